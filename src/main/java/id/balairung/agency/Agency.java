@@ -1,0 +1,61 @@
+package id.balairung.agency;
+
+import id.balairung.tenancy.AgencyId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "agency")
+class Agency {
+
+    private static final Pattern LETTERS = Pattern.compile("[A-Z]{1,2}");
+
+    @Id
+    private UUID id;
+
+    @Column(nullable = false)
+    private String code;
+
+    @Column(nullable = false)
+    private String letters;
+
+    @Column(nullable = false)
+    private String name;
+
+    @Version
+    private @Nullable Integer version;
+
+    protected Agency() {}
+
+    Agency(AgencyId id, String code, String letters, String name) {
+        if (!LETTERS.matcher(letters).matches()) {
+            throw new IllegalArgumentException("An agency has one or two letters, not " + letters);
+        }
+        this.id = id.value();
+        this.code = code;
+        this.letters = letters;
+        this.name = name;
+    }
+
+    AgencyId id() {
+        return new AgencyId(id);
+    }
+
+    String code() {
+        return code;
+    }
+
+    String letters() {
+        return letters;
+    }
+
+    String name() {
+        return name;
+    }
+}

@@ -1,0 +1,76 @@
+package id.balairung.agency;
+
+import id.balairung.common.ServiceDay;
+import id.balairung.security.Role;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The mall that this installation serves. Its rules are read on every act, so they are kept for
+ * {@value #KEPT_SECONDS} s; a change on this node holds at once.
+ */
+@Service
+public class CurrentMall {
+
+    private static final int KEPT_SECONDS = 10;
+
+    private final MallRepository malls;
+    private final Clock clock;
+    private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
+
+    CurrentMall(MallRepository malls, Clock clock) {
+        this.malls = malls;
+        this.clock = clock;
+    }
+
+    /**
+     * The mall's name and rules.
+     *
+     * @throws IllegalStateException when no mall was established yet
+     */
+    public MallRules rules() {
+        return find().orElseThrow(() -> new IllegalStateException("No mall was established yet"));
+    }
+
+    /** The mall's name and rules; empty before the first start has established it. */
+    public Optional<MallRules> find() {
+        Instant now = clock.instant();
+        Kept current = kept.get();
+        if (current != null && current.isFresh(now)) {
+            return Optional.of(current.rules());
+        }
+        Optional<MallRules> read = malls.findById(Mall.ID).map(Mall::rules);
+        read.ifPresent(rules -> kept.set(new Kept(rules, now)));
+        return read;
+    }
+
+    /** Today in the mall's zone. */
+    public ServiceDay today() {
+        return ServiceDay.of(clock.instant(), rules().zone());
+    }
+
+    /**
+     * Establishes the mall, or replaces its rules.
+     *
+     * @param rules the rules
+     */
+    @RolesAllowed(Role.MALL_ADMIN_ROLE)
+    @Transactional
+    public void establish(MallRules rules) {
+        malls.findById(Mall.ID).ifPresentOrElse(mall -> mall.follow(rules), () -> malls.save(new Mall(rules)));
+        kept.set(null);
+    }
+
+    private record Kept(MallRules rules, Instant since) {
+        boolean isFresh(Instant now) {
+            return Duration.between(since, now).abs().toSeconds() < KEPT_SECONDS;
+        }
+    }
+}

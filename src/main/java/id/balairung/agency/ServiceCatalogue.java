@@ -1,0 +1,172 @@
+package id.balairung.agency;
+
+import id.balairung.common.ServiceDay;
+import id.balairung.tenancy.AgencyId;
+import id.balairung.tenancy.TenantScope;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What the mall offers: agencies, services and opening hours. An offer is public, so every module may read all of it.
+ * It is read on every act and changes rarely: one copy is kept for {@value #KEPT_SECONDS} s, and a change on this node
+ * drops it at once.
+ */
+@Service
+public class ServiceCatalogue {
+
+    private static final int KEPT_SECONDS = 10;
+
+    private final AgencyRepository agencies;
+    private final ServiceOfferingRepository services;
+    private final OpeningHoursRepository hours;
+    private final TransactionTemplate alone;
+    private final Clock clock;
+    private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
+
+    ServiceCatalogue(
+            AgencyRepository agencies,
+            ServiceOfferingRepository services,
+            OpeningHoursRepository hours,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.agencies = agencies;
+        this.services = services;
+        this.hours = hours;
+        this.alone = new TransactionTemplate(transactions);
+        this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+        this.clock = clock;
+    }
+
+    /** Every service of every agency, in the order of their prefixes. */
+    public List<ServiceSummary> services() {
+        return current().services();
+    }
+
+    /**
+     * The services of one agency, in the order of their prefixes.
+     *
+     * @param agency the agency
+     */
+    public List<ServiceSummary> servicesOf(AgencyId agency) {
+        return services().stream()
+                .filter(service -> service.agency().equals(agency))
+                .toList();
+    }
+
+    /**
+     * One service.
+     *
+     * @param id the service
+     * @throws NoSuchElementException when there is none
+     */
+    public ServiceSummary service(ServiceId id) {
+        ServiceSummary service = current().byId().get(id);
+        if (service == null) {
+            throw new NoSuchElementException("No service " + id.value());
+        }
+        return service;
+    }
+
+    /** Every agency, by name. */
+    public List<AgencySummary> agencies() {
+        return current().agencies();
+    }
+
+    /**
+     * One agency.
+     *
+     * @param id the agency
+     * @throws NoSuchElementException when there is none
+     */
+    public AgencySummary agency(AgencyId id) {
+        return agencies().stream()
+                .filter(agency -> agency.id().equals(id))
+                .findAny()
+                .orElseThrow(() -> new NoSuchElementException("No agency " + id));
+    }
+
+    /**
+     * When an agency is open on a day.
+     *
+     * @param agency the agency
+     * @param day the day, in the mall's zone
+     * @return its hours; empty when it doesn't open
+     */
+    public Optional<DayHours> hours(AgencyId agency, ServiceDay day) {
+        return Optional.ofNullable(
+                current().hours().getOrDefault(agency, Map.of()).get(day.date().getDayOfWeek()));
+    }
+
+    /**
+     * Whether a service takes new tickets.
+     *
+     * @param service the service
+     * @param day the day, in the mall's zone
+     */
+    public ServiceState stateOf(ServiceSummary service, ServiceDay day) {
+        if (hours(service.agency(), day).isEmpty()) {
+            return ServiceState.CLOSED_TODAY;
+        }
+        return service.paused() ? ServiceState.PAUSED : ServiceState.OPEN;
+    }
+
+    void forget() {
+        kept.set(null);
+    }
+
+    private Offer current() {
+        Instant now = clock.instant();
+        Kept present = kept.get();
+        if (present != null && present.isFresh(now)) {
+            return present.offer();
+        }
+        // Outside the caller's transaction, whose session belongs to one agency only.
+        Offer offer = alone.execute(status -> TenantScope.acrossAgencies(this::read));
+        kept.set(new Kept(offer, now));
+        return offer;
+    }
+
+    private Offer read() {
+        List<ServiceSummary> all = services.findAll().stream()
+                .map(ServiceOffering::summary)
+                .sorted(Comparator.comparing(ServiceSummary::prefix))
+                .toList();
+        return new Offer(
+                agencies.findAll().stream()
+                        .map(agency -> new AgencySummary(agency.id(), agency.code(), agency.letters(), agency.name()))
+                        .sorted(Comparator.comparing(AgencySummary::name))
+                        .toList(),
+                all,
+                all.stream().collect(Collectors.toUnmodifiableMap(ServiceSummary::id, service -> service)),
+                hours.findAll().stream()
+                        .collect(Collectors.groupingBy(
+                                OpeningHours::agencyId,
+                                Collectors.toUnmodifiableMap(OpeningHours::weekday, OpeningHours::hours))));
+    }
+
+    private record Offer(
+            List<AgencySummary> agencies,
+            List<ServiceSummary> services,
+            Map<ServiceId, ServiceSummary> byId,
+            Map<AgencyId, Map<DayOfWeek, DayHours>> hours) {}
+
+    private record Kept(Offer offer, Instant since) {
+        boolean isFresh(Instant now) {
+            return Duration.between(since, now).abs().toSeconds() < KEPT_SECONDS;
+        }
+    }
+}

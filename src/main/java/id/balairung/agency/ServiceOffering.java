@@ -1,0 +1,79 @@
+package id.balairung.agency;
+
+import id.balairung.tenancy.AgencyOwned;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "service_offering")
+class ServiceOffering extends AgencyOwned {
+
+    @Id
+    private UUID id;
+
+    @Column(nullable = false, length = 1)
+    private String letter;
+
+    @Column(nullable = false)
+    private String prefix;
+
+    @Column(name = "name_id", nullable = false)
+    private String nameIndonesian;
+
+    @Column(name = "name_en", nullable = false)
+    private String nameEnglish;
+
+    @Column(nullable = false)
+    private int targetWaitMinutes;
+
+    @Column(nullable = false)
+    private int targetServiceMinutes;
+
+    private @Nullable String pausedReason;
+
+    @Version
+    private @Nullable Integer version;
+
+    protected ServiceOffering() {}
+
+    ServiceOffering(ServiceId id, Agency agency, NewService offered) {
+        this.id = id.value();
+        this.letter = offered.letter();
+        this.prefix = agency.letters() + offered.letter();
+        this.nameIndonesian = offered.nameIndonesian();
+        this.nameEnglish = offered.nameEnglish();
+        this.targetWaitMinutes = (int) offered.targetWait().toMinutes();
+        this.targetServiceMinutes = (int) offered.targetService().toMinutes();
+    }
+
+    void pause(String reason) {
+        pausedReason = reason;
+    }
+
+    void reopen() {
+        pausedReason = null;
+    }
+
+    ServiceId id() {
+        return new ServiceId(id);
+    }
+
+    ServiceSummary summary() {
+        return new ServiceSummary(
+                id(),
+                agencyId(),
+                prefix,
+                nameIndonesian,
+                nameEnglish,
+                Duration.ofMinutes(targetWaitMinutes),
+                Duration.ofMinutes(targetServiceMinutes),
+                Optional.ofNullable(pausedReason));
+    }
+}

@@ -1,0 +1,6 @@
+package id.balairung.agency;
+
+import java.util.UUID;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface ServiceOfferingRepository extends JpaRepository<ServiceOffering, UUID> {}

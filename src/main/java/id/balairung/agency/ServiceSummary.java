@@ -1,0 +1,39 @@
+package id.balairung.agency;
+
+import id.balairung.tenancy.AgencyId;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A service as other modules know it.
+ *
+ * @param id the service
+ * @param agency its agency
+ * @param prefix its number prefix, the agency's letters and its own, e.g. DA
+ * @param nameIndonesian its name in Indonesian
+ * @param nameEnglish its name in English
+ * @param targetWait the published target wait
+ * @param targetService the published target service time
+ * @param pausedReason why it takes no new tickets at present; empty when it takes them
+ */
+public record ServiceSummary(
+        ServiceId id,
+        AgencyId agency,
+        String prefix,
+        String nameIndonesian,
+        String nameEnglish,
+        Duration targetWait,
+        Duration targetService,
+        Optional<String> pausedReason) {
+
+    /** Its name in a person's language; Indonesian unless the language is English. */
+    public String name(Locale locale) {
+        return locale.getLanguage().equals("en") ? nameEnglish : nameIndonesian;
+    }
+
+    /** Whether it takes no new tickets at present. */
+    public boolean paused() {
+        return pausedReason.isPresent();
+    }
+}

@@ -1,0 +1,99 @@
+package id.balairung.staff;
+
+import id.balairung.security.Role;
+import id.balairung.security.StaffId;
+import id.balairung.security.StaffPrincipal;
+import id.balairung.tenancy.AgencyId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Not agency-owned: the mall's own staff have no agency, and sign-in comes before any tenant is known. */
+@Entity
+@Table(name = "staff_account")
+class StaffAccount {
+
+    @Id
+    private UUID id;
+
+    private @Nullable UUID agencyId;
+
+    @Column(nullable = false)
+    private String username;
+
+    @Column(nullable = false)
+    private String displayName;
+
+    @Column(nullable = false)
+    private String passwordHash;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private Role role;
+
+    @Column(nullable = false)
+    private boolean enabled;
+
+    @Column(nullable = false)
+    private boolean mayChooseTicket;
+
+    @Column(nullable = false)
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false)
+    private ColorScheme colorScheme;
+
+    @Column(nullable = false)
+    private boolean singleKeyShortcuts;
+
+    @Version
+    private @Nullable Integer version;
+
+    protected StaffAccount() {}
+
+    StaffAccount(StaffId id, NewStaff staff, String passwordHash) {
+        this.id = id.value();
+        this.agencyId = staff.agency().map(AgencyId::value).orElse(null);
+        this.username = staff.username();
+        this.displayName = staff.displayName();
+        this.passwordHash = passwordHash;
+        this.role = staff.role();
+        this.enabled = true;
+        this.mayChooseTicket = staff.mayChooseTicket();
+        follow(StaffPreferences.standard());
+    }
+
+    StaffPrincipal principal() {
+        return new StaffPrincipal(
+                new StaffId(id),
+                username,
+                displayName,
+                passwordHash,
+                role,
+                agencyId == null ? null : new AgencyId(agencyId),
+                enabled,
+                mayChooseTicket);
+    }
+
+    StaffPreferences preferences() {
+        return new StaffPreferences(Locale.forLanguageTag(language), colorScheme, singleKeyShortcuts);
+    }
+
+    final void follow(StaffPreferences preferences) {
+        this.language = preferences.language().toLanguageTag();
+        this.colorScheme = preferences.colorScheme();
+        this.singleKeyShortcuts = preferences.singleKeyShortcuts();
+    }
+
+    void disable() {
+        enabled = false;
+    }
+}

@@ -1,0 +1,109 @@
+package id.balairung.staff;
+
+import id.balairung.security.CurrentStaff;
+import id.balairung.security.Role;
+import id.balairung.security.StaffDisabled;
+import id.balairung.security.StaffId;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the accounts. Sign-in reads them through {@link UserDetailsService}. */
+@Service
+public class StaffAccounts implements UserDetailsService {
+
+    private final StaffAccountRepository accounts;
+    private final PasswordEncoder encoder;
+    private final CurrentStaff currentStaff;
+    private final ApplicationEventPublisher events;
+
+    StaffAccounts(
+            StaffAccountRepository accounts,
+            PasswordEncoder encoder,
+            CurrentStaff currentStaff,
+            ApplicationEventPublisher events) {
+        this.accounts = accounts;
+        this.encoder = encoder;
+        this.currentStaff = currentStaff;
+        this.events = events;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public UserDetails loadUserByUsername(String username) {
+        return accounts.findByUsername(username.strip().toLowerCase(Locale.ROOT))
+                .map(StaffAccount::principal)
+                .orElseThrow(() -> new UsernameNotFoundException("No such account"));
+    }
+
+    /** Whether nobody has an account yet, as on the first start. */
+    @Transactional(readOnly = true)
+    public boolean none() {
+        return accounts.count() == 0;
+    }
+
+    /**
+     * Makes accounts that share one initial password.
+     *
+     * @param staff the accounts
+     * @param password the initial password in clear; only its hash is kept
+     * @return the ids by sign-in name
+     */
+    @RolesAllowed(Role.MALL_ADMIN_ROLE)
+    @Transactional
+    public Map<String, StaffId> add(Collection<NewStaff> staff, String password) {
+        String hash = encoder.encode(password);
+        return staff.stream().collect(Collectors.toMap(NewStaff::username, one -> {
+            StaffId id = StaffId.next();
+            accounts.save(new StaffAccount(id, one, hash));
+            return id;
+        }));
+    }
+
+    /**
+     * Disables an account; its open screens close and it can't sign in.
+     *
+     * @param staff the account
+     * @throws NoSuchElementException when there is none
+     */
+    @RolesAllowed(Role.MALL_ADMIN_ROLE)
+    @Transactional
+    public void disable(StaffId staff) {
+        accounts.findById(staff.value()).orElseThrow().disable();
+        events.publishEvent(new StaffDisabled(staff));
+    }
+
+    /** What the signed-in person prefers. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public StaffPreferences preferences() {
+        return accounts.findById(self()).map(StaffAccount::preferences).orElseGet(StaffPreferences::standard);
+    }
+
+    /**
+     * Keeps what the signed-in person prefers.
+     *
+     * @param preferences the new preferences
+     */
+    @PermitAll
+    @Transactional
+    public void prefer(StaffPreferences preferences) {
+        accounts.findById(self()).orElseThrow().follow(preferences);
+    }
+
+    private UUID self() {
+        return currentStaff.require().id().value();
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * The accounts of the people who sign in, and what each prefers.
+ */
+@ApplicationModule(
+        displayName = "Staff",
+        allowedDependencies = {"agency", "security", "tenancy", "common"})
+@NullMarked
+package id.balairung.staff;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
