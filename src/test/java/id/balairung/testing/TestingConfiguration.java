@@ -1,0 +1,33 @@
+package id.balairung.testing;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+@TestConfiguration(proxyBeanMethods = false)
+class TestingConfiguration {
+
+    @Bean
+    @Primary
+    TestClock testClock() {
+        return new TestClock();
+    }
+
+    @Bean
+    DatabaseOutage databaseOutage(@Value("${balairung.database.dir}") Path dir) {
+        return new DatabaseOutage(dir);
+    }
+
+    /** A suite starts on an empty database; keeping the installed server spares the seconds of a new one. */
+    @Bean
+    @Primary
+    FlywayMigrationStrategy migrateFromNothing() {
+        return flyway -> {
+            flyway.clean();
+            flyway.migrate();
+        };
+    }
+}
