@@ -16,8 +16,9 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(requests -> requests.requestMatchers("/tokens.css", "/styles.css", "/favicon.svg")
-                .permitAll());
+        http.authorizeHttpRequests(
+                requests -> requests.requestMatchers("/tokens.css", "/styles.css", "/styles/**", "/favicon.svg")
+                        .permitAll());
         http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/masuk", "/masuk"));
         return http.build();
     }
