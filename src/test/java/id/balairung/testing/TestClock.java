@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Goes with the real time, plus an offset that a test chooses. In UTC, as the application's own clock. */
+/** Goes with the real time, plus an offset that a test chooses. In UTC and microseconds, as the application's own. */
 public final class TestClock extends Clock {
 
     private final AtomicReference<Duration> offset;
     private final Clock base;
 
     TestClock() {
-        this(new AtomicReference<>(Duration.ZERO), Clock.systemUTC());
+        this(new AtomicReference<>(Duration.ZERO), Clock.tick(Clock.systemUTC(), Duration.ofNanos(1_000)));
     }
 
     private TestClock(AtomicReference<Duration> offset, Clock base) {

@@ -1,0 +1,6 @@
+package counterexample;
+
+import com.vaadin.flow.router.Route;
+
+@Route("counterexample")
+class UnguardedView {}

@@ -1,0 +1,3 @@
+package counterexample.deep.inside;
+
+class TooDeep {}
