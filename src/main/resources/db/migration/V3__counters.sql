@@ -27,6 +27,9 @@ create table counter_shift (
   closed_at       datetime(6) null,
   open_counter_id uuid        null,
   open_officer_id uuid        null,
+  break_reason    varchar(20) null,
+  break_started_at  datetime(6) null,
+  break_planned_end datetime(6) null,
   version         int         not null,
   constraint counter_shift_counter foreign key (agency_id, counter_id) references counter (agency_id, id),
   constraint counter_shift_officer foreign key (agency_id, officer_id) references staff_account (agency_id, id),
@@ -51,9 +54,6 @@ create table counter_break (
   reason      varchar(20) not null,
   started_at  datetime(6) not null,
   planned_end datetime(6) not null,
-  ended_at    datetime(6) null,
-  running_shift_id uuid   null,
-  version     int         not null,
-  constraint counter_break_shift foreign key (agency_id, shift_id) references counter_shift (agency_id, id),
-  constraint one_running_break_per_shift unique (running_shift_id)
+  ended_at    datetime(6) not null,
+  constraint counter_break_shift foreign key (agency_id, shift_id) references counter_shift (agency_id, id)
 );

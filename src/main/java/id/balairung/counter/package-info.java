@@ -1,0 +1,11 @@
+/**
+ * The counters, and who serves what, where and when: shifts and their breaks.
+ */
+@ApplicationModule(
+        displayName = "Counter",
+        allowedDependencies = {"agency", "staff", "security", "tenancy", "common"})
+@NullMarked
+package id.balairung.counter;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

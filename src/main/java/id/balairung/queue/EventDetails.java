@@ -1,0 +1,45 @@
+package id.balairung.queue;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What only some events have to say.
+ *
+ * @param reason why a person did it, in their words or by code
+ * @param outcome what came of the service
+ * @param callReason the rule by which the ticket was next
+ * @param toService where a transfer or hand-off went
+ * @param before the state before an act that can be taken back
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record EventDetails(
+        @Nullable String reason,
+        @Nullable Outcome outcome,
+        @Nullable String callReason,
+        @Nullable UUID toService,
+        @Nullable TicketState before) {
+
+    static final EventDetails NONE = new EventDetails(null, null, null, null, null);
+
+    static EventDetails before(TicketState state) {
+        return new EventDetails(null, null, null, null, state);
+    }
+
+    EventDetails because(String why) {
+        return new EventDetails(why, outcome, callReason, toService, before);
+    }
+
+    EventDetails with(Outcome result) {
+        return new EventDetails(reason, result, callReason, toService, before);
+    }
+
+    EventDetails chosenBy(CallReason rule) {
+        return new EventDetails(reason, outcome, rule.getClass().getSimpleName(), toService, before);
+    }
+
+    EventDetails to(UUID service) {
+        return new EventDetails(reason, outcome, callReason, service, before);
+    }
+}

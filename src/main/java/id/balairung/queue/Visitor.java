@@ -1,0 +1,33 @@
+package id.balairung.queue;
+
+import id.balairung.common.BusinessRuleViolation;
+import java.util.Optional;
+
+/**
+ * What a visitor chose to tell. Both are optional.
+ *
+ * @param name how to address the person, at most 80 characters
+ * @param phone a phone number, at most 20 characters
+ */
+public record Visitor(Optional<String> name, Optional<String> phone) {
+
+    private static final int LONGEST_NAME = 80;
+    private static final int LONGEST_PHONE = 20;
+
+    /** Strips what was typed; empty means not told. */
+    public Visitor {
+        name = name.map(String::strip).filter(text -> !text.isEmpty());
+        phone = phone.map(String::strip).filter(text -> !text.isEmpty());
+        if (name.filter(text -> text.length() > LONGEST_NAME).isPresent()) {
+            throw new BusinessRuleViolation("queue.refused.name-too-long", LONGEST_NAME);
+        }
+        if (phone.filter(text -> !text.matches("\\+?[0-9 ()-]{6," + LONGEST_PHONE + "}")).isPresent()) {
+            throw new BusinessRuleViolation("queue.refused.phone");
+        }
+    }
+
+    /** Somebody who told nothing. */
+    public static Visitor unnamed() {
+        return new Visitor(Optional.empty(), Optional.empty());
+    }
+}
