@@ -74,18 +74,6 @@ public class CounterDesk {
     }
 
     /**
-     * The open shifts of the agency in scope, by counter number.
-     */
-    @RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE})
-    @Transactional(readOnly = true)
-    public List<OpenShift> open() {
-        return shifts.findOpen().stream()
-                .map(this::view)
-                .sorted(Comparator.comparing(OpenShift::counterNumber))
-                .toList();
-    }
-
-    /**
      * Opens a counter for oneself.
      *
      * @param counter the counter

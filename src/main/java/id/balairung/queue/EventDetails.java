@@ -27,6 +27,10 @@ record EventDetails(
         return new EventDetails(null, null, null, null, state);
     }
 
+    EventDetails keeping(TicketState state) {
+        return new EventDetails(reason, outcome, callReason, toService, state);
+    }
+
     EventDetails because(String why) {
         return new EventDetails(why, outcome, callReason, toService, before);
     }

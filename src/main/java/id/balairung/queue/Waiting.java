@@ -37,7 +37,7 @@ class Waiting extends AgencyOwned {
         this.waitsSince = waitsSince;
     }
 
-    UUID serviceId() {
-        return serviceId;
+    TicketId ticketId() {
+        return new TicketId(ticketId);
     }
 }

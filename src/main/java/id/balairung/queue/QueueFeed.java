@@ -1,0 +1,164 @@
+package id.balairung.queue;
+
+import id.balairung.counter.ShiftChanged;
+import id.balairung.security.CurrentStaff;
+import id.balairung.security.Role;
+import id.balairung.tenancy.AgencyId;
+import id.balairung.tenancy.AllAgencies;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Carries the queue to every open screen. A commit wakes it; it tails ticket_event by id, builds one projection per
+ * changed agency in that agency's scope (at once, then at most every 75 ms) and hands the same immutable value to every
+ * subscriber. A slow subscriber gets only the newest. Without a wake it looks twice a second, so that losing one costs
+ * latency and nothing else; when the database is gone it says so and goes on when it is back.
+ */
+@Service
+public class QueueFeed implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueueFeed.class);
+    private static final Duration POLL = Duration.ofMillis(500);
+
+    private final QueueBoardReader boards;
+    private final MallQueueReader mallQueues;
+    private final CurrentStaff currentStaff;
+    private final EventTail tail;
+    private final Clock clock;
+    private final ConcurrentMap<AgencyId, FeedTopic<QueueBoard>> agencies = new ConcurrentHashMap<>();
+    private final FeedTopic<MallQueue> mall;
+    private final Semaphore wakes = new Semaphore(0);
+    private volatile @Nullable Thread tailing;
+
+    QueueFeed(
+            QueueBoardReader boards,
+            MallQueueReader mallQueues,
+            CurrentStaff currentStaff,
+            JdbcClient jdbc,
+            Clock clock) {
+        this.boards = boards;
+        this.mallQueues = mallQueues;
+        this.currentStaff = currentStaff;
+        this.tail = new EventTail(jdbc, clock);
+        this.clock = clock;
+        this.mall = new FeedTopic<>("mall", () -> mallQueues.read(AllAgencies.READ), clock);
+    }
+
+    /**
+     * Follows the queue of one's own agency; which one is decided by who is signed in.
+     *
+     * @param subscriber gets each newer board, on a thread of the feed
+     * @return the subscription with the present board; close it on detach
+     */
+    @RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE})
+    public QueueSubscription<QueueBoard> subscribe(Consumer<QueueUpdate<QueueBoard>> subscriber) {
+        return agencies.computeIfAbsent(
+                        currentStaff.requireAgency(),
+                        agency -> new FeedTopic<>(agency.toString(), () -> boards.read(agency), clock))
+                .subscribe(subscriber);
+    }
+
+    /**
+     * Follows how many wait at each service of the mall.
+     *
+     * @param subscriber gets each newer count, on a thread of the feed
+     * @return the subscription with the present counts; close it on detach
+     */
+    @RolesAllowed({Role.FRONT_DESK_ROLE, Role.MALL_HEAD_ROLE})
+    public QueueSubscription<MallQueue> subscribeMall(Consumer<QueueUpdate<MallQueue>> subscriber) {
+        return mall.subscribe(subscriber);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void wake(QueueChanged changed) {
+        wakes.release();
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void wake(ShiftChanged changed) {
+        FeedTopic<QueueBoard> topic = agencies.get(changed.agency());
+        if (topic != null) {
+            topic.refresh();
+        }
+    }
+
+    @Override
+    public void start() {
+        tailing = Thread.ofVirtual().name("queue-feed").start(this::follow);
+    }
+
+    @Override
+    public void stop() {
+        Thread running = tailing;
+        tailing = null;
+        if (running != null) {
+            running.interrupt();
+        }
+        agencies.values().forEach(FeedTopic::close);
+        mall.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return tailing != null;
+    }
+
+    private void follow() {
+        boolean reachable = true;
+        while (isRunning()) {
+            try {
+                if (wakes.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wakes.drainPermits();
+                }
+                refresh();
+                if (!reachable) {
+                    LOG.info("The database is back");
+                    everything();
+                }
+                reachable = true;
+            } catch (InterruptedException stopped) {
+                return;
+            } catch (DataAccessException | TransactionException gone) {
+                if (reachable && isRunning()) {
+                    LOG.warn("The database can't be reached: {}", gone.getMessage());
+                    everything();
+                }
+                reachable = false;
+            }
+        }
+    }
+
+    private void refresh() {
+        var changed = tail.changed(AllAgencies.READ);
+        changed.forEach(agency -> {
+            FeedTopic<QueueBoard> topic = agencies.get(agency);
+            if (topic != null) {
+                topic.refresh();
+            }
+        });
+        if (!changed.isEmpty()) {
+            mall.refresh();
+        }
+    }
+
+    private void everything() {
+        agencies.values().forEach(FeedTopic::refresh);
+        mall.refresh();
+    }
+}

@@ -1,0 +1,16 @@
+package id.balairung.queue;
+
+/**
+ * A screen's subscription to the feed.
+ *
+ * @param <T> the projection
+ */
+public interface QueueSubscription<T> extends AutoCloseable {
+
+    /** The projection as it is now: the feed's newest, or read from the database when nobody followed before. */
+    T current();
+
+    /** Ends the subscription; nothing is delivered afterwards. */
+    @Override
+    void close();
+}

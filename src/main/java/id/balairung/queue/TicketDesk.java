@@ -1,0 +1,76 @@
+package id.balairung.queue;
+
+import id.balairung.agency.ServiceCatalogue;
+import id.balairung.agency.ServiceId;
+import id.balairung.agency.ServiceSummary;
+import id.balairung.security.CurrentStaff;
+import id.balairung.security.Role;
+import id.balairung.tenancy.TenantScope;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.stereotype.Service;
+
+/** Where the mall's front desk has tickets issued, for any agency, each in that agency's explicit scope. */
+@Service
+public class TicketDesk {
+
+    private final TicketIssuer issuer;
+    private final Commands commands;
+    private final TicketRepository tickets;
+    private final ServiceCatalogue catalogue;
+    private final CurrentStaff currentStaff;
+    private final Clock clock;
+
+    TicketDesk(
+            TicketIssuer issuer,
+            Commands commands,
+            TicketRepository tickets,
+            ServiceCatalogue catalogue,
+            CurrentStaff currentStaff,
+            Clock clock) {
+        this.issuer = issuer;
+        this.commands = commands;
+        this.tickets = tickets;
+        this.catalogue = catalogue;
+        this.currentStaff = currentStaff;
+        this.clock = clock;
+    }
+
+    /**
+     * Issues a ticket.
+     *
+     * @param command the front desk's intent; repeated, it answers with the same ticket
+     * @param visit the visit; a new one is kept, a known one gets one more ticket
+     * @param newVisit whether the visit is new
+     * @param service what the visitor came for
+     * @param priorityClass the visitor's class
+     * @param visitor what the visitor chose to tell
+     * @return the ticket
+     * @throws id.balairung.common.BusinessRuleViolation when the agency is closed today or the service is paused
+     */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    public IssuedTicket issue(
+            CommandId command,
+            VisitId visit,
+            boolean newVisit,
+            ServiceId service,
+            PriorityClass priorityClass,
+            Visitor visitor) {
+        ServiceSummary offered = catalogue.service(service);
+        NewTicket issued =
+                new NewTicket(TicketId.next(), visit, service, priorityClass, visitor, Duration.ZERO);
+        return TenantScope.in(
+                offered.agency(),
+                () -> commands.run(
+                        command,
+                        () -> issued(issuer.issue(
+                                issued, newVisit, currentStaff.require().id(), command, clock.instant())),
+                        earlier -> issued(
+                                tickets.findById(earlier.ticket().id().value()).orElseThrow())));
+    }
+
+    private static IssuedTicket issued(Ticket ticket) {
+        return new IssuedTicket(ticket.snapshot(), ticket.publicToken());
+    }
+}

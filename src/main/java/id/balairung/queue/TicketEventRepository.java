@@ -1,0 +1,15 @@
+package id.balairung.queue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface TicketEventRepository extends Repository<TicketEvent, Long> {
+
+    Optional<TicketEvent> findByCommandId(UUID command);
+
+    Optional<TicketEvent> findFirstByTicketIdOrderByIdDesc(UUID ticket);
+
+    List<TicketEvent> findByTicketIdOrderById(UUID ticket);
+}

@@ -1,0 +1,26 @@
+package id.balairung.queue;
+
+import id.balairung.common.ServiceDay;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface TicketRepository extends Repository<Ticket, UUID> {
+
+    Optional<Ticket> findById(UUID id);
+
+    Optional<Ticket> findByActiveCounterId(UUID counter);
+
+    boolean existsByActiveCounterId(UUID counter);
+
+    List<Ticket> findByServiceDayAndStatusIn(ServiceDay day, Collection<TicketStatus> statuses);
+
+    List<Ticket> findByServiceDayAndOfficerIdAndStatusIn(
+            ServiceDay day, UUID officer, Collection<TicketStatus> statuses);
+
+    @Query("select t from Ticket t where t.serviceDay < :today and t.status in :statuses order by t.issuedAt")
+    List<Ticket> findLeftOver(ServiceDay today, Collection<TicketStatus> statuses);
+}

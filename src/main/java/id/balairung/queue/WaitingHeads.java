@@ -1,0 +1,65 @@
+package id.balairung.queue;
+
+import id.balairung.agency.ServiceCatalogue;
+import id.balairung.agency.ServiceId;
+import id.balairung.tenancy.AgencyId;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the heads of the queues: the first few of each class of each service, without a lock, along one index. */
+@Component
+class WaitingHeads {
+
+    private static final String HEAD =
+            """
+            (select ticket_id, service_id, priority_class, waits_since from waiting
+             where agency_id = ? and service_id = ? and priority_class = '%s'
+             order by waits_since, ticket_id limit %d)""";
+
+    private final JdbcClient jdbc;
+    private final ServiceCatalogue catalogue;
+
+    WaitingHeads(JdbcClient jdbc, ServiceCatalogue catalogue) {
+        this.jdbc = jdbc;
+        this.catalogue = catalogue;
+    }
+
+    List<Candidate> of(AgencyId agency, Collection<ServiceId> services, int depth) {
+        List<Object> parameters = new ArrayList<>();
+        String sql = services.stream()
+                .map(service -> {
+                    for (PriorityClass ignored : PriorityClass.values()) {
+                        parameters.add(agency.toString());
+                        parameters.add(service.value().toString());
+                    }
+                    return heads(depth);
+                })
+                .collect(Collectors.joining(" union all "));
+        return jdbc.sql(sql)
+                .params(parameters)
+                .query((row, index) -> {
+                    ServiceId service = new ServiceId(UUID.fromString(row.getString("service_id")));
+                    return new Candidate(
+                            new TicketId(UUID.fromString(row.getString("ticket_id"))),
+                            service,
+                            PriorityClass.valueOf(row.getString("priority_class")),
+                            row.getObject("waits_since", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                            catalogue.service(service).targetWait());
+                })
+                .list();
+    }
+
+    private static String heads(int depth) {
+        return Arrays.stream(PriorityClass.values())
+                .map(priority -> HEAD.formatted(priority.name(), depth))
+                .collect(Collectors.joining(" union all "));
+    }
+}
