@@ -1,0 +1,35 @@
+package id.balairung;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.web.server.PortInUseException;
+
+/** A start that fails tells a person in one line what to do. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartupFaultReporterTest {
+
+    @Test
+    void aTakenPortNamesAnother(CapturedOutput console) {
+        report(new PortInUseException(8080));
+
+        assertThat(console.getErr())
+                .isEqualToIgnoringNewLines(
+                        "Port 8080 is in use: stop the program that uses it, or choose another: ./balairung run --port 8081.");
+    }
+
+    @Test
+    void anythingElseNamesItsCauseInOneLineWithoutAStackTrace(CapturedOutput console) {
+        report(new BeanCreationException("seat", "broken", new IllegalStateException("first line\nsecond line")));
+
+        assertThat(console.getErr().lines()).singleElement().asString().contains("IllegalStateException: first line");
+    }
+
+    private static void report(Throwable failure) {
+        assertThat(new StartupFaultReporter(null).reportException(failure)).isTrue();
+    }
+}
