@@ -1,0 +1,118 @@
+import { LitElement, html, type PropertyValues } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import '@vaadin/icon/src/vaadin-icon.js';
+import { clockTime } from './bl-clock';
+import { lastHeard, serverHeard } from './moment';
+
+/** How long it may reconnect before it counts as lost. It goes on trying. */
+const PATIENCE = 10_000;
+
+/** Vaadin's own states; see ConnectionState in @vaadin/common-frontend. */
+type VaadinState = 'connected' | 'loading' | 'reconnecting' | 'connection-lost';
+
+interface VaadinConnection {
+  state: VaadinState;
+  addStateChangeListener(listener: (before: VaadinState, after: VaadinState) => void): void;
+  removeStateChangeListener(listener: (before: VaadinState, after: VaadinState) => void): void;
+}
+
+type Shown = 'live' | 'reconnecting' | 'lost' | 'interrupted';
+
+const ICONS: Record<Shown, string> = {
+  live: 'live',
+  reconnecting: 'reconnecting',
+  lost: 'lost',
+  interrupted: 'interrupted'
+};
+
+/** See id.balairung.common.ui.Connection. */
+@customElement('bl-connection')
+export class BlConnection extends LitElement {
+  /** The server knows that the source of the data doesn't answer. */
+  @property({ type: Boolean }) interrupted = false;
+
+  @property() zone = '';
+  @property() locale = 'id';
+
+  /** Words; the text for reconnecting has {0} for the time of the last data. */
+  @property() liveText = '';
+  @property() reconnectingText = '';
+  @property() lostText = '';
+  @property() interruptedText = '';
+
+  @state() private line: 'live' | 'reconnecting' | 'lost' = 'live';
+
+  private patience?: number;
+  private since = '';
+
+  override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.vaadin?.addStateChangeListener(this.changed);
+    if (this.vaadin) {
+      this.follow(this.vaadin.state);
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.vaadin?.removeStateChangeListener(this.changed);
+    window.clearTimeout(this.patience);
+    delete document.documentElement.dataset['connection'];
+  }
+
+  override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    this.setAttribute('state', this.shown);
+    document.documentElement.dataset['connection'] = this.shown;
+  }
+
+  override render(): unknown {
+    const texts: Record<Shown, string> = {
+      live: this.liveText,
+      reconnecting: this.reconnectingText.replace('{0}', this.since),
+      lost: this.lostText,
+      interrupted: this.interruptedText
+    };
+    return html`<vaadin-icon class="bl-ico" src="icons.svg" symbol=${ICONS[this.shown]} aria-hidden="true"></vaadin-icon
+      ><span>${texts[this.shown]}</span>`;
+  }
+
+  private get shown(): Shown {
+    return this.line === 'live' && this.interrupted ? 'interrupted' : this.line;
+  }
+
+  private get vaadin(): VaadinConnection | undefined {
+    return (window as unknown as { Vaadin?: { connectionState?: VaadinConnection } }).Vaadin?.connectionState;
+  }
+
+  private readonly changed = (_before: VaadinState, after: VaadinState): void => this.follow(after);
+
+  private follow(after: VaadinState): void {
+    if (after === 'connected' || after === 'loading') {
+      // A request that is under way says nothing yet about a line that was down.
+      if (after === 'connected') {
+        this.back();
+      }
+    } else if (this.line === 'live') {
+      this.since = this.zone ? clockTime(lastHeard(), this.zone) : '';
+      this.line = 'reconnecting';
+      this.patience = window.setTimeout(() => (this.line = 'lost'), PATIENCE);
+    }
+    if (after === 'connection-lost') {
+      this.line = 'lost';
+    }
+  }
+
+  private back(): void {
+    serverHeard();
+    window.clearTimeout(this.patience);
+    if (this.line !== 'live') {
+      this.line = 'live';
+      this.dispatchEvent(new CustomEvent('bl-reconnected', { bubbles: true }));
+    }
+  }
+}

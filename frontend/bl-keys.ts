@@ -1,0 +1,104 @@
+import { LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+
+/** How long keys rest after one acted and after a view changed its state, in ms. */
+const REST = 400;
+
+const FIELDS = 'input, textarea, select, [contenteditable], [contenteditable="true"]';
+const DIALOGS = 'vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-popover[opened]';
+
+/** See id.balairung.common.ui.ShortcutKeys. */
+@customElement('bl-keys')
+export class BlKeys extends LitElement {
+  /** Whether single letters and digits act. */
+  @property({ type: Boolean }) singleKeys = true;
+
+  private restUntil = 0;
+  private readonly states = new MutationObserver((changes) => {
+    if (changes.some((change) => change.oldValue !== (change.target as Element).getAttribute('data-state'))) {
+      this.rest();
+    }
+  });
+
+  override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override render(): unknown {
+    return nothing;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.hidden = true;
+    window.addEventListener('keydown', this.pressed, { capture: true });
+    this.states.observe(document.body, {
+      subtree: true,
+      attributes: true,
+      attributeFilter: ['data-state'],
+      attributeOldValue: true
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.pressed, { capture: true });
+    this.states.disconnect();
+  }
+
+  /** Lets all keys rest. */
+  rest(): void {
+    this.restUntil = performance.now() + REST;
+  }
+
+  private readonly pressed = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing || event.key === 'Escape') {
+      return;
+    }
+    const single = event.key.length === 1;
+    if (single && (!this.singleKeys || inField(event))) {
+      return;
+    }
+    const targets = reachable(single ? event.key.toUpperCase() : event.key);
+    if (targets.length === 0) {
+      return;
+    }
+    // The key is ours even while it can't act: a browser must not do something else with it.
+    event.preventDefault();
+    event.stopPropagation();
+    if (event.repeat || performance.now() < this.restUntil || isCutOff()) {
+      return;
+    }
+    const target = targets.find(isEnabled);
+    if (target) {
+      this.rest();
+      // A radio button's host only carries the input that people really click.
+      (target.querySelector<HTMLElement>(':scope > input[type="radio"]') ?? target).click();
+    }
+  };
+}
+
+function inField(event: KeyboardEvent): boolean {
+  const focused = event.composedPath()[0];
+  return (
+    focused instanceof HTMLElement &&
+    focused.matches(FIELDS) &&
+    !(focused instanceof HTMLInputElement && ['radio', 'checkbox', 'button'].includes(focused.type))
+  );
+}
+
+function reachable(key: string): HTMLElement[] {
+  const open = [...document.querySelectorAll<HTMLElement>(DIALOGS)];
+  const scope: ParentNode = open.at(-1) ?? document;
+  return [...scope.querySelectorAll<HTMLElement>(`[data-key="${CSS.escape(key)}"]`)].filter((found) =>
+    found.checkVisibility()
+  );
+}
+
+function isEnabled(target: HTMLElement): boolean {
+  return !target.hasAttribute('disabled') && target.getAttribute('aria-disabled') !== 'true';
+}
+
+function isCutOff(): boolean {
+  return ['lost', 'interrupted'].includes(document.documentElement.dataset['connection'] ?? '');
+}

@@ -1,0 +1,24 @@
+package id.balairung.common.ui;
+
+import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.Optional;
+
+/**
+ * A view that says what stands in the frame's bar, e.g. "Loket 03" and the agency's name. The frame reads it after
+ * navigation and again on {@link PageHeaderChanged}. The same title is the document's.
+ */
+public interface PageHeader extends HasDynamicTitle {
+
+    /** The page's title, translated. */
+    String title();
+
+    /** Where the person is, e.g. the agency's name; empty when the title says it all. */
+    default Optional<String> where() {
+        return Optional.empty();
+    }
+
+    @Override
+    default String getPageTitle() {
+        return title() + " | Balairung";
+    }
+}

@@ -1,0 +1,41 @@
+package id.balairung.common.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+
+/**
+ * The page's keyboard; the frame has one. A key clicks the visible, enabled element that carries it ({@link Shortcut}),
+ * never a disabled one. F keys also work from inside a field; single letters, digits and ? only when no field has focus
+ * and the person has them on. While a dialog is open only what is in it can be reached; Esc is left to it.
+ *
+ * <p>A held key counts once. All keys rest for 400 ms after one fired and after any element's {@code data-state}
+ * attribute changed: a view sets it to its present state, and so no key pressed twice calls two people.
+ */
+@Tag("bl-keys")
+@JsModule("./bl-keys.ts")
+public class ShortcutKeys extends Component {
+
+    /**
+     * The keyboard.
+     *
+     * @param singleKeys whether single letters and digits act
+     */
+    public ShortcutKeys(boolean singleKeys) {
+        allowSingleKeys(singleKeys);
+    }
+
+    /**
+     * Switches single letters and digits on or off (WCAG 2.1.4).
+     *
+     * @param allowed whether they act
+     */
+    public final void allowSingleKeys(boolean allowed) {
+        getElement().setProperty("singleKeys", allowed);
+    }
+
+    /** Lets all keys rest for 400 ms. */
+    public void rest() {
+        getElement().callJsFunction("rest");
+    }
+}
