@@ -15,6 +15,8 @@ import java.time.Instant;
  */
 @Embeddable
 public record Break(
-        @Column(name = "break_reason") @Enumerated(EnumType.STRING) BreakReason reason,
+        @Column(name = "break_reason") @Enumerated(EnumType.STRING)
+        BreakReason reason,
+
         @Column(name = "break_started_at") Instant startedAt,
         @Column(name = "break_planned_end") Instant plannedEnd) {}

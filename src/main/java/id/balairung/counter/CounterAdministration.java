@@ -33,8 +33,8 @@ public class CounterAdministration {
     @RolesAllowed(Role.MALL_ADMIN_ROLE)
     public CounterId add(AgencyId agency, int number, Collection<ServiceId> services) {
         CounterId id = CounterId.next();
-        TenantScope.in(agency, () -> transaction.execute(status -> counters.save(
-                new Counter(id, number, agency, services))));
+        TenantScope.in(
+                agency, () -> transaction.execute(status -> counters.save(new Counter(id, number, agency, services))));
         return id;
     }
 }

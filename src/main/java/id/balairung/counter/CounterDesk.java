@@ -89,8 +89,7 @@ public class CounterDesk {
         if (shifts.findOpenOf(self().value()).isPresent()) {
             throw new BusinessRuleViolation("counter.refused.other-open");
         }
-        CounterShift shift =
-                CounterShift.open(found, self(), currentStaff.requireAgency(), services, clock.instant());
+        CounterShift shift = CounterShift.open(found, self(), currentStaff.requireAgency(), services, clock.instant());
         try {
             shifts.saveAndFlush(shift);
         } catch (DataIntegrityViolationException taken) {

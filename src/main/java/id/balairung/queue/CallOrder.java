@@ -36,9 +36,7 @@ public record CallOrder(CallPolicy policy) {
      * @return the choice; empty when nobody waits
      */
     public Optional<Choice> next(Collection<Candidate> waiting, Instant now) {
-        return waiting.stream()
-                .min(comparator(now))
-                .map(first -> new Choice(first, reason(first, waiting, now)));
+        return waiting.stream().min(comparator(now)).map(first -> new Choice(first, reason(first, waiting, now)));
     }
 
     /**

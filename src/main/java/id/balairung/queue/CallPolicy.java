@@ -17,7 +17,6 @@ public record CallPolicy(int priorityRatePercent, Duration vulnerableMaximumWait
 
     /** The policy that follows from the mall's rules. */
     public static CallPolicy of(MallRules rules) {
-        return new CallPolicy(
-                rules.priorityRatePercent(), rules.vulnerableMaximumWait(), GENERAL_LIMIT_IN_TARGETS);
+        return new CallPolicy(rules.priorityRatePercent(), rules.vulnerableMaximumWait(), GENERAL_LIMIT_IN_TARGETS);
     }
 }

@@ -14,11 +14,7 @@ import java.time.Instant;
  * @param targetWait the service's target wait
  */
 public record Candidate(
-        TicketId ticket,
-        ServiceId service,
-        PriorityClass priorityClass,
-        Instant waitsSince,
-        Duration targetWait) {
+        TicketId ticket, ServiceId service, PriorityClass priorityClass, Instant waitsSince, Duration targetWait) {
 
     /**
      * How long it has waited, never negative.

@@ -1,6 +1,7 @@
 package id.balairung.queue;
 
 import id.balairung.common.BusinessRuleViolation;
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import org.springframework.core.retry.RetryTemplate;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.dao.support.DataAccessUtils;
+import org.springframework.dao.support.PersistenceExceptionTranslator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +33,7 @@ class Commands {
     private final TransactionTemplate transaction;
     private final TicketRepository tickets;
     private final TicketEventRepository events;
+    private final PersistenceExceptionTranslator translator;
     private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
             .includes(PessimisticLockingFailureException.class)
             .maxRetries(5)
@@ -39,10 +43,15 @@ class Commands {
             .maxDelay(Duration.ofMillis(200))
             .build());
 
-    Commands(PlatformTransactionManager transactions, TicketRepository tickets, TicketEventRepository events) {
+    Commands(
+            PlatformTransactionManager transactions,
+            TicketRepository tickets,
+            TicketEventRepository events,
+            PersistenceExceptionTranslator translator) {
         this.transaction = new TransactionTemplate(transactions);
         this.tickets = tickets;
         this.events = events;
+        this.translator = translator;
     }
 
     /**
@@ -54,7 +63,7 @@ class Commands {
      */
     <T extends @Nullable Object> T run(CommandId command, Supplier<T> act, Function<Act, T> replayed) {
         try {
-            return retry.invoke(() -> transaction.execute(status -> act.get()));
+            return retry.invoke(() -> transaction.execute(status -> translated(act)));
         } catch (BusinessRuleViolation
                 | DataIntegrityViolationException
                 | OptimisticLockingFailureException
@@ -72,6 +81,15 @@ class Commands {
                 type.undoable() ? Optional.of(at.plus(UNDO_WINDOW)) : Optional.empty());
     }
 
+    /** The entity manager, used directly, throws the engine's own exceptions; the rest of the house knows Spring's. */
+    private <T extends @Nullable Object> T translated(Supplier<T> act) {
+        try {
+            return act.get();
+        } catch (PersistenceException raw) {
+            throw DataAccessUtils.translateIfNecessary(raw, translator);
+        }
+    }
+
     private Optional<Act> earlier(CommandId command) {
         return events.findByCommandId(command.value())
                 .flatMap(event -> tickets.findById(event.ticketId().value())
@@ -83,7 +101,8 @@ class Commands {
             case DataIntegrityViolationException violation
             when String.valueOf(violation.getMessage()).contains("one_active_ticket_per_counter") ->
                 new BusinessRuleViolation("queue.refused.counter-busy");
-            case OptimisticLockingFailureException moved -> new BusinessRuleViolation("queue.refused.changed-meanwhile");
+            case OptimisticLockingFailureException moved ->
+                new BusinessRuleViolation("queue.refused.changed-meanwhile");
             case PessimisticLockingFailureException busy -> new BusinessRuleViolation("queue.refused.busy");
             default -> refused;
         };

@@ -5,6 +5,7 @@ import id.balairung.common.BusinessRuleViolation;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import jakarta.persistence.EntityManager;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,7 +59,8 @@ public class EndOfDay {
         return Stream.concat(
                         tickets.findLeftOver(mall.today(), OPEN).stream(),
                         tickets.findByServiceDayAndStatusIn(mall.today(), OPEN).stream()
-                                .sorted(Comparator.comparing(ticket -> ticket.snapshot().issuedAt())))
+                                .sorted(Comparator.comparing(
+                                        ticket -> ticket.snapshot().issuedAt())))
                 .map(Ticket::snapshot)
                 .toList();
     }

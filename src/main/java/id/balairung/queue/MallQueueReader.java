@@ -23,7 +23,8 @@ class MallQueueReader {
     MallQueue read(AllAgencies everyAgency) {
         return new MallQueue(
                 clock.instant(),
-                jdbc.sql("select service_id, count(*) as people from waiting group by service_id")
+                jdbc
+                        .sql("select service_id, count(*) as people from waiting group by service_id")
                         .query((row, index) -> new Count(
                                 new ServiceId(UUID.fromString(row.getString("service_id"))), row.getInt("people")))
                         .stream()

@@ -13,8 +13,4 @@ import java.util.Optional;
  * @param withinTarget how many of the served waited no longer than their service's target
  */
 public record MyDay(
-        int served,
-        int noShows,
-        Optional<Duration> medianService,
-        Optional<Duration> p90Service,
-        int withinTarget) {}
+        int served, int noShows, Optional<Duration> medianService, Optional<Duration> p90Service, int withinTarget) {}

@@ -24,8 +24,7 @@ public class MyDayFigures {
     private final ServiceCatalogue catalogue;
     private final CurrentStaff currentStaff;
 
-    MyDayFigures(
-            TicketRepository tickets, CurrentMall mall, ServiceCatalogue catalogue, CurrentStaff currentStaff) {
+    MyDayFigures(TicketRepository tickets, CurrentMall mall, ServiceCatalogue catalogue, CurrentStaff currentStaff) {
         this.tickets = tickets;
         this.mall = mall;
         this.catalogue = catalogue;
@@ -49,14 +48,15 @@ public class MyDayFigures {
                 .flatMap(ticket -> ticket.serviceTime().stream())
                 .sorted()
                 .toList();
-        return new MyDay(
-                served.size(), ended.size() - served.size(), rank(times, 50), rank(times, 90), (int)
-                        served.stream().filter(this::withinTarget).count());
+        return new MyDay(served.size(), ended.size() - served.size(), rank(times, 50), rank(times, 90), (int)
+                served.stream().filter(this::withinTarget).count());
     }
 
     private boolean withinTarget(TicketSnapshot ticket) {
         Duration target = catalogue.service(ticket.service()).targetWait();
-        return ticket.waitingTime().filter(waited -> waited.compareTo(target) <= 0).isPresent();
+        return ticket.waitingTime()
+                .filter(waited -> waited.compareTo(target) <= 0)
+                .isPresent();
     }
 
     private static Optional<Duration> rank(List<Duration> sorted, int percent) {

@@ -20,8 +20,7 @@ class NumberDispenser {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public TicketNumber draw(AgencyId agency, ServiceSummary service, ServiceDay day) {
-        int sequence = jdbc.sql(
-                        """
+        int sequence = jdbc.sql("""
                         insert into ticket_number (agency_id, service_id, service_day, last_number)
                         values (?, ?, ?, 1)
                         on duplicate key update last_number = last_number + 1

@@ -41,17 +41,19 @@ class QueueBoardReader {
     }
 
     QueueBoard read(AgencyId agency) {
-        return TenantScope.in(agency, () -> reading.execute(status -> {
-            Instant asOf = clock.instant();
-            ServiceDay day = mall.today();
-            return new QueueBoard(
-                    agency,
-                    day,
-                    asOf,
-                    tickets.findByServiceDayAndStatusIn(day, SHOWN).stream()
-                            .map(Ticket::snapshot)
-                            .toList(),
-                    shifts.inScope());
-        }));
+        return TenantScope.in(
+                agency,
+                () -> reading.execute(status -> {
+                    Instant asOf = clock.instant();
+                    ServiceDay day = mall.today();
+                    return new QueueBoard(
+                            agency,
+                            day,
+                            asOf,
+                            tickets.findByServiceDayAndStatusIn(day, SHOWN).stream()
+                                    .map(Ticket::snapshot)
+                                    .toList(),
+                            shifts.inScope());
+                }));
     }
 }

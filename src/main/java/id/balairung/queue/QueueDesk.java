@@ -10,7 +10,6 @@ import id.balairung.counter.CounterDesk;
 import id.balairung.counter.OpenShift;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
-import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.TenantScope;
@@ -260,9 +259,8 @@ public class QueueDesk {
                     issuer.requireOpen(service, mall.today());
                     Instant at = clock.instant();
                     Ticket found = atMyCounter(ticket);
-                    EventDetails details = EventDetails.before(found.state())
-                            .because(why)
-                            .to(target.value());
+                    EventDetails details =
+                            EventDetails.before(found.state()).because(why).to(target.value());
                     found.transfer(target, at);
                     entities.persist(found.waiting());
                     return recorded(found, EventType.TRANSFERRED, at, command, details);
@@ -303,8 +301,8 @@ public class QueueDesk {
                     entities.flush();
                     // The other agency's ticket commits first, in its own scope and session, under the same command:
                     // a failure after it is repeated without making a second one.
-                    TicketNumber number = outside.execute(status -> TenantScope.in(
-                            service.agency(), () -> arrive(command, continued, at)));
+                    TicketNumber number = outside.execute(
+                            status -> TenantScope.in(service.agency(), () -> arrive(command, continued, at)));
                     return new HandOff(act, Optional.of(number));
                 },
                 act -> new HandOff(act, Optional.empty()));
@@ -373,8 +371,7 @@ public class QueueDesk {
         return counters.current()
                 .map(OpenShift::counter)
                 .flatMap(counter -> tickets.findByActiveCounterId(counter.value()))
-                .map(ticket -> new Act(
-                        ticket.snapshot(), EventType.CALLED, ticket.visitorName(), Optional.empty()));
+                .map(ticket -> new Act(ticket.snapshot(), EventType.CALLED, ticket.visitorName(), Optional.empty()));
     }
 
     private CallResult claimNext(CommandId command) {
@@ -414,11 +411,7 @@ public class QueueDesk {
     private Act act(
             CommandId command, TicketId ticket, EventType type, String reason, BiConsumer<Ticket, Instant> transition) {
         return atMyCounter(
-                command,
-                ticket,
-                type,
-                transition,
-                details -> reason.isEmpty() ? details : details.because(reason));
+                command, ticket, type, transition, details -> reason.isEmpty() ? details : details.because(reason));
     }
 
     private Act atMyCounter(
@@ -432,8 +425,7 @@ public class QueueDesk {
                 () -> {
                     Instant at = clock.instant();
                     Ticket found = atMyCounter(ticket);
-                    EventDetails details =
-                            type.undoable() ? EventDetails.before(found.state()) : EventDetails.NONE;
+                    EventDetails details = type.undoable() ? EventDetails.before(found.state()) : EventDetails.NONE;
                     transition.accept(found, at);
                     return recorded(found, type, at, command, tell.apply(details));
                 },
@@ -454,7 +446,8 @@ public class QueueDesk {
 
     private TicketState undoable(TicketId ticket, Instant at) {
         TicketEvent last = events.findFirstByTicketIdOrderByIdDesc(ticket.value())
-                .filter(event -> event.staffId().filter(self().id().value()::equals).isPresent())
+                .filter(event ->
+                        event.staffId().filter(self().id().value()::equals).isPresent())
                 .orElseThrow(() -> new BusinessRuleViolation("queue.refused.undo-built-on"));
         if (at.isAfter(last.occurredAt().plus(Commands.UNDO_WINDOW))) {
             throw new BusinessRuleViolation("queue.refused.undo-too-late", Commands.UNDO_WINDOW.toSeconds());

@@ -152,7 +152,9 @@ class Ticket extends AgencyOwned {
         require(TicketStatus.CALLED);
         if (lastCalledAt != null && at.isBefore(lastCalledAt.plus(rules.recallCooldown()))) {
             throw new BusinessRuleViolation(
-                    "queue.refused.recall-too-soon", number(), rules.recallCooldown().toSeconds());
+                    "queue.refused.recall-too-soon",
+                    number(),
+                    rules.recallCooldown().toSeconds());
         }
         calls++;
         lastCalledAt = at;
@@ -189,7 +191,9 @@ class Ticket extends AgencyOwned {
         require(TicketStatus.NO_SHOW);
         if (finishedAt == null || at.isAfter(finishedAt.plus(rules.lateReturnTolerance()))) {
             throw new BusinessRuleViolation(
-                    "queue.refused.returned-too-late", number(), rules.lateReturnTolerance().toMinutes());
+                    "queue.refused.returned-too-late",
+                    number(),
+                    rules.lateReturnTolerance().toMinutes());
         }
         finishedAt = null;
         queueAgain(at, Duration.ZERO);

@@ -58,8 +58,7 @@ public class TicketDesk {
             PriorityClass priorityClass,
             Visitor visitor) {
         ServiceSummary offered = catalogue.service(service);
-        NewTicket issued =
-                new NewTicket(TicketId.next(), visit, service, priorityClass, visitor, Duration.ZERO);
+        NewTicket issued = new NewTicket(TicketId.next(), visit, service, priorityClass, visitor, Duration.ZERO);
         return TenantScope.in(
                 offered.agency(),
                 () -> commands.run(

@@ -40,8 +40,7 @@ class TicketIssuer {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public Ticket issue(
-            NewTicket issued, boolean newVisit, @Nullable StaffId staff, CommandId command, Instant at) {
+    public Ticket issue(NewTicket issued, boolean newVisit, @Nullable StaffId staff, CommandId command, Instant at) {
         ServiceDay day = ServiceDay.of(at, mall.rules().zone());
         ServiceSummary service = catalogue.service(issued.service());
         requireOpen(service, day);
@@ -65,7 +64,9 @@ class TicketIssuer {
         }
         if (state == ServiceState.PAUSED) {
             throw new BusinessRuleViolation(
-                    "queue.refused.paused", service.prefix(), service.pausedReason().orElse(""));
+                    "queue.refused.paused",
+                    service.prefix(),
+                    service.pausedReason().orElse(""));
         }
     }
 }

@@ -21,7 +21,8 @@ public record Visitor(Optional<String> name, Optional<String> phone) {
         if (name.filter(text -> text.length() > LONGEST_NAME).isPresent()) {
             throw new BusinessRuleViolation("queue.refused.name-too-long", LONGEST_NAME);
         }
-        if (phone.filter(text -> !text.matches("\\+?[0-9 ()-]{6," + LONGEST_PHONE + "}")).isPresent()) {
+        if (phone.filter(text -> !text.matches("\\+?[0-9 ()-]{6," + LONGEST_PHONE + "}"))
+                .isPresent()) {
             throw new BusinessRuleViolation("queue.refused.phone");
         }
     }

@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class WaitingHeads {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             (select ticket_id, service_id, priority_class, waits_since from waiting
              where agency_id = ? and service_id = ? and priority_class = '%s'
              order by waits_since, ticket_id limit %d)""";

@@ -1,0 +1,193 @@
+package id.balairung.testing;
+
+import id.balairung.agency.AgencyAdministration;
+import id.balairung.agency.CurrentMall;
+import id.balairung.agency.DayHours;
+import id.balairung.agency.MallRules;
+import id.balairung.agency.NewService;
+import id.balairung.agency.ServiceCatalogue;
+import id.balairung.agency.ServiceSummary;
+import id.balairung.counter.CounterAdministration;
+import id.balairung.counter.CounterDesk;
+import id.balairung.counter.CounterId;
+import id.balairung.security.Role;
+import id.balairung.security.StaffId;
+import id.balairung.security.StaffPrincipal;
+import id.balairung.staff.NewStaff;
+import id.balairung.staff.StaffAccounts;
+import id.balairung.tenancy.AgencyId;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** A mall for tests: agencies of one's own, with services, counters and officers, made through the real services. */
+public class Hall {
+
+    /** What every account of the test mall signs in with. */
+    public static final String PASSWORD = "kata-sandi-untuk-uji";
+
+    private final CurrentMall mall;
+    private final AgencyAdministration agencies;
+    private final ServiceCatalogue catalogue;
+    private final CounterAdministration counters;
+    private final CounterDesk counterDesk;
+    private final StaffAccounts accounts;
+    private final AtomicInteger agencyNumber = new AtomicInteger();
+    private final AtomicInteger counterNumber = new AtomicInteger();
+    private final AtomicInteger staffNumber = new AtomicInteger();
+
+    Hall(
+            CurrentMall mall,
+            AgencyAdministration agencies,
+            ServiceCatalogue catalogue,
+            CounterAdministration counters,
+            CounterDesk counterDesk,
+            StaffAccounts accounts) {
+        this.mall = mall;
+        this.agencies = agencies;
+        this.catalogue = catalogue;
+        this.counters = counters;
+        this.counterDesk = counterDesk;
+        this.accounts = accounts;
+    }
+
+    /** An agency of a test, open all day on every day. */
+    public record TestAgency(
+            AgencyId id,
+            String name,
+            List<ServiceSummary> services,
+            List<CounterId> counters,
+            List<StaffPrincipal> officers,
+            StaffPrincipal admin) {
+
+        /** Its first service. */
+        public ServiceSummary service() {
+            return services.getFirst();
+        }
+
+        /** Its first officer. */
+        public StaffPrincipal officer() {
+            return officers.getFirst();
+        }
+    }
+
+    /**
+     * Makes an agency whose counters all serve all its services.
+     *
+     * @param services how many services, each with a target wait of 20 and a target service time of 15 minutes
+     * @param desks how many counters, and as many officers, who may call out of turn
+     */
+    public synchronized TestAgency agency(int services, int desks) {
+        establish();
+        String letters = letters(agencyNumber.getAndIncrement());
+        String name = "Instansi Uji " + letters;
+        AgencyId id = as(
+                mallAdmin(),
+                () -> agencies.register(
+                        "UJI" + letters,
+                        letters,
+                        name,
+                        IntStream.range(0, services)
+                                .mapToObj(index -> new NewService(
+                                        String.valueOf((char) ('A' + index)),
+                                        "Layanan " + letters + (char) ('A' + index),
+                                        "Service " + letters + (char) ('A' + index),
+                                        Duration.ofMinutes(20),
+                                        Duration.ofMinutes(15)))
+                                .toList(),
+                        Arrays.stream(DayOfWeek.values())
+                                .collect(Collectors.toMap(
+                                        Function.identity(),
+                                        day -> new DayHours(LocalTime.MIN, LocalTime.of(23, 59))))));
+        List<ServiceSummary> offered = catalogue.servicesOf(id);
+        List<CounterId> numbered = new ArrayList<>();
+        List<StaffPrincipal> officers = new ArrayList<>();
+        for (int desk = 0; desk < desks; desk++) {
+            numbered.add(as(
+                    mallAdmin(),
+                    () -> counters.add(
+                            id,
+                            counterNumber.incrementAndGet(),
+                            offered.stream().map(ServiceSummary::id).toList())));
+            officers.add(staff(Role.OFFICER, Optional.of(id)));
+        }
+        return new TestAgency(id, name, offered, numbered, officers, staff(Role.AGENCY_ADMIN, Optional.of(id)));
+    }
+
+    /** Makes an account; its password is {@link #PASSWORD}. */
+    public synchronized StaffPrincipal staff(Role role, Optional<AgencyId> agency) {
+        establish();
+        String username = role.name().toLowerCase(Locale.ROOT).replace('_', '.') + staffNumber.incrementAndGet();
+        as(
+                mallAdmin(),
+                () -> accounts.add(
+                        List.of(new NewStaff(username, "Petugas " + username, role, agency, true)), PASSWORD));
+        return (StaffPrincipal) accounts.loadUserByUsername(username);
+    }
+
+    /** The front desk of the mall. */
+    public StaffPrincipal frontDesk() {
+        return staff(Role.FRONT_DESK, Optional.empty());
+    }
+
+    /** Opens an agency's counter for its officer with all its services. */
+    public void open(TestAgency agency, int desk) {
+        as(
+                agency.officers().get(desk),
+                () -> counterDesk.open(
+                        agency.counters().get(desk),
+                        agency.services().stream().map(ServiceSummary::id).toList()));
+    }
+
+    /** Does something as a signed-in person. */
+    public <T> T as(StaffPrincipal staff, Callable<T> work) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        try {
+            SecurityContext context = SecurityContextHolder.createEmptyContext();
+            context.setAuthentication(
+                    UsernamePasswordAuthenticationToken.authenticated(staff, null, staff.getAuthorities()));
+            SecurityContextHolder.setContext(context);
+            return work.call();
+        } catch (RuntimeException refused) {
+            throw refused;
+        } catch (Exception unexpected) {
+            throw new IllegalStateException(unexpected);
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+
+    /** The mall's rules for tests: the standard ones. */
+    public synchronized void establish() {
+        if (mall.find().isEmpty()) {
+            MallRules standard = MallRules.standard("Mal Pelayanan Publik Uji", ZoneId.of("Asia/Makassar"));
+            as(mallAdmin(), () -> {
+                mall.establish(standard);
+                return standard;
+            });
+        }
+    }
+
+    private static StaffPrincipal mallAdmin() {
+        return new StaffPrincipal(StaffId.next(), "pendiri", "Pendiri", "", Role.MALL_ADMIN, null, true, false);
+    }
+
+    /** Two letters for each agency, never a single one: the demonstration mall has those. */
+    private static String letters(int number) {
+        return "" + (char) ('A' + number / 26 % 26) + (char) ('A' + number % 26);
+    }
+}
