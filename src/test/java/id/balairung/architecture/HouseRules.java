@@ -52,6 +52,7 @@ final class HouseRules {
     static final Exceptions ENTITIES_OF_NO_AGENCY = new Exceptions(Map.of(
             "id.balairung.agency.Agency", "is the tenant itself",
             "id.balairung.agency.Mall", "is the building in which all agencies stand",
+            "id.balairung.queue.Visit", "ties one person's tickets of several agencies together and holds nothing else",
             "id.balairung.staff.StaffAccount",
                     "the mall's own staff have no agency, and signing in happens before any agency is known"));
 
@@ -221,12 +222,11 @@ final class HouseRules {
     }
 
     private static boolean speaksSql(JavaClass type) {
-        boolean dependsOnJdbc = type.getDirectDependenciesFromSelf().stream()
-                .anyMatch(dependency ->
-                        SQL_TYPES.contains(dependency.getTargetClass().getName()));
+        boolean callsJdbc = type.getCodeUnitCallsFromSelf().stream()
+                .anyMatch(call -> SQL_TYPES.contains(call.getTargetOwner().getName()));
         boolean nativeCall = type.getMethodCallsFromSelf().stream()
                 .anyMatch(call -> call.getTarget().getName().startsWith("createNative"));
-        return dependsOnJdbc || nativeCall || type.getMethods().stream().anyMatch(HouseRules::isNativeQuery);
+        return callsJdbc || nativeCall || type.getMethods().stream().anyMatch(HouseRules::isNativeQuery);
     }
 
     private static boolean isNativeQuery(JavaMethod method) {
