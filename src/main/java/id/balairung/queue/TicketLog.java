@@ -29,6 +29,8 @@ class TicketLog {
             CommandId command,
             EventDetails details) {
         entities.persist(new TicketEvent(ticket, type, at, staff, command, details));
+        // The ticket's version rises with the flush, and the caller shows the ticket as it is now.
+        entities.flush();
         events.publishEvent(new QueueChanged(agency));
     }
 }
