@@ -47,7 +47,7 @@ public class Hall {
     private final CounterDesk counterDesk;
     private final StaffAccounts accounts;
     private final AtomicInteger agencyNumber = new AtomicInteger();
-    private final AtomicInteger counterNumber = new AtomicInteger();
+    private final AtomicInteger counterNumber = new AtomicInteger(100);
     private final AtomicInteger staffNumber = new AtomicInteger();
 
     Hall(

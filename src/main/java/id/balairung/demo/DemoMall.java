@@ -1,0 +1,119 @@
+package id.balairung.demo;
+
+import id.balairung.agency.AgencyAdministration;
+import id.balairung.agency.CurrentMall;
+import id.balairung.agency.MallRules;
+import id.balairung.agency.ServiceCatalogue;
+import id.balairung.agency.ServiceSummary;
+import id.balairung.counter.CounterAdministration;
+import id.balairung.security.Role;
+import id.balairung.security.StaffId;
+import id.balairung.security.StaffPrincipal;
+import id.balairung.staff.NewStaff;
+import id.balairung.staff.StaffAccounts;
+import id.balairung.tenancy.AgencyId;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Fills an empty database with the demonstration mall, and tells whoever started it how to sign in. */
+@Component
+@Profile("demo")
+class DemoMall implements ApplicationRunner {
+
+    private final CurrentMall mall;
+    private final AgencyAdministration agencies;
+    private final ServiceCatalogue catalogue;
+    private final CounterAdministration counters;
+    private final StaffAccounts accounts;
+    private final String password;
+
+    DemoMall(
+            CurrentMall mall,
+            AgencyAdministration agencies,
+            ServiceCatalogue catalogue,
+            CounterAdministration counters,
+            StaffAccounts accounts,
+            @Value("${balairung.demo.password}") String password) {
+        this.mall = mall;
+        this.agencies = agencies;
+        this.catalogue = catalogue;
+        this.counters = counters;
+        this.accounts = accounts;
+        this.password = password;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (accounts.none()) {
+            asMallAdmin(this::establish);
+        }
+        System.out.println(welcome());
+    }
+
+    private void establish() {
+        mall.establish(MallRules.standard("Mal Pelayanan Publik Kota Kendari", ZoneId.of("Asia/Makassar")));
+        List<NewStaff> staff = new ArrayList<>(List.of(
+                mallStaff("kepala", "Hj. Sitti Rahmawati", Role.MALL_HEAD),
+                mallStaff("admin", "La Ode Ridwan", Role.MALL_ADMIN),
+                mallStaff("penerimaan", "Wa Ode Fitriani", Role.FRONT_DESK)));
+        DemoNames names = new DemoNames();
+        int counter = 1;
+        for (DemoAgency agency : DemoAgency.all()) {
+            AgencyId id =
+                    agencies.register(agency.code(), agency.letters(), agency.name(), agency.services(), agency.week());
+            staff.add(new NewStaff(
+                    agency.signInName() + ".admin", names.next(), Role.AGENCY_ADMIN, Optional.of(id), false));
+            for (int desk = 1; desk <= agency.counters(); desk++) {
+                counters.add(
+                        id,
+                        counter++,
+                        catalogue.servicesOf(id).stream()
+                                .map(ServiceSummary::id)
+                                .toList());
+                staff.add(new NewStaff(
+                        agency.signInName() + desk, names.next(), Role.OFFICER, Optional.of(id), desk == 1));
+            }
+        }
+        accounts.add(staff, password);
+    }
+
+    private static NewStaff mallStaff(String username, String displayName, Role role) {
+        return new NewStaff(username, displayName, role, Optional.empty(), false);
+    }
+
+    private static void asMallAdmin(Runnable work) {
+        StaffPrincipal founder =
+                new StaffPrincipal(StaffId.next(), "demo", "Demo", "", Role.MALL_ADMIN, null, true, false);
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(founder, null, founder.getAuthorities()));
+        SecurityContextHolder.setContext(context);
+        try {
+            work.run();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    private String welcome() {
+        return """
+
+                Demonstration data (data contoh). Everybody's password: %s
+                  penerimaan         front desk: issues numbers for all agencies
+                  dukcapil1 .. 6     officers of Dukcapil; each agency has its own: imigrasi1, polresta2, pln1 ...
+                  dukcapil.admin     agency admin; each agency has its own
+                  kepala             head of the mall
+                  admin              mall admin
+                """.formatted(password);
+    }
+}
