@@ -6,9 +6,8 @@ import id.balairung.agency.MallRules;
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.agency.ServiceSummary;
 import id.balairung.counter.CounterAdministration;
+import id.balairung.security.Founder;
 import id.balairung.security.Role;
-import id.balairung.security.StaffId;
-import id.balairung.security.StaffPrincipal;
 import id.balairung.staff.NewStaff;
 import id.balairung.staff.StaffAccounts;
 import id.balairung.tenancy.AgencyId;
@@ -20,9 +19,6 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContext;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Fills an empty database with the demonstration mall, and tells whoever started it how to sign in. */
@@ -35,6 +31,7 @@ class DemoMall implements ApplicationRunner {
     private final ServiceCatalogue catalogue;
     private final CounterAdministration counters;
     private final StaffAccounts accounts;
+    private final Founder founder;
     private final String password;
 
     DemoMall(
@@ -43,24 +40,30 @@ class DemoMall implements ApplicationRunner {
             ServiceCatalogue catalogue,
             CounterAdministration counters,
             StaffAccounts accounts,
+            Founder founder,
             @Value("${balairung.demo.password}") String password) {
         this.mall = mall;
         this.agencies = agencies;
         this.catalogue = catalogue;
         this.counters = counters;
         this.accounts = accounts;
+        this.founder = founder;
         this.password = password;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         if (accounts.none()) {
-            asMallAdmin(this::establish);
+            founder.establish(this::establish);
         }
         System.out.println(welcome());
     }
 
     private void establish() {
+        if (mall.find().isPresent()) {
+            throw new IllegalStateException(
+                    "The first start was interrupted half way: empty the database (embedded: delete var/db) and start again");
+        }
         mall.establish(MallRules.standard("Mal Pelayanan Publik Kota Kendari", ZoneId.of("Asia/Makassar")));
         List<NewStaff> staff = new ArrayList<>(List.of(
                 mallStaff("kepala", "Hj. Sitti Rahmawati", Role.MALL_HEAD),
@@ -89,20 +92,6 @@ class DemoMall implements ApplicationRunner {
 
     private static NewStaff mallStaff(String username, String displayName, Role role) {
         return new NewStaff(username, displayName, role, Optional.empty(), false);
-    }
-
-    private static void asMallAdmin(Runnable work) {
-        StaffPrincipal founder =
-                new StaffPrincipal(StaffId.next(), "demo", "Demo", "", Role.MALL_ADMIN, null, true, false);
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
-                UsernamePasswordAuthenticationToken.authenticated(founder, null, founder.getAuthorities()));
-        SecurityContextHolder.setContext(context);
-        try {
-            work.run();
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
     }
 
     private String welcome() {
