@@ -1,10 +1,13 @@
 package id.balairung;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.BeanCreationException;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.web.server.PortInUseException;
@@ -27,6 +30,25 @@ class StartupFaultReporterTest {
         report(new BeanCreationException("seat", "broken", new IllegalStateException("first line\nsecond line")));
 
         assertThat(console.getErr().lines()).singleElement().asString().contains("IllegalStateException: first line");
+    }
+
+    @Test
+    void aTakenPortIsRefusedBeforeAnyBeanExists(CapturedOutput console) throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            SpringApplication application = new SpringApplication(Never.class);
+            application.setRegisterShutdownHook(false);
+
+            assertThatThrownBy(() -> application.run("--server.port=" + taken.getLocalPort()))
+                    .isInstanceOf(PortInUseException.class);
+        }
+        assertThat(console.getErr()).contains("is in use: stop the program");
+    }
+
+    static class Never {
+
+        Never() {
+            throw new IllegalStateException("made");
+        }
     }
 
     private static void report(Throwable failure) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.DatabaseOutage;
 import id.balairung.testing.TestClock;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -29,6 +32,9 @@ class SharedDatabaseTest {
 
     @Autowired
     private DatabaseOutage outage;
+
+    @Autowired
+    private DataSource dataSource;
 
     @Test
     void aConnectionReadsCommittedRowsInUtcAndWaitsShortlyForALock() {
@@ -72,12 +78,13 @@ class SharedDatabaseTest {
     }
 
     @Test
-    void aServerThatDiesIsStartedAgain() {
+    void aServerThatDiesIsStartedAgain() throws SQLException {
         outage.crash();
 
         await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(one()).isEqualTo(1));
+        dataSource.unwrap(HikariDataSource.class).getHikariPoolMXBean().softEvictConnections();
     }
 
     private int one() {
