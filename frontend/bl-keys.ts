@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 const REST = 400;
 
 const FIELDS = 'input, textarea, select, [contenteditable], [contenteditable="true"]';
-const DIALOGS = 'vaadin-dialog[opened], vaadin-confirm-dialog[opened], vaadin-popover[opened]';
+const DIALOGS = 'vaadin-dialog[opened], vaadin-confirm-dialog[opened]';
 
 /** See id.balairung.common.ui.ShortcutKeys. */
 @customElement('bl-keys')

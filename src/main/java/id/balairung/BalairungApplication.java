@@ -1,5 +1,7 @@
 package id.balairung;
 
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
@@ -17,6 +19,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("tokens.css")
 @StyleSheet("styles.css")
+@NpmPackage(value = "@fontsource-variable/plus-jakarta-sans", version = "5.3.0")
+@JsModule("./fonts.ts")
 public class BalairungApplication implements AppShellConfigurator {
 
     /**

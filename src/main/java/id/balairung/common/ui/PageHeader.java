@@ -1,6 +1,7 @@
 package id.balairung.common.ui;
 
 import com.vaadin.flow.router.HasDynamicTitle;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,8 +18,21 @@ public interface PageHeader extends HasDynamicTitle {
         return Optional.empty();
     }
 
+    /** The keys of this view, for the list behind "Pintasan"; none by default. */
+    default List<KeyHelp> shortcuts() {
+        return List.of();
+    }
+
     @Override
     default String getPageTitle() {
         return title() + " | Balairung";
     }
+
+    /**
+     * A key and what it does.
+     *
+     * @param key as on the keyboard
+     * @param text what it does, translated
+     */
+    record KeyHelp(String key, String text) {}
 }

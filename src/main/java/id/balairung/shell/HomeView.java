@@ -1,0 +1,73 @@
+package id.balairung.shell;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.i18n.LocaleChangeEvent;
+import com.vaadin.flow.i18n.LocaleChangeObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import id.balairung.common.ui.PageHeader;
+import id.balairung.security.CurrentStaff;
+import id.balairung.security.Role;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+
+/** Where sign-in leads. Officers and the front desk go on to their work; others see what is there for them. */
+@Route("")
+@PermitAll
+class HomeView extends Div implements BeforeEnterObserver, PageHeader, LocaleChangeObserver {
+
+    private final transient CurrentStaff currentStaff;
+
+    HomeView(CurrentStaff currentStaff) {
+        this.currentStaff = currentStaff;
+        addClassName("bl-main");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        workplace(currentStaff.require().role())
+                .filter(route ->
+                        RouteConfiguration.forApplicationScope().getRoute(route).isPresent())
+                .ifPresent(event::forwardTo);
+    }
+
+    private static Optional<String> workplace(Role role) {
+        return switch (role) {
+            case OFFICER -> Optional.of("loket");
+            case FRONT_DESK -> Optional.of("penerimaan");
+            case AGENCY_ADMIN, MALL_HEAD, MALL_ADMIN -> Optional.empty();
+        };
+    }
+
+    @Override
+    public String title() {
+        return getTranslation("shell.home.title");
+    }
+
+    @Override
+    public void localeChange(LocaleChangeEvent event) {
+        removeAll();
+        List<MenuEntry> screens = MenuConfiguration.getMenuEntries();
+        Div card = new Div(
+                new H2(getTranslation(
+                        "shell.home.welcome", currentStaff.require().displayName())),
+                new Paragraph(getTranslation(screens.isEmpty() ? "shell.home.nothing-yet" : "shell.home.screens")));
+        card.addClassNames("bl-card", "bl-home");
+        Div links = new Div();
+        links.addClassName("bl-home-links");
+        screens.forEach(screen -> {
+            RouterLink link = new RouterLink(getTranslation(screen.title()), screen.menuClass());
+            links.add(link);
+        });
+        card.add(links);
+        add(card);
+    }
+}

@@ -1,0 +1,113 @@
+package id.balairung.shell;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
+import com.vaadin.flow.signals.Signal;
+import id.balairung.security.CurrentStaff;
+import id.balairung.staff.ColorScheme;
+import id.balairung.staff.StaffAccounts;
+import id.balairung.staff.StaffPreferences;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/**
+ * Prepares each page before anything is shown: its language and scheme, so that nothing flashes; what it says when the
+ * session or the connection is gone; and who handles a fault.
+ */
+@Component
+class PagePreparation implements VaadinServiceInitListener {
+
+    /** Reconnecting goes on for a working day; {@code bl-connection} tells people how it stands. */
+    private static final int ATTEMPTS = 10_000;
+
+    private static final int INTERVAL_MILLIS = 2_000;
+
+    private final StaffAccounts accounts;
+    private final CurrentStaff currentStaff;
+    private final I18NProvider texts;
+    private final ScreenFaults faults;
+
+    PagePreparation(StaffAccounts accounts, CurrentStaff currentStaff, I18NProvider texts, ScreenFaults faults) {
+        this.accounts = accounts;
+        this.currentStaff = currentStaff;
+        this.texts = texts;
+        this.faults = faults;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(this::markPage);
+        event.getSource().addSessionInitListener(init -> init.getSession().setErrorHandler(faults));
+        event.getSource().addUIInitListener(init -> prepare(init.getUI()));
+        event.getSource().setSystemMessagesProvider(this::messages);
+    }
+
+    private void markPage(IndexHtmlResponse page) {
+        StaffPreferences preferences = preferences().orElseGet(this::anonymous);
+        page.getDocument()
+                .child(0)
+                .attr("lang", preferences.language().toLanguageTag())
+                .attr("data-scheme", scheme(preferences));
+    }
+
+    private void prepare(UI ui) {
+        ui.setLocale(preferences().orElseGet(this::anonymous).language());
+        Signal.effect(ui, () -> {
+            Locale language = ui.localeSignal().get();
+            ui.getPage().executeJs("document.documentElement.lang = $0", language.toLanguageTag());
+            ui.getReconnectDialogConfiguration()
+                    .setDialogText(texts.getTranslation("shell.connection.reconnecting", language));
+            ui.getReconnectDialogConfiguration()
+                    .setDialogTextGaveUp(texts.getTranslation("shell.connection.gave-up", language));
+        });
+        ui.getReconnectDialogConfiguration().setReconnectAttempts(ATTEMPTS);
+        ui.getReconnectDialogConfiguration().setReconnectInterval(INTERVAL_MILLIS);
+    }
+
+    private SystemMessages messages(SystemMessagesInfo info) {
+        Locale language =
+                Languages.ENGLISH.getLanguage().equals(info.getLocale().getLanguage())
+                        ? Languages.ENGLISH
+                        : Languages.INDONESIAN;
+        CustomizedSystemMessages messages = new CustomizedSystemMessages();
+        // Without a notification the page reloads, is sent to /masuk, and after sign-in returns to where it was.
+        messages.setSessionExpiredNotificationEnabled(false);
+        messages.setSessionExpiredURL(null);
+        messages.setInternalErrorCaption(texts.getTranslation("shell.fault.title", language));
+        messages.setInternalErrorMessage(texts.getTranslation("shell.fault.reload", language));
+        messages.setCookiesDisabledNotificationEnabled(true);
+        messages.setCookiesDisabledCaption(texts.getTranslation("shell.cookies.title", language));
+        messages.setCookiesDisabledMessage(texts.getTranslation("shell.cookies.next", language));
+        return messages;
+    }
+
+    private Optional<StaffPreferences> preferences() {
+        try {
+            return currentStaff.get().map(staff -> accounts.preferences());
+        } catch (RuntimeException e) {
+            if (Fault.of(e) instanceof Fault.DatabaseGone) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private StaffPreferences anonymous() {
+        VaadinSession session = VaadinSession.getCurrent();
+        ChosenLanguage chosen = session == null ? null : session.getAttribute(ChosenLanguage.class);
+        StaffPreferences standard = StaffPreferences.standard();
+        return chosen == null ? standard : standard.in(chosen.locale());
+    }
+
+    static String scheme(StaffPreferences preferences) {
+        return preferences.colorScheme() == ColorScheme.DARK ? "dark" : "light";
+    }
+}
