@@ -5,6 +5,7 @@ import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
@@ -18,10 +19,19 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @Push(value = PushMode.AUTOMATIC, transport = Transport.WEBSOCKET_XHR)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("tokens.css")
-@StyleSheet("styles.css")
+@StyleSheet("styles/aura.css")
+@StyleSheet("styles/parts.css")
+@StyleSheet("styles/frame.css")
+@StyleSheet("styles/signin.css")
+@StyleSheet("styles/console.css")
 @NpmPackage(value = "@fontsource-variable/plus-jakarta-sans", version = "5.3.0")
 @JsModule("./fonts.ts")
 public class BalairungApplication implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "favicon.svg", "any");
+    }
 
     /**
      * Starts the application.

@@ -1,12 +1,19 @@
 package id.balairung.security;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -19,10 +26,21 @@ import org.springframework.security.web.authentication.ExceptionMappingAuthentic
 class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http) throws Exception {
-        http.authorizeHttpRequests(requests ->
-                requests.requestMatchers("/*.css", "/styles/*.css", "/*.svg").permitAll());
-        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView("/masuk", "/masuk"));
+    SecurityFilterChain chain(HttpSecurity http, RequestUtil requests) throws Exception {
+        http.authorizeHttpRequests(addresses -> addresses
+                .requestMatchers("/*.css", "/styles/*.css", "/*.svg")
+                .permitAll()
+                .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll());
+        // An address that leads nowhere is answered by the router, like one that the role may not open: the two look
+        // alike.
+        http.with(
+                VaadinSecurityConfigurer.vaadin(),
+                vaadin -> vaadin.loginView("/masuk", "/masuk")
+                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated)
+                        .enableCsrfConfiguration(false));
+        // Vaadin would also leave the sign-in form unprotected. Its own requests carry a token of their own.
+        http.csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest));
         http.formLogin(form -> form.failureHandler(failures()));
         return http.build();
     }
@@ -33,6 +51,19 @@ class SecurityConfiguration {
         handler.setDefaultFailureUrl("/masuk?error");
         handler.setExceptionMappings(Map.of(InternalAuthenticationServiceException.class.getName(), "/masuk?gangguan"));
         return handler;
+    }
+
+    /**
+     * Looks at an account's state only after its password: a disabled account must not answer sooner than a wrong
+     * password does, or the time would tell which accounts exist.
+     */
+    @Bean
+    AuthenticationProvider passwords(UserDetailsService accounts, PasswordEncoder encoder) {
+        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
+        provider.setPasswordEncoder(encoder);
+        provider.setPreAuthenticationChecks(account -> {});
+        provider.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
+        return provider;
     }
 
     @Bean

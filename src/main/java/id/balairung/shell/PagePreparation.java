@@ -62,7 +62,12 @@ class PagePreparation implements VaadinServiceInitListener {
         ui.setLocale(preferences().orElseGet(this::anonymous).language());
         Signal.effect(ui, () -> {
             Locale language = ui.localeSignal().get();
-            ui.getPage().executeJs("document.documentElement.lang = $0", language.toLanguageTag());
+            ui.getPage()
+                    .executeJs(
+                            "document.documentElement.lang = $0;"
+                                    + " const own = window.Vaadin.connectionIndicator; if (own) { own.onlineText = $1; }",
+                            language.toLanguageTag(),
+                            texts.getTranslation("common.connection.live", language));
             ui.getReconnectDialogConfiguration()
                     .setDialogText(texts.getTranslation("shell.connection.reconnecting", language));
             ui.getReconnectDialogConfiguration()

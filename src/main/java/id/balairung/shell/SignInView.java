@@ -73,7 +73,7 @@ class SignInView extends Div implements BeforeEnterObserver, LocaleChangeObserve
     }
 
     private Main pane(Environment environment) {
-        Div signIn = new Div(title, lead, form, forgotten);
+        Div signIn = new Div(new Div(title, lead), form, forgotten);
         signIn.addClassName("bl-signin-form");
         indonesian.getElement().setAttribute("lang", "id");
         english.getElement().setAttribute("lang", "en");
