@@ -94,17 +94,21 @@ public record CallOrder(CallPolicy policy) {
     }
 
     private CallReason reason(Candidate chosen, Collection<Candidate> waiting, Instant now) {
-        Optional<TicketId> overtaken = waiting.stream()
+        Optional<Candidate> overtaken = waiting.stream()
                 .filter(other -> other.waitsSince().isBefore(chosen.waitsSince()))
-                .min(comparator(now))
-                .map(Candidate::ticket);
+                .min(comparator(now));
         Duration waited = chosen.waited(now);
         if (late(chosen, now)) {
             return new CallReason.MaximumWait(waited, limit(chosen));
         }
-        if (chosen.priorityClass().vulnerable() && overtaken.isPresent()) {
-            return new CallReason.PriorityClassAhead(waited, limit(chosen), overtaken.get());
+        // Between two vulnerable visitors the class gives neither an advantage: their services' targets decide.
+        if (chosen.priorityClass().vulnerable()
+                && overtaken
+                        .filter(other -> !other.priorityClass().vulnerable())
+                        .isPresent()) {
+            return new CallReason.PriorityClassAhead(
+                    waited, limit(chosen), overtaken.get().ticket());
         }
-        return new CallReason.LongestWait(waited, chosen.targetWait(), overtaken);
+        return new CallReason.LongestWait(waited, chosen.targetWait(), overtaken.map(Candidate::ticket));
     }
 }
