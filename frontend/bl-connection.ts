@@ -7,6 +7,13 @@ import { lastHeard, serverHeard } from './moment';
 /** How long it may reconnect before it counts as lost. It goes on trying. */
 const PATIENCE = 10_000;
 
+/** How often the server is asked for a sign of life: a cut cable tells nobody, the socket just stays silent. */
+const PROBE = 15_000;
+
+/** How often while it gives none, and how long one attempt may take. */
+const PROBE_AGAIN = 2_000;
+const PROBE_TIMEOUT = 5_000;
+
 /** Vaadin's own states; see ConnectionState in @vaadin/common-frontend. */
 type VaadinState = 'connected' | 'loading' | 'reconnecting' | 'connection-lost';
 
@@ -43,6 +50,8 @@ export class BlConnection extends LitElement {
   @state() private line: 'live' | 'reconnecting' | 'lost' = 'live';
 
   private patience?: number;
+  private probing?: number;
+  private silent = false;
   private since = '';
 
   override createRenderRoot(): HTMLElement {
@@ -55,12 +64,14 @@ export class BlConnection extends LitElement {
     if (this.vaadin) {
       this.follow(this.vaadin.state);
     }
+    this.probeIn(PROBE);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.vaadin?.removeStateChangeListener(this.changed);
     window.clearTimeout(this.patience);
+    window.clearTimeout(this.probing);
     delete document.documentElement.dataset['connection'];
   }
 
@@ -92,27 +103,58 @@ export class BlConnection extends LitElement {
   private readonly changed = (_before: VaadinState, after: VaadinState): void => this.follow(after);
 
   private follow(after: VaadinState): void {
-    if (after === 'connected' || after === 'loading') {
-      // A request that is under way says nothing yet about a line that was down.
-      if (after === 'connected') {
-        this.back();
-      }
-    } else if (this.line === 'live') {
+    if (after === 'connected') {
+      this.back();
+    } else if (after === 'connection-lost') {
+      this.away();
+      this.line = 'lost';
+    } else if (after === 'reconnecting') {
+      this.away();
+    }
+    // A request that is under way ('loading') says nothing yet about a line that was down.
+  }
+
+  private away(): void {
+    if (this.line === 'live') {
       this.since = this.zone ? clockTime(lastHeard(), this.zone) : '';
       this.line = 'reconnecting';
       this.patience = window.setTimeout(() => (this.line = 'lost'), PATIENCE);
-    }
-    if (after === 'connection-lost') {
-      this.line = 'lost';
     }
   }
 
   private back(): void {
     serverHeard();
+    this.silent = false;
     window.clearTimeout(this.patience);
     if (this.line !== 'live') {
       this.line = 'live';
       this.dispatchEvent(new CustomEvent('bl-reconnected', { bubbles: true }));
+    }
+  }
+
+  private probeIn(millis: number): void {
+    this.probing = window.setTimeout(() => void this.probe(), millis);
+  }
+
+  private async probe(): Promise<void> {
+    try {
+      // Without the session's cookie: asking must not keep a session alive.
+      await fetch('favicon.svg', {
+        method: 'HEAD',
+        cache: 'no-store',
+        credentials: 'omit',
+        signal: AbortSignal.timeout(PROBE_TIMEOUT)
+      });
+      const line = this.vaadin?.state;
+      if (this.silent && (line === 'connected' || line === 'loading')) {
+        this.back();
+      }
+    } catch {
+      this.silent = true;
+      this.away();
+    }
+    if (this.isConnected) {
+      this.probeIn(this.silent ? PROBE_AGAIN : PROBE);
     }
   }
 }

@@ -21,7 +21,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
  * A test that truly needs another context also needs another folder, {@code balairung.database.dir}, for the database
  * of this one stays in use until the suite ends.
  *
- * <p>{@link TestClock} can be injected to move time; it is put right before each test.
+ * <p>{@link Screens} opens views without a browser. {@link TestClock} can be injected to move time; it is put right before each test.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -30,5 +30,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles({"embedded-db", "test"})
 @Import(TestingConfiguration.class)
-@TestExecutionListeners(listeners = TestClockReset.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(
+        listeners = {TestClockReset.class, ScreensClosing.class},
+        mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface BalairungTest {}

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -21,6 +22,11 @@ class TestingConfiguration {
     @Bean
     DatabaseOutage databaseOutage(@Value("${balairung.database.dir}") Path dir) {
         return new DatabaseOutage(dir);
+    }
+
+    @Bean
+    Screens screens(ApplicationContext application) {
+        return new Screens(application);
     }
 
     /** A suite starts on an empty database; keeping the installed server spares the seconds of a new one. */

@@ -1,0 +1,119 @@
+package id.balairung.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.server.ErrorEvent;
+import id.balairung.common.BusinessRuleViolation;
+import id.balairung.security.Role;
+import id.balairung.security.StaffPrincipal;
+import id.balairung.staff.ColorScheme;
+import id.balairung.staff.StaffAccounts;
+import id.balairung.testing.BalairungTest;
+import id.balairung.testing.Hall;
+import id.balairung.testing.Screens;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.CannotCreateTransactionException;
+
+@BalairungTest
+class FrameTest {
+
+    @Autowired
+    Hall hall;
+
+    @Autowired
+    Screens screens;
+
+    @Autowired
+    StaffAccounts accounts;
+
+    @Test
+    void theFrameSaysWhoIsThereAndWhere() {
+        Hall.TestAgency agency = hall.agency(1, 1);
+        BrowserlessUIContext window = screens.of(agency.admin());
+        window.navigate("", HomeView.class);
+        assertThat(texts(window)).contains(agency.admin().displayName(), "Admin instansi", agency.name());
+        assertThat(window.find(H1.class).single().getText()).isEqualTo("Beranda");
+    }
+
+    @Test
+    void theMenuHoldsOnlyWhatTheRoleMayOpen() {
+        BrowserlessUIContext head = screens.of(hall.staff(Role.MALL_HEAD, Optional.empty()));
+        head.navigate("", HomeView.class);
+        assertThat(head.find(SideNavItem.class).all())
+                .extracting(SideNavItem::getPath)
+                .doesNotContain("loket", "penerimaan");
+    }
+
+    @Test
+    void aPageThatIsNotThereSaysSoInTheFrame() {
+        BrowserlessUIContext window = screens.of(hall.staff(Role.MALL_HEAD, Optional.empty()));
+        window.navigate("tidak-ada", NoSuchPage.class);
+        assertThat(window.find(H1.class).single().getText()).isEqualTo("Tidak ditemukan");
+    }
+
+    @Test
+    void theLanguageIsKeptWithTheAccount() {
+        StaffPrincipal head = hall.staff(Role.MALL_HEAD, Optional.empty());
+        BrowserlessUIContext window = screens.of(head);
+        window.navigate("", HomeView.class);
+        choose(window, "English");
+        assertThat(window.find(H1.class).single().getText()).isEqualTo("Home");
+
+        BrowserlessUIContext elsewhere = screens.of(head);
+        elsewhere.navigate("", HomeView.class);
+        assertThat(elsewhere.find(H1.class).single().getText()).isEqualTo("Home");
+    }
+
+    @Test
+    void theSchemeAndTheKeysAreKeptWithTheAccount() {
+        StaffPrincipal head = hall.staff(Role.MALL_HEAD, Optional.empty());
+        BrowserlessUIContext window = screens.of(head);
+        window.navigate("", HomeView.class);
+        choose(window, "Tampilan gelap");
+        choose(window, "Matikan pintasan satu huruf");
+        assertThat(hall.as(head, accounts::preferences)).satisfies(kept -> {
+            assertThat(kept.colorScheme()).isEqualTo(ColorScheme.DARK);
+            assertThat(kept.singleKeyShortcuts()).isFalse();
+        });
+    }
+
+    @Test
+    void aBrokenRuleIsASentenceAndADeadDatabaseIsAnother() {
+        BrowserlessUIContext window = screens.of(hall.staff(Role.MALL_HEAD, Optional.empty()));
+        window.navigate("", HomeView.class);
+        fail(window, new IllegalStateException(new BusinessRuleViolation("shell.fault.not-allowed")));
+        fail(window, new CannotCreateTransactionException("gone"));
+        fail(window, new IllegalStateException("secret text of an exception"));
+        List<String> shown = window.find(Notification.class).all().stream()
+                .flatMap(notice -> window.find(Span.class, notice).all().stream())
+                .map(Span::getText)
+                .toList();
+        assertThat(shown)
+                .anySatisfy(text -> assertThat(text).startsWith("Akun Anda tidak berhak"))
+                .anySatisfy(text -> assertThat(text).startsWith("Basis data tidak dapat dihubungi"))
+                .anySatisfy(text -> assertThat(text).startsWith("Terjadi gangguan"))
+                .noneSatisfy(text -> assertThat(text).contains("secret"));
+    }
+
+    private static void fail(BrowserlessUIContext window, Throwable thrown) {
+        window.getUI().getSession().getErrorHandler().error(new ErrorEvent(thrown));
+    }
+
+    private static void choose(BrowserlessUIContext window, String entry) {
+        window.find(Button.class).withText(entry).single().click();
+        window.roundTrip();
+    }
+
+    private static List<String> texts(BrowserlessUIContext window) {
+        return window.find(Span.class).all().stream().map(Span::getText).toList();
+    }
+}
