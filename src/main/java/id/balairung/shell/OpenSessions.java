@@ -1,9 +1,14 @@
-package id.balairung.security;
+package id.balairung.shell;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
+import id.balairung.security.StaffDisabled;
+import id.balairung.security.StaffId;
+import id.balairung.security.StaffPrincipal;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.core.context.SecurityContext;
@@ -12,8 +17,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The sessions open on this node. When an account is disabled its sessions end at once, whatever they are doing: each
- * open screen loses its connection, finds the session gone, and lands on /masuk.
+ * The sessions open on this node. When an account is disabled its sessions end at once, whatever they are doing, and its
+ * open screens go to /masuk. They are told so: a browser whose session has merely ended may notice minutes later.
  */
 @Component
 class OpenSessions implements VaadinServiceInitListener {
@@ -31,9 +36,17 @@ class OpenSessions implements VaadinServiceInitListener {
         // access() waits for the session's own lock without holding up whoever disabled the account.
         sessions.forEach(session -> session.access(() -> {
             if (belongsTo(session, disabled.staff())) {
+                List.copyOf(session.getUIs()).forEach(OpenSessions::leave);
                 session.getSession().invalidate();
             }
         }));
+    }
+
+    private static void leave(UI ui) {
+        ui.accessSynchronously(() -> {
+            ui.getPage().setLocation(SignInView.ROUTE);
+            ui.push();
+        });
     }
 
     private static boolean belongsTo(VaadinSession session, StaffId staff) {
