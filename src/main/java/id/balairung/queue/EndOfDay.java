@@ -1,13 +1,17 @@
 package id.balairung.queue;
 
 import id.balairung.agency.CurrentMall;
+import id.balairung.agency.DayHours;
+import id.balairung.agency.ServiceCatalogue;
 import id.balairung.common.BusinessRuleViolation;
+import id.balairung.common.ServiceDay;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -30,6 +34,7 @@ public class EndOfDay {
     private final TicketLog log;
     private final EntityManager entities;
     private final CurrentMall mall;
+    private final ServiceCatalogue catalogue;
     private final CurrentStaff currentStaff;
     private final Clock clock;
 
@@ -40,6 +45,7 @@ public class EndOfDay {
             TicketLog log,
             EntityManager entities,
             CurrentMall mall,
+            ServiceCatalogue catalogue,
             CurrentStaff currentStaff,
             Clock clock) {
         this.tickets = tickets;
@@ -48,6 +54,7 @@ public class EndOfDay {
         this.log = log;
         this.entities = entities;
         this.mall = mall;
+        this.catalogue = catalogue;
         this.currentStaff = currentStaff;
         this.clock = clock;
     }
@@ -63,6 +70,29 @@ public class EndOfDay {
                                         ticket -> ticket.snapshot().issuedAt())))
                 .map(Ticket::snapshot)
                 .toList();
+    }
+
+    /**
+     * What a person has to settle now: the open tickets of earlier days, and today's once the agency has closed or
+     * doesn't open.
+     */
+    @RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE})
+    @Transactional(readOnly = true)
+    public List<TicketSnapshot> leftOver() {
+        ServiceDay today = mall.today();
+        boolean closed = hasClosed(today);
+        return open().stream()
+                .filter(ticket -> closed || !ticket.serviceDay().equals(today))
+                .toList();
+    }
+
+    private boolean hasClosed(ServiceDay today) {
+        LocalTime now = LocalTime.ofInstant(clock.instant(), mall.rules().zone());
+        return catalogue
+                .hours(currentStaff.requireAgency(), today)
+                .map(DayHours::closes)
+                .filter(now::isBefore)
+                .isEmpty();
     }
 
     /**

@@ -11,6 +11,12 @@ import java.util.Optional;
  * @param medianService the median service time; empty when nobody was served
  * @param p90Service the 90th percentile of the service time, nearest rank; empty when nobody was served
  * @param withinTarget how many of the served waited no longer than their service's target
+ * @param last the ticket that ended last; empty when none did
  */
 public record MyDay(
-        int served, int noShows, Optional<Duration> medianService, Optional<Duration> p90Service, int withinTarget) {}
+        int served,
+        int noShows,
+        Optional<Duration> medianService,
+        Optional<Duration> p90Service,
+        int withinTarget,
+        Optional<TicketSnapshot> last) {}

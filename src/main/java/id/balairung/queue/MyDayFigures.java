@@ -6,6 +6,8 @@ import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,8 +50,14 @@ public class MyDayFigures {
                 .flatMap(ticket -> ticket.serviceTime().stream())
                 .sorted()
                 .toList();
-        return new MyDay(served.size(), ended.size() - served.size(), rank(times, 50), rank(times, 90), (int)
-                served.stream().filter(this::withinTarget).count());
+        return new MyDay(
+                served.size(),
+                ended.size() - served.size(),
+                rank(times, 50),
+                rank(times, 90),
+                (int) served.stream().filter(this::withinTarget).count(),
+                ended.stream()
+                        .max(Comparator.comparing(ticket -> ticket.finishedAt().orElse(Instant.EPOCH))));
     }
 
     private boolean withinTarget(TicketSnapshot ticket) {

@@ -7,8 +7,10 @@ import id.balairung.counter.OpenShift;
 import id.balairung.tenancy.AgencyId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An agency's queue as it stood at a moment: an immutable projection that every screen of the agency shares. Carries
@@ -46,6 +48,46 @@ public record QueueBoard(
     /** The open shift at a counter; empty when it is closed. */
     public Optional<OpenShift> shiftAt(CounterId counter) {
         return shifts.stream().filter(shift -> shift.counter().equals(counter)).findAny();
+    }
+
+    /**
+     * The board after an act on a ticket, for the screen that acted and need not wait for the feed.
+     *
+     * @param changed the ticket after the act
+     */
+    public QueueBoard after(TicketSnapshot changed) {
+        List<TicketSnapshot> others = tickets.stream()
+                .filter(ticket -> !ticket.id().equals(changed.id()))
+                .toList();
+        boolean shown = changed.status().onBoard() && changed.serviceDay().equals(day);
+        return new QueueBoard(
+                agency,
+                day,
+                asOf,
+                shown ? Stream.concat(others.stream(), Stream.of(changed)).toList() : others,
+                shifts);
+    }
+
+    /** The board after a counter was opened, paused, resumed, or changed its services. */
+    public QueueBoard after(OpenShift changed) {
+        return new QueueBoard(
+                agency,
+                day,
+                asOf,
+                tickets,
+                Stream.concat(withoutShiftAt(changed.counter()), Stream.of(changed))
+                        .sorted(Comparator.comparing(OpenShift::counterNumber))
+                        .toList());
+    }
+
+    /** The board after a counter was closed. */
+    public QueueBoard afterClosing(CounterId counter) {
+        return new QueueBoard(
+                agency, day, asOf, tickets, withoutShiftAt(counter).toList());
+    }
+
+    private Stream<OpenShift> withoutShiftAt(CounterId counter) {
+        return shifts.stream().filter(shift -> !shift.counter().equals(counter));
     }
 
     private List<TicketSnapshot> at(Collection<ServiceId> services, TicketStatus status) {

@@ -7,8 +7,9 @@ import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,8 +18,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class QueueBoardReader {
 
-    private static final Set<TicketStatus> SHOWN = EnumSet.of(
-            TicketStatus.WAITING, TicketStatus.CALLED, TicketStatus.SERVING, TicketStatus.HELD, TicketStatus.NO_SHOW);
+    private static final Set<TicketStatus> SHOWN =
+            Arrays.stream(TicketStatus.values()).filter(TicketStatus::onBoard).collect(Collectors.toUnmodifiableSet());
 
     private final TicketRepository tickets;
     private final OpenShifts shifts;

@@ -19,6 +19,11 @@ public enum TicketStatus {
     /** Batal: left before the call, or still open at closing. */
     ABANDONED;
 
+    /** Whether a board of the day shows the ticket: what is open, and who may still come back. */
+    public boolean onBoard() {
+        return open() || this == NO_SHOW;
+    }
+
     /** Whether the ticket holds a counter. */
     public boolean active() {
         return this == CALLED || this == SERVING;

@@ -1,0 +1,83 @@
+package id.balairung.queue.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.ShortcutRegistration;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import java.util.Optional;
+
+/**
+ * Asks what an act needs. The first field has the focus, Enter in a field confirms, Esc closes. A refusal is told in the
+ * dialog, which stays open with all that was typed.
+ */
+abstract class ActDialog extends Dialog {
+
+    private final Div form = new Div();
+    private final Div refusal = new Div();
+    private final Button confirm = new Button();
+    private final Runnable afterwards;
+
+    /**
+     * A dialog.
+     *
+     * @param title what is asked
+     * @param confirmKey the i18n key of the primary button
+     * @param afterwards what to do when the act was done and the dialog has closed
+     */
+    ActDialog(Notice title, String confirmKey, Runnable afterwards) {
+        this.afterwards = afterwards;
+        setHeaderTitle(title.in(this));
+        form.addClassName("bl-form");
+        refusal.addClassName("bl-refusal");
+        refusal.getElement().setAttribute("role", "alert");
+        add(form, refusal);
+        Button close = new Button(getTranslation("queue.dialog.close"), click -> close());
+        confirm.setText(getTranslation(confirmKey));
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        confirm.setDisableOnClick(true);
+        confirm.addClickListener(click -> carryOut());
+        getFooter().add(close, confirm);
+    }
+
+    /** What the confirm button does; a notice is told in the dialog. */
+    abstract Optional<Notice> act();
+
+    /** Fills the form. */
+    final void ask(Component... fields) {
+        form.add(fields);
+    }
+
+    /** Gives a field the focus when the dialog opens. */
+    final void beginWith(HasElement field) {
+        addOpenedChangeListener(opened -> {
+            if (opened.isOpened()) {
+                field.getElement().callJsFunction("focus");
+            }
+        });
+    }
+
+    /** Lets Enter in these fields confirm. */
+    final void enterConfirms(Component... fields) {
+        ShortcutRegistration enter = confirm.addClickShortcut(Key.ENTER);
+        enter.listenOn(fields);
+        enter.setResetFocusOnActiveElement(true);
+    }
+
+    /** Whether it can be confirmed at all. */
+    final void confirmable(boolean possible) {
+        confirm.setEnabled(possible);
+    }
+
+    private void carryOut() {
+        Optional<Notice> refused = act();
+        confirm.setEnabled(true);
+        refused.ifPresentOrElse(notice -> refusal.setText(notice.in(this)), () -> {
+            close();
+            afterwards.run();
+        });
+    }
+}

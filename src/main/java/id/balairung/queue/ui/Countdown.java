@@ -1,0 +1,46 @@
+package id.balairung.queue.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.shared.Registration;
+import java.time.Instant;
+
+/** Counts the seconds down to a moment, in the browser alone, and says once when it is there. Readers never hear it. */
+@Tag("bl-countdown")
+@JsModule("./bl-countdown.ts")
+class Countdown extends Component {
+
+    /**
+     * A countdown.
+     *
+     * @param until the moment
+     * @param now the server's present moment
+     */
+    Countdown(Instant until, Instant now) {
+        getElement().setProperty("now", now.toEpochMilli());
+        getElement().setProperty("until", until.toEpochMilli());
+    }
+
+    Registration addElapsedListener(ComponentEventListener<ElapsedEvent> listener) {
+        return addListener(ElapsedEvent.class, listener);
+    }
+
+    /** The moment is there. */
+    @DomEvent("bl-elapsed")
+    public static class ElapsedEvent extends ComponentEvent<Countdown> {
+
+        /**
+         * An end.
+         *
+         * @param source the countdown
+         * @param fromClient always true
+         */
+        public ElapsedEvent(Countdown source, boolean fromClient) {
+            super(source, fromClient);
+        }
+    }
+}

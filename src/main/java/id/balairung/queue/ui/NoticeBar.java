@@ -1,0 +1,45 @@
+package id.balairung.queue.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.signals.Signal;
+import id.balairung.common.ui.Icons;
+
+/** Calm lines over the console: the database is away, or tickets of earlier days wait to be settled. */
+class NoticeBar extends Div {
+
+    private final Span interruption = new Span();
+    private final Div interrupted;
+    private final Span left = new Span();
+    private final Div leftOver;
+
+    NoticeBar(Signal<ConsoleState> state, Runnable settle) {
+        addClassName("bl-notices");
+        interrupted = new Div(Icons.INTERRUPTED.create(), interruption);
+        interrupted.addClassName("bl-banner");
+        interrupted.getElement().setAttribute("role", "status");
+        Button open = new Button(getTranslation("queue.settle.open"), click -> settle.run());
+        open.addThemeVariants(ButtonVariant.SMALL);
+        open.addClassName("bl-push");
+        leftOver = new Div(Icons.TASK.create(), left, open);
+        leftOver.addClassName("bl-banner");
+        leftOver.addClassName("quiet");
+        add(interrupted, leftOver);
+        Signal.effect(this, () -> show(state.get()));
+    }
+
+    private void show(ConsoleState state) {
+        interrupted.setVisible(!state.reachable());
+        state.interruptedSince()
+                .ifPresent(since -> interruption.setText(
+                        getTranslation("queue.interrupted", state.place().clock(since))));
+        boolean some = state.leftOver() > 0;
+        leftOver.setVisible(some);
+        if (some) {
+            left.setText(getTranslation("queue.settle.left-over", state.leftOver()));
+        }
+        setVisible(some || !state.reachable());
+    }
+}

@@ -1,0 +1,115 @@
+package id.balairung.queue.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.tabs.TabsVariant;
+import com.vaadin.flow.signals.Signal;
+import id.balairung.common.ui.EmptyState;
+import id.balairung.common.ui.Icons;
+import id.balairung.queue.TicketSnapshot;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The queue of the counter's services: whose turn it is and why, everybody who waits, and what can be done to one. */
+class QueueCard extends Section {
+
+    /** What can be done to one who waits. */
+    enum RowAction {
+        CALL,
+        ABANDON
+    }
+
+    private final Signal<ConsoleState> state;
+    private final Span count = new Span();
+    private final ServiceTabs tabs;
+    private final QueueGrid grid;
+    private final Div empty = new Div();
+    private final Div chosen = new Div();
+    private final Button call;
+    private final Button abandon;
+    private @Nullable String emptyShown;
+
+    QueueCard(Signal<ConsoleState> state, Clock clock, ServiceTabs tabs, BiConsumer<RowAction, TicketSnapshot> wanted) {
+        this.state = state;
+        this.tabs = tabs;
+        this.grid = new QueueGrid(clock);
+        addClassNames("bl-card", "bl-queue");
+        setAriaLabel(getTranslation("queue.list.title"));
+        count.addClassNames("bl-quiet", "bl-s");
+        tabs.addClassName("bl-push");
+        tabs.addThemeVariants(TabsVariant.AURA_FILLED);
+        tabs.addSelectedChangeListener(selected -> show(state.peek()));
+        Header head = new Header(new H2(getTranslation("queue.list.title")), count, tabs);
+        head.addClassName("bl-head");
+        call = rowButton("queue.row.call", Icons.CALL, RowAction.CALL, wanted);
+        abandon = rowButton("queue.row.abandon", Icons.ABANDONED, RowAction.ABANDON, wanted);
+        chosen.addClassNames("bl-chosen", "bl-row");
+        grid.asSingleSelect().addValueChangeListener(selection -> showChosen(state.peek()));
+        empty.addClassName("scroll");
+        add(head, new NextUp(state), grid, empty, chosen);
+        Signal.effect(this, () -> show(state.get()));
+    }
+
+    private Button rowButton(String key, Icons icon, RowAction action, BiConsumer<RowAction, TicketSnapshot> wanted) {
+        Button button = new Button(
+                getTranslation(key),
+                icon.create(),
+                click -> selected(state.peek()).ifPresent(ticket -> wanted.accept(action, ticket)));
+        button.addThemeVariants(ButtonVariant.SMALL);
+        return button;
+    }
+
+    private void show(ConsoleState now) {
+        List<TicketSnapshot> queue = now.queue();
+        count.setText(getTranslation("queue.list.count", queue.size()));
+        tabs.show(now.place().services(now.services()), queue);
+        grid.take(queue.stream()
+                .filter(ticket -> tabs.shows(ticket.service()))
+                .map(ticket -> QueueRow.of(ticket, now.place()))
+                .toList());
+        boolean nobody = queue.stream().noneMatch(ticket -> tabs.shows(ticket.service()));
+        grid.setVisible(!nobody);
+        empty.setVisible(nobody);
+        if (nobody) {
+            showEmpty(tabs.names());
+        }
+        showChosen(now);
+    }
+
+    private void showEmpty(String services) {
+        if (!services.equals(emptyShown)) {
+            emptyShown = services;
+            empty.removeAll();
+            empty.add(new EmptyState(
+                    Icons.PEOPLE,
+                    getTranslation("queue.list.empty"),
+                    getTranslation("queue.list.empty-next", services)));
+        }
+    }
+
+    private void showChosen(ConsoleState now) {
+        Optional<TicketSnapshot> selected = selected(now);
+        chosen.setVisible(selected.isPresent());
+        selected.ifPresent(ticket -> {
+            chosen.removeAll();
+            Bold number = new Bold(ticket.number().toString());
+            number.addClassNames("bl-num");
+            chosen.add(number, call, abandon);
+            call.setVisible(now.place().mayChoose());
+            call.setEnabled(now.reachable() && now.phase() == Phase.READY);
+            abandon.setEnabled(now.reachable());
+        });
+    }
+
+    private Optional<TicketSnapshot> selected(ConsoleState now) {
+        return Optional.ofNullable(grid.asSingleSelect().getValue()).flatMap(row -> now.ticket(row.id()));
+    }
+}

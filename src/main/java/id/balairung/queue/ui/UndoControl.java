@@ -1,0 +1,50 @@
+package id.balairung.queue.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.signals.Signal;
+import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.Shortcut;
+import id.balairung.queue.Act;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the last act back while that is possible, and shows for how many seconds it still is. */
+class UndoControl extends Div {
+
+    private final Runnable elapsed;
+    private final Clock clock;
+    private final Button button;
+    private final Div seconds = new Div();
+    private @Nullable Instant shown;
+
+    UndoControl(Signal<ConsoleState> state, Clock clock, Runnable undo, Runnable elapsed) {
+        addClassName("bl-undo");
+        this.clock = clock;
+        this.elapsed = elapsed;
+        this.button = new Button(getTranslation("queue.undo"), Icons.UNDO.create(), click -> undo.run());
+        button.addThemeVariants(ButtonVariant.SMALL);
+        button.setDisableOnClick(true);
+        new Shortcut("Z").on(button);
+        seconds.addClassName("seconds");
+        add(seconds, button);
+        Signal.effect(this, () -> show(state.get()));
+    }
+
+    private void show(ConsoleState state) {
+        Instant now = clock.instant();
+        Optional<Instant> until = state.undoable().flatMap(Act::undoableUntil).filter(now::isBefore);
+        setVisible(until.isPresent());
+        button.setEnabled(state.reachable());
+        if (until.isPresent() && !until.get().equals(shown)) {
+            seconds.removeAll();
+            Countdown countdown = new Countdown(until.get(), now);
+            countdown.addElapsedListener(event -> elapsed.run());
+            seconds.add(countdown);
+        }
+        shown = until.orElse(null);
+    }
+}
