@@ -6,61 +6,64 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Reads ticket_event by id, whoever wrote it. Ids can commit out of order, so a short window behind the newest is read
- * again, and what was seen in it is remembered. Used by one thread.
+ * Reads ticket_event by id, whoever wrote it. Ids can commit out of order: an id that is missing below the newest is
+ * looked for again for a short while, until it commits or is taken for rolled back. Used by one thread.
  */
 class EventTail {
 
     private static final Duration WINDOW = Duration.ofSeconds(10);
 
+    /** More ids than that are never on their way at once; a wider gap is a jump of the counter. */
+    private static final int WIDEST_GAP = 1_000;
+
     private final JdbcClient jdbc;
     private final Clock clock;
-    private final TreeMap<Long, Instant> seen = new TreeMap<>();
-    private long settled;
+    private final TreeMap<Long, Instant> missing = new TreeMap<>();
+    private long newest = -1;
 
     EventTail(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
-        this.settled = -1;
     }
 
     /** The agencies with events that were not seen before. */
     Set<AgencyId> changed(AllAgencies everyAgency) {
-        Instant now = clock.instant();
-        if (settled < 0) {
-            settled = jdbc.sql("select coalesce(max(id), 0) from ticket_event")
+        if (newest < 0) {
+            newest = jdbc.sql("select coalesce(max(id), 0) from ticket_event")
                     .query(Long.class)
                     .single();
         }
+        Instant now = clock.instant();
         Set<AgencyId> agencies = new HashSet<>();
-        jdbc.sql("select id, agency_id from ticket_event where id > ? order by id")
-                .param(settled)
-                .query(row -> {
-                    if (seen.putIfAbsent(row.getLong("id"), now) == null) {
+        if (!missing.isEmpty()) {
+            jdbc.sql("select id, agency_id from ticket_event where id in (:missing)")
+                    .param("missing", missing.keySet())
+                    .query((RowCallbackHandler) row -> {
+                        missing.remove(row.getLong("id"));
                         agencies.add(new AgencyId(UUID.fromString(row.getString("agency_id"))));
-                    }
+                    });
+        }
+        jdbc.sql("select id, agency_id from ticket_event where id > ? order by id")
+                .param(newest)
+                .query((RowCallbackHandler) row -> {
+                    moveOn(row.getLong("id"), now);
+                    agencies.add(new AgencyId(UUID.fromString(row.getString("agency_id"))));
                 });
-        settle(now.minus(WINDOW));
+        missing.values().removeIf(since -> since.isBefore(now.minus(WINDOW)));
         return agencies;
     }
 
-    private void settle(Instant before) {
-        Iterator<Map.Entry<Long, Instant>> oldest = seen.entrySet().iterator();
-        while (oldest.hasNext()) {
-            Map.Entry<Long, Instant> entry = oldest.next();
-            if (entry.getValue().isAfter(before)) {
-                return;
-            }
-            settled = entry.getKey();
-            oldest.remove();
+    private void moveOn(long id, Instant now) {
+        for (long passed = Math.max(newest + 1, id - WIDEST_GAP); passed < id; passed++) {
+            missing.put(passed, now);
         }
+        newest = id;
     }
 }

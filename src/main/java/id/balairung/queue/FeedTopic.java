@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * One projection and those who follow it. While anybody does, one thread rebuilds it when asked: at once, then at most
@@ -30,10 +32,8 @@ class FeedTopic<T> {
     private final Supplier<T> projection;
     private final Clock clock;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
-    private final Semaphore asked = new Semaphore(0);
-    private final AtomicReference<@Nullable T> newest = new AtomicReference<>();
-    private final AtomicReference<@Nullable Instant> newestAt = new AtomicReference<>();
-    private @Nullable Thread pump;
+    private volatile @Nullable Newest<T> newest;
+    private volatile @Nullable Pump pump;
 
     FeedTopic(String name, Supplier<T> projection, Clock clock) {
         this.name = name;
@@ -44,69 +44,112 @@ class FeedTopic<T> {
     synchronized QueueSubscription<T> subscribe(Consumer<QueueUpdate<T>> subscriber) {
         Follower follower = new Follower(subscriber);
         followers.add(follower);
-        startPump();
+        if (pump == null) {
+            Pump started = new Pump();
+            pump = started;
+            Thread.ofVirtual().name("queue-feed-" + name).start(started);
+        }
         return follower;
     }
 
     /** Asks for a rebuild; many requests before it starts count as one. */
     void refresh() {
-        asked.release();
+        Pump running = pump;
+        if (running != null) {
+            running.ask();
+        }
+    }
+
+    /** The database doesn't answer: what the screens show is from then. */
+    synchronized void interrupt() {
+        Newest<T> last = newest;
+        tell(new QueueUpdate.Interrupted<>(last == null ? clock.instant() : last.since()));
     }
 
     synchronized void close() {
         followers.clear();
-        if (pump != null) {
-            pump.interrupt();
-            pump = null;
+        Pump running = pump;
+        if (running != null) {
+            running.stop();
         }
-        newest.set(null);
-    }
-
-    private synchronized void startPump() {
-        if (pump == null) {
-            pump = Thread.ofVirtual().name("queue-feed-" + name).start(this::run);
-        }
+        pump = null;
+        newest = null;
     }
 
     private synchronized void leave(Follower follower) {
-        followers.remove(follower);
-        if (followers.isEmpty()) {
+        if (followers.remove(follower) && followers.isEmpty()) {
             close();
         }
     }
 
-    private void run() {
-        Duration patience = BEAT;
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                if (asked.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                    asked.drainPermits();
-                }
-                patience = rebuild() ? BEAT : RETRY;
-                Thread.sleep(PACE);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+    /** A pump that was stopped meanwhile publishes nothing: what it read is older than what its successor reads. */
+    private synchronized void publish(Pump by, T built, Instant since) {
+        if (pump == by) {
+            newest = new Newest<>(built, since);
+            tell(new QueueUpdate.Current<>(built));
         }
     }
 
-    private boolean rebuild() {
-        try {
-            T built = projection.get();
-            newest.set(built);
-            newestAt.set(clock.instant());
-            tell(new QueueUpdate.Current<>(built));
-            return true;
-        } catch (RuntimeException gone) {
-            LOG.debug("No projection for {}", name, gone);
-            Instant last = newestAt.get();
-            tell(new QueueUpdate.Interrupted<>(last == null ? clock.instant() : last));
-            return false;
+    private synchronized void giveUp(Pump by) {
+        if (pump == by) {
+            interrupt();
         }
     }
 
     private void tell(QueueUpdate<T> update) {
         followers.forEach(follower -> follower.offer(update));
+    }
+
+    private record Newest<T>(T projection, Instant since) {}
+
+    /** Never interrupted: that would tear the database connection it may be reading from. */
+    private final class Pump implements Runnable {
+
+        private final Semaphore asked = new Semaphore(1);
+        private volatile boolean stopped;
+
+        void ask() {
+            if (asked.availablePermits() == 0) {
+                asked.release();
+            }
+        }
+
+        void stop() {
+            stopped = true;
+            ask();
+        }
+
+        @Override
+        public void run() {
+            Duration patience = BEAT;
+            try {
+                while (!stopped) {
+                    if (asked.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+                        asked.drainPermits();
+                    }
+                    if (!stopped) {
+                        patience = rebuild() ? BEAT : RETRY;
+                        Thread.sleep(PACE);
+                    }
+                }
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private boolean rebuild() {
+            try {
+                Instant since = clock.instant();
+                publish(this, projection.get(), since);
+                return true;
+            } catch (DataAccessException | TransactionException gone) {
+                LOG.debug("No projection for {}", name, gone);
+            } catch (RuntimeException fault) {
+                LOG.warn("No projection for {}", name, fault);
+            }
+            giveUp(this);
+            return false;
+        }
     }
 
     /** A mailbox for one: a slow screen delays nobody, and gets only the newest when it is ready. */
@@ -122,8 +165,8 @@ class FeedTopic<T> {
 
         @Override
         public T current() {
-            T known = newest.get();
-            return known != null ? known : projection.get();
+            Newest<T> known = newest;
+            return known != null ? known.projection() : projection.get();
         }
 
         @Override

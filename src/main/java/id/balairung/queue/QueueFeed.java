@@ -12,15 +12,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -36,6 +35,12 @@ public class QueueFeed implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(QueueFeed.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
+    /** After a look at the log the next one waits that long: many commits are one look. */
+    private static final Duration PACE = Duration.ofMillis(20);
+
+    /** A look that takes longer means that the database doesn't answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private final QueueBoardReader boards;
     private final MallQueueReader mallQueues;
     private final CurrentStaff currentStaff;
@@ -44,7 +49,9 @@ public class QueueFeed implements SmartLifecycle {
     private final ConcurrentMap<AgencyId, FeedTopic<QueueBoard>> agencies = new ConcurrentHashMap<>();
     private final FeedTopic<MallQueue> mall;
     private final Semaphore wakes = new Semaphore(0);
-    private volatile @Nullable Thread tailing;
+    private final AtomicLong lookingSince = new AtomicLong();
+    private final AtomicBoolean givenUp = new AtomicBoolean();
+    private volatile boolean running;
 
     QueueFeed(
             QueueBoardReader boards,
@@ -100,47 +107,77 @@ public class QueueFeed implements SmartLifecycle {
 
     @Override
     public void start() {
-        tailing = Thread.ofVirtual().name("queue-feed").start(this::follow);
+        running = true;
+        Thread.ofVirtual().name("queue-feed").start(this::follow);
+        Thread.ofVirtual().name("queue-feed-watch").start(this::watch);
     }
 
     @Override
     public void stop() {
-        Thread running = tailing;
-        tailing = null;
-        if (running != null) {
-            running.interrupt();
-        }
+        running = false;
+        wakes.release();
         agencies.values().forEach(FeedTopic::close);
         mall.close();
     }
 
     @Override
     public boolean isRunning() {
-        return tailing != null;
+        return running;
     }
 
     private void follow() {
         boolean reachable = true;
-        while (isRunning()) {
+        while (running) {
             try {
                 if (wakes.tryAcquire(POLL.toMillis(), TimeUnit.MILLISECONDS)) {
                     wakes.drainPermits();
                 }
-                refresh();
-                if (!reachable) {
+                boolean given = look();
+                if (!reachable || given) {
                     LOG.info("The database is back");
-                    everything();
+                    everyTopic(FeedTopic::refresh);
                 }
                 reachable = true;
+                Thread.sleep(PACE);
             } catch (InterruptedException stopped) {
                 return;
-            } catch (DataAccessException | TransactionException gone) {
-                if (reachable && isRunning()) {
-                    LOG.warn("The database can't be reached: {}", gone.getMessage());
-                    everything();
+            } catch (RuntimeException gone) {
+                if (reachable && running) {
+                    LOG.warn("The queue's log can't be read", gone);
+                    everyTopic(FeedTopic::refresh);
                 }
                 reachable = false;
             }
+        }
+    }
+
+    /** Looks at the log; says whether the watch gave the database up meanwhile. */
+    private boolean look() {
+        givenUp.set(false);
+        lookingSince.set(System.nanoTime());
+        try {
+            refresh();
+        } finally {
+            lookingSince.set(0);
+        }
+        return givenUp.get();
+    }
+
+    /** A server that froze answers nothing for as long as the driver waits; the screens learn of it sooner. */
+    private void watch() {
+        try {
+            while (running) {
+                Thread.sleep(PATIENCE.dividedBy(6));
+                long since = lookingSince.get();
+                if (since != 0
+                        && System.nanoTime() - since > PATIENCE.toNanos()
+                        && givenUp.compareAndSet(false, true)) {
+                    LOG.warn("The database doesn't answer");
+                    everyTopic(FeedTopic::interrupt);
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -157,8 +194,8 @@ public class QueueFeed implements SmartLifecycle {
         }
     }
 
-    private void everything() {
-        agencies.values().forEach(FeedTopic::refresh);
-        mall.refresh();
+    private void everyTopic(Consumer<FeedTopic<?>> act) {
+        agencies.values().forEach(act);
+        act.accept(mall);
     }
 }

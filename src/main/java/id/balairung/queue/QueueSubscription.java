@@ -10,7 +10,7 @@ public interface QueueSubscription<T> extends AutoCloseable {
     /** The projection as it is now: the feed's newest, or read from the database when nobody followed before. */
     T current();
 
-    /** Ends the subscription; nothing is delivered afterwards. */
+    /** Ends the subscription; no delivery begins afterwards. Closing twice does no harm. */
     @Override
     void close();
 }
