@@ -56,6 +56,11 @@ public class CurrentMall {
         return ServiceDay.of(clock.instant(), rules().zone());
     }
 
+    /** When today began in the mall's zone, UTC. */
+    public Instant todayBegan() {
+        return today().begins(rules().zone());
+    }
+
     /**
      * Establishes the mall, or replaces its rules.
      *

@@ -23,6 +23,16 @@ public record ServiceDay(LocalDate date) implements Comparable<ServiceDay>, Seri
         return new ServiceDay(LocalDate.ofInstant(moment, mallZone));
     }
 
+    /**
+     * When the day begins.
+     *
+     * @param mallZone the mall's zone
+     * @return the moment, UTC
+     */
+    public Instant begins(ZoneId mallZone) {
+        return date.atStartOfDay(mallZone).toInstant();
+    }
+
     @Override
     public int compareTo(ServiceDay other) {
         return date.compareTo(other.date);

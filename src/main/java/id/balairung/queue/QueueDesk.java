@@ -379,7 +379,7 @@ public class QueueDesk {
         AgencyId agency = currentStaff.requireAgency();
         CallOrder order = new CallOrder(CallPolicy.of(mall.rules()));
         for (int depth = DEPTH; ; depth *= 4) {
-            List<Candidate> candidates = new ArrayList<>(heads.of(agency, mine.services(), depth));
+            List<Candidate> candidates = new ArrayList<>(heads.of(agency, mine.services(), mall.todayBegan(), depth));
             boolean nobody = candidates.isEmpty();
             Optional<CallOrder.Choice> choice = order.next(candidates, clock.instant());
             while (choice.isPresent()) {

@@ -3,6 +3,7 @@ package id.balairung.queue;
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.agency.ServiceId;
 import id.balairung.tenancy.AgencyId;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,13 +15,17 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the heads of the queues: the first few of each class of each service, without a lock, along one index. */
+/**
+ * Reads the heads of the queues: the first few of each class of each service, without a lock, along one index. Who still
+ * waits from an earlier day is not called into an empty hall, but settled by a person ({@link EndOfDay}).
+ */
 @Component
 class WaitingHeads {
 
     private static final String HEAD = """
             (select ticket_id, service_id, priority_class, waits_since from waiting
              where agency_id = ? and service_id = ? and priority_class = '%s'
+               and waits_since >= ?
              order by waits_since, ticket_id limit %d)""";
 
     private final JdbcClient jdbc;
@@ -31,13 +36,14 @@ class WaitingHeads {
         this.catalogue = catalogue;
     }
 
-    List<Candidate> of(AgencyId agency, Collection<ServiceId> services, int depth) {
+    List<Candidate> of(AgencyId agency, Collection<ServiceId> services, Instant since, int depth) {
         List<Object> parameters = new ArrayList<>();
         String sql = services.stream()
                 .map(service -> {
                     for (PriorityClass ignored : PriorityClass.values()) {
                         parameters.add(agency.toString());
                         parameters.add(service.value().toString());
+                        parameters.add(LocalDateTime.ofInstant(since, ZoneOffset.UTC));
                     }
                     return heads(depth);
                 })

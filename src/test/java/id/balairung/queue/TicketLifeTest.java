@@ -257,6 +257,15 @@ class TicketLifeTest {
         assertThat(officer(endOfDay::open)).isEmpty();
     }
 
+    @Test
+    void nobodyOfYesterdayIsCalledIntoAnEmptyHall() {
+        issue(PriorityClass.ELDERLY);
+        clock.advance(Duration.ofDays(1));
+        assertThat(officer(() -> desk.callNext(CommandId.next()))).isInstanceOf(CallResult.NobodyWaiting.class);
+        IssuedTicket today = issue(PriorityClass.GENERAL);
+        assertThat(callNext().id()).isEqualTo(today.ticket().id());
+    }
+
     private IssuedTicket issue(PriorityClass priorityClass) {
         return hall.as(
                 hall.frontDesk(),
