@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Registers agencies with what they offer, and pauses and reopens services. */
@@ -58,7 +57,7 @@ public class AgencyAdministration {
                     week.forEach((day, open) -> hours.save(new OpeningHours(day, open.opens(), open.closes())));
                     return id;
                 }));
-        catalogue.forget();
+        catalogue.changed();
         return id;
     }
 
@@ -70,10 +69,9 @@ public class AgencyAdministration {
      * @throws BusinessRuleViolation when the agency has no such service
      */
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
-    @Transactional
     public void pause(ServiceId service, String reason) {
-        own(service).pause(reason);
-        catalogue.forget();
+        transaction.executeWithoutResult(status -> own(service).pause(reason));
+        catalogue.changed();
     }
 
     /**
@@ -83,10 +81,9 @@ public class AgencyAdministration {
      * @throws BusinessRuleViolation when the agency has no such service
      */
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
-    @Transactional
     public void reopen(ServiceId service) {
-        own(service).reopen();
-        catalogue.forget();
+        transaction.executeWithoutResult(status -> own(service).reopen());
+        catalogue.changed();
     }
 
     private ServiceOffering own(ServiceId service) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * What the mall offers: agencies, services and opening hours. An offer is public, so every module may read all of it.
  * It is read on every act and changes rarely: one copy is kept for {@value #KEPT_SECONDS} s, and a change on this node
- * drops it at once.
+ * replaces it at once.
  */
 @Service
 public class ServiceCatalogue {
@@ -35,6 +36,7 @@ public class ServiceCatalogue {
     private final OpeningHoursRepository hours;
     private final TransactionTemplate alone;
     private final Clock clock;
+    private final ReentrantLock reading = new ReentrantLock();
     private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
     ServiceCatalogue(
@@ -124,8 +126,14 @@ public class ServiceCatalogue {
         return service.paused() ? ServiceState.PAUSED : ServiceState.OPEN;
     }
 
-    void forget() {
-        kept.set(null);
+    /** What is offered has changed: reads it again at once. Call it after the commit. */
+    void changed() {
+        reading.lock();
+        try {
+            reread(clock.instant());
+        } finally {
+            reading.unlock();
+        }
     }
 
     private Offer current() {
@@ -134,7 +142,23 @@ public class ServiceCatalogue {
         if (present != null && present.isFresh(now)) {
             return present.offer();
         }
-        // Outside the caller's transaction, whose session belongs to one agency only.
+        // One reads, the others go on with what they know: each holds a connection already, and were all to ask for a
+        // second one to read with, the pool would run dry.
+        if (present == null) {
+            reading.lock();
+        } else if (!reading.tryLock()) {
+            return present.offer();
+        }
+        try {
+            Kept meanwhile = kept.get();
+            return meanwhile != null && meanwhile.isFresh(now) ? meanwhile.offer() : reread(now);
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    /** Outside the caller's transaction, whose session belongs to one agency only. */
+    private Offer reread(Instant now) {
         Offer offer = alone.execute(status -> TenantScope.acrossAgencies(this::read));
         kept.set(new Kept(offer, now));
         return offer;
