@@ -20,6 +20,9 @@ class NumberDispenser {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public TicketNumber draw(AgencyId agency, ServiceSummary service, ServiceDay day) {
+        if (!service.agency().equals(agency)) {
+            throw new IllegalArgumentException(service.prefix() + " is not a service of agency " + agency);
+        }
         int sequence = jdbc.sql("""
                         insert into ticket_number (agency_id, service_id, service_day, last_number)
                         values (?, ?, ?, 1)

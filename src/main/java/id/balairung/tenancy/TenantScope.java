@@ -1,5 +1,6 @@
 package id.balairung.tenancy;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -47,10 +48,16 @@ public final class TenantScope {
     }
 
     private static <T extends @Nullable Object> T bind(UUID tenant, Supplier<T> work) {
-        if (TransactionSynchronizationManager.isActualTransactionActive()
-                && !(CURRENT.isBound() && CURRENT.get().equals(tenant))) {
+        if (sessionMayBeOpen() && !(CURRENT.isBound() && CURRENT.get().equals(tenant))) {
             throw new IllegalStateException("A tenant's scope must be opened before the transaction");
         }
         return ScopedValue.where(CURRENT, tenant).call(work::get);
+    }
+
+    /** A session lives as long as its transaction, or without one as long as the synchronisation it is bound to. */
+    private static boolean sessionMayBeOpen() {
+        return TransactionSynchronizationManager.isActualTransactionActive()
+                || TransactionSynchronizationManager.getResourceMap().keySet().stream()
+                        .anyMatch(EntityManagerFactory.class::isInstance);
     }
 }
