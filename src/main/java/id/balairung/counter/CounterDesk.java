@@ -93,6 +93,9 @@ public class CounterDesk {
         try {
             shifts.saveAndFlush(shift);
         } catch (DataIntegrityViolationException taken) {
+            if (String.valueOf(taken.getMessage()).contains("one_open_shift_per_officer")) {
+                throw new BusinessRuleViolation("counter.refused.other-open");
+            }
             throw new BusinessRuleViolation("counter.refused.taken", found.number());
         }
         return changed(shift);

@@ -10,11 +10,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.retry.RetryPolicy;
 import org.springframework.core.retry.RetryTemplate;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.dao.support.PersistenceExceptionTranslator;
+import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +32,11 @@ class Commands {
     /** How long an act can be taken back. */
     static final Duration UNDO_WINDOW = Duration.ofSeconds(30);
 
+    /** A lock wait alone may take 5 s; a person doesn't wait for six of them. */
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private static final int LOCK_WAIT_TIMEOUT = 1205;
+
     private final TransactionTemplate transaction;
     private final TicketRepository tickets;
     private final TicketEventRepository events;
@@ -37,6 +44,7 @@ class Commands {
     private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
             .includes(PessimisticLockingFailureException.class)
             .maxRetries(5)
+            .timeout(PATIENCE)
             .delay(Duration.ofMillis(15))
             .jitter(Duration.ofMillis(12))
             .multiplier(2)
@@ -87,6 +95,11 @@ class Commands {
             return act.get();
         } catch (PersistenceException raw) {
             throw DataAccessUtils.translateIfNecessary(raw, translator);
+        } catch (UncategorizedSQLException raw) {
+            // The driver gives a lock that was waited for in vain no SQL state of its own.
+            throw raw.getSQLException() != null && raw.getSQLException().getErrorCode() == LOCK_WAIT_TIMEOUT
+                    ? new CannotAcquireLockException("Waited for a lock in vain", raw)
+                    : raw;
         }
     }
 
