@@ -26,6 +26,8 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoMall implements ApplicationRunner {
 
+    private static final String MALL = "Mal Pelayanan Publik Kota Kendari";
+
     private final CurrentMall mall;
     private final AgencyAdministration agencies;
     private final ServiceCatalogue catalogue;
@@ -56,7 +58,11 @@ class DemoMall implements ApplicationRunner {
         if (accounts.none()) {
             founder.establish(this::establish);
         }
-        System.out.println(welcome());
+        boolean ours = mall.find().filter(found -> found.name().equals(MALL)).isPresent();
+        System.out.println(
+                ours
+                        ? welcome()
+                        : "This database already holds another mall: no demonstration data were added. They need an empty one.");
     }
 
     private void establish() {
@@ -64,7 +70,7 @@ class DemoMall implements ApplicationRunner {
             throw new IllegalStateException(
                     "The first start was interrupted half way: empty the database (embedded: delete var/db) and start again");
         }
-        mall.establish(MallRules.standard("Mal Pelayanan Publik Kota Kendari", ZoneId.of("Asia/Makassar")));
+        mall.establish(MallRules.standard(MALL, ZoneId.of("Asia/Makassar")));
         List<NewStaff> staff = new ArrayList<>(List.of(
                 mallStaff("kepala", "Hj. Sitti Rahmawati", Role.MALL_HEAD),
                 mallStaff("admin", "La Ode Ridwan", Role.MALL_ADMIN),
