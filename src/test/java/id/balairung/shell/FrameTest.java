@@ -54,6 +54,22 @@ class FrameTest {
     }
 
     @Test
+    void anOfficerLandsAtTheCounterAndNobodyElseFindsIt() {
+        BrowserlessUIContext officer = screens.of(hall.agency(1, 1).officer());
+        officer.getUI().navigate("");
+        assertThat(officer.getUI().getActiveViewLocation().getPath()).isEqualTo("loket");
+        assertThat(officer.find(SideNavItem.class).all())
+                .extracting(SideNavItem::getPath)
+                .contains("loket");
+
+        BrowserlessUIContext head = screens.of(hall.staff(Role.MALL_HEAD, Optional.empty()));
+        head.navigate("loket", ClosedPage.class);
+        String forbidden = head.find(H1.class).single().getText();
+        head.navigate("tidak-ada", NoSuchPage.class);
+        assertThat(forbidden).isEqualTo(head.find(H1.class).single().getText());
+    }
+
+    @Test
     void aPageThatIsNotThereSaysSoInTheFrame() {
         BrowserlessUIContext window = screens.of(hall.staff(Role.MALL_HEAD, Optional.empty()));
         window.navigate("tidak-ada", NoSuchPage.class);
