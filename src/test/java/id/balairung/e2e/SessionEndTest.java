@@ -56,7 +56,7 @@ class SessionEndTest {
             return head;
         });
 
-        disabled.page().waitForURL("**/masuk", new Page.WaitForURLOptions().setTimeout(2_000));
+        disabled.page().waitForURL("**/masuk");
         assertThat(other.page()).not().hasURL(Pattern.compile(".*/masuk"));
         disabled.open("");
         assertThat(disabled.page()).hasURL(Pattern.compile(".*/masuk"));
