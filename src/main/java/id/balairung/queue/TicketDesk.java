@@ -18,6 +18,7 @@ public class TicketDesk {
     private final TicketIssuer issuer;
     private final Commands commands;
     private final TicketRepository tickets;
+    private final WaitingRepository waiting;
     private final ServiceCatalogue catalogue;
     private final CurrentStaff currentStaff;
     private final Clock clock;
@@ -26,12 +27,14 @@ public class TicketDesk {
             TicketIssuer issuer,
             Commands commands,
             TicketRepository tickets,
+            WaitingRepository waiting,
             ServiceCatalogue catalogue,
             CurrentStaff currentStaff,
             Clock clock) {
         this.issuer = issuer;
         this.commands = commands;
         this.tickets = tickets;
+        this.waiting = waiting;
         this.catalogue = catalogue;
         this.currentStaff = currentStaff;
         this.clock = clock;
@@ -67,6 +70,19 @@ public class TicketDesk {
                                 issued, newVisit, currentStaff.require().id(), command, clock.instant())),
                         earlier -> issued(
                                 tickets.findById(earlier.ticket().id().value()).orElseThrow())));
+    }
+
+    /**
+     * How many wait at a ticket's service since before it was issued, whatever their class.
+     *
+     * @param ticket a ticket just issued
+     */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    public int ahead(TicketSnapshot ticket) {
+        return TenantScope.in(
+                catalogue.service(ticket.service()).agency(),
+                () -> Math.toIntExact(waiting.countByServiceIdAndWaitsSinceBefore(
+                        ticket.service().value(), ticket.issuedAt())));
     }
 
     private static IssuedTicket issued(Ticket ticket) {

@@ -2,6 +2,7 @@ package id.balairung.queue;
 
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -18,4 +19,6 @@ interface WaitingRepository extends Repository<Waiting, UUID> {
     Optional<Waiting> claim(UUID ticket);
 
     long countByServiceId(UUID service);
+
+    long countByServiceIdAndWaitsSinceBefore(UUID service, Instant moment);
 }

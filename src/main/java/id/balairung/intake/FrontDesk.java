@@ -1,0 +1,104 @@
+package id.balairung.intake;
+
+import id.balairung.agency.CurrentMall;
+import id.balairung.agency.ServiceCatalogue;
+import id.balairung.agency.ServiceState;
+import id.balairung.agency.ServiceSummary;
+import id.balairung.common.BusinessRuleViolation;
+import id.balairung.common.ServiceDay;
+import id.balairung.queue.IssuedTicket;
+import id.balairung.queue.PriorityClass;
+import id.balairung.queue.TicketDesk;
+import id.balairung.queue.VisitId;
+import id.balairung.queue.Visitor;
+import id.balairung.security.Role;
+import id.balairung.tenancy.AgencyId;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
+
+/** What the front desk offers, and the issuing of one visit's tickets at any number of agencies. */
+@Service
+public class FrontDesk {
+
+    private static final int DAYS_AHEAD = 7;
+
+    private final TicketDesk tickets;
+    private final ServiceCatalogue catalogue;
+    private final CurrentMall mall;
+
+    FrontDesk(TicketDesk tickets, ServiceCatalogue catalogue, CurrentMall mall) {
+        this.tickets = tickets;
+        this.catalogue = catalogue;
+        this.mall = mall;
+    }
+
+    /** Every service of the mall and whether it takes tickets today, in the order of the prefixes. An offer is public. */
+    public List<DeskOffer> offers() {
+        ServiceDay today = mall.today();
+        return catalogue.services().stream()
+                .map(service -> offer(service, today))
+                .toList();
+    }
+
+    /**
+     * Issues a visit's tickets, each in a transaction of its own: what one agency refuses doesn't keep another's from
+     * being issued. The first that is issued brings the visit into being.
+     *
+     * @param visit the visit
+     * @param known whether a ticket of the visit was issued before
+     * @param wishes what the visitor came for
+     * @param priorityClass the visitor's class
+     * @param visitor what the visitor chose to tell
+     * @return an answer for each wish, in their order
+     */
+    @RolesAllowed(Role.FRONT_DESK_ROLE)
+    public List<WishAnswer> issue(
+            VisitId visit, boolean known, List<Wish> wishes, PriorityClass priorityClass, Visitor visitor) {
+        List<WishAnswer> answers = new ArrayList<>();
+        boolean begun = known;
+        for (Wish wish : wishes) {
+            WishAnswer answer = issue(visit, !begun, wish, priorityClass, visitor);
+            answers.add(answer);
+            begun |= answer instanceof WishAnswer.Issued;
+            if (answer instanceof WishAnswer.Unknown) {
+                wishes.stream().skip(answers.size()).forEach(rest -> answers.add(new WishAnswer.NotTried()));
+                return answers;
+            }
+        }
+        return answers;
+    }
+
+    private WishAnswer issue(VisitId visit, boolean newVisit, Wish wish, PriorityClass priorityClass, Visitor visitor) {
+        try {
+            IssuedTicket issued =
+                    tickets.issue(wish.command(), visit, newVisit, wish.service(), priorityClass, visitor);
+            return new WishAnswer.Issued(issued, tickets.ahead(issued.ticket()));
+        } catch (BusinessRuleViolation refused) {
+            return new WishAnswer.Refused(refused);
+        } catch (DataAccessException | TransactionException unanswered) {
+            return new WishAnswer.Unknown();
+        }
+    }
+
+    private DeskOffer offer(ServiceSummary service, ServiceDay today) {
+        ServiceState state = catalogue.stateOf(service, today);
+        return new DeskOffer(
+                service,
+                catalogue.agency(service.agency()),
+                state,
+                state == ServiceState.CLOSED_TODAY ? nextOpening(service.agency(), today) : Optional.empty());
+    }
+
+    private Optional<ServiceDay> nextOpening(AgencyId agency, ServiceDay today) {
+        return IntStream.rangeClosed(1, DAYS_AHEAD)
+                .mapToObj(days -> new ServiceDay(today.date().plusDays(days)))
+                .filter(day -> catalogue.hours(agency, day).isPresent())
+                .findFirst();
+    }
+}

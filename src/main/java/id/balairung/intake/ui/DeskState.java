@@ -1,0 +1,97 @@
+package id.balairung.intake.ui;
+
+import id.balairung.agency.ServiceId;
+import id.balairung.intake.DeskOffer;
+import id.balairung.queue.MallQueue;
+import id.balairung.queue.VisitId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything a front desk shows, as one value.
+ *
+ * @param offers what the mall offers
+ * @param queue how many wait
+ * @param interruptedSince from when the counts are, while the database can't be reached
+ * @param visit the visit at the desk
+ * @param basket what it wants and has no number for yet
+ * @param issued its tickets
+ * @param before the tickets of the visit before, to be printed again
+ * @param extending whether services may be added although all wishes were fulfilled
+ */
+record DeskState(
+        List<DeskOffer> offers,
+        MallQueue queue,
+        Optional<Instant> interruptedSince,
+        VisitId visit,
+        List<BasketRow> basket,
+        List<PrintedTicket> issued,
+        List<PrintedTicket> before,
+        boolean extending) {
+
+    static DeskState of(List<DeskOffer> offers, MallQueue queue) {
+        return new DeskState(offers, queue, Optional.empty(), VisitId.next(), List.of(), List.of(), List.of(), false);
+    }
+
+    /** Whether acts can reach the database. */
+    boolean reachable() {
+        return interruptedSince.isEmpty();
+    }
+
+    /** Whether every wish of the visit was fulfilled and nobody said that more comes. */
+    boolean done() {
+        return basket.isEmpty() && !issued.isEmpty() && !extending;
+    }
+
+    boolean mayIssue() {
+        return reachable() && !basket.isEmpty();
+    }
+
+    /** Whether the visit may be left: not while it may have a ticket that nobody knows of. */
+    boolean mayLeave() {
+        return basket.stream().noneMatch(BasketRow::uncertain);
+    }
+
+    /** What "print" prints: this visit's slips, or those of the one before. */
+    List<PrintedTicket> printable() {
+        return issued.isEmpty() ? before : issued;
+    }
+
+    boolean wants(ServiceId service) {
+        return basket.stream().anyMatch(row -> row.wish().service().equals(service));
+    }
+
+    /** A word for the keys: they rest when it changes. */
+    String phase() {
+        return "%d-%d-%b".formatted(basket.size(), issued.size(), done());
+    }
+
+    DeskState offering(List<DeskOffer> newer) {
+        return new DeskState(newer, queue, interruptedSince, visit, basket, issued, before, extending);
+    }
+
+    DeskState counting(MallQueue newer) {
+        return new DeskState(offers, newer, Optional.empty(), visit, basket, issued, before, extending);
+    }
+
+    DeskState interruptedFrom(Instant since) {
+        return new DeskState(offers, queue, Optional.of(since), visit, basket, issued, before, extending);
+    }
+
+    DeskState wishing(List<BasketRow> rows) {
+        return new DeskState(offers, queue, interruptedSince, visit, rows, issued, before, extending);
+    }
+
+    DeskState after(List<BasketRow> left, List<PrintedTicket> tickets) {
+        return new DeskState(offers, queue, interruptedSince, visit, left, tickets, before, false);
+    }
+
+    DeskState extended() {
+        return new DeskState(offers, queue, interruptedSince, visit, basket, issued, before, true);
+    }
+
+    DeskState newVisit() {
+        return new DeskState(offers, queue, interruptedSince, VisitId.next(), List.of(), List.of(), printable(), false);
+    }
+}

@@ -1,0 +1,103 @@
+package id.balairung.intake.ui;
+
+import com.vaadin.flow.signals.Signal;
+import com.vaadin.flow.signals.local.ValueSignal;
+import id.balairung.intake.DeskOffer;
+import id.balairung.intake.FrontDesk;
+import id.balairung.intake.WishAnswer;
+import id.balairung.queue.MallQueue;
+import id.balairung.queue.QueueUpdate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** One screen's desk: carries out what the person does and keeps what the screen shows. Used under the session's lock. */
+class LiveDesk {
+
+    private final FrontDesk frontDesk;
+    private final ValueSignal<DeskState> state;
+
+    LiveDesk(FrontDesk frontDesk, MallQueue queue) {
+        this.frontDesk = frontDesk;
+        this.state = new ValueSignal<>(DeskState.of(frontDesk.offers(), queue));
+    }
+
+    /** What the screen shows. */
+    Signal<DeskState> state() {
+        return state.asReadonly();
+    }
+
+    /** What the screen shows at this moment, for a listener. */
+    DeskState now() {
+        return state.peek();
+    }
+
+    /**
+     * Takes what the feed tells.
+     *
+     * @param update the counts
+     * @param offers what the mall offers now
+     */
+    void receive(QueueUpdate<MallQueue> update, List<DeskOffer> offers) {
+        switch (update) {
+            case QueueUpdate.Current<MallQueue>(MallQueue queue) ->
+                change(before -> before.counting(queue).offering(offers));
+            case QueueUpdate.Interrupted<MallQueue>(Instant since) -> change(before -> before.interruptedFrom(since));
+        }
+    }
+
+    /** Adds a service to the visit; when the visit has all it wanted, to a new one. */
+    void add(DeskOffer offer) {
+        if (now().done()) {
+            newVisit();
+        }
+        change(before -> {
+            List<BasketRow> rows = new ArrayList<>(before.basket());
+            rows.add(BasketRow.of(offer));
+            return before.wishing(List.copyOf(rows));
+        });
+    }
+
+    void remove(BasketRow gone) {
+        change(before -> before.wishing(before.basket().stream()
+                .filter(row -> !row.wish().equals(gone.wish()))
+                .toList()));
+    }
+
+    /** Issues what the visit wants. What was refused stays, with the reason. */
+    void issue(VisitDraft draft) {
+        DeskState before = now();
+        List<WishAnswer> answers = frontDesk.issue(
+                before.visit(),
+                !before.issued().isEmpty(),
+                before.basket().stream().map(BasketRow::wish).toList(),
+                draft.priorityClass(),
+                draft.visitor());
+        List<BasketRow> left = new ArrayList<>();
+        List<PrintedTicket> tickets = new ArrayList<>(before.issued());
+        for (int index = 0; index < answers.size(); index++) {
+            BasketRow row = before.basket().get(index);
+            switch (answers.get(index)) {
+                case WishAnswer.Issued issued ->
+                    tickets.add(new PrintedTicket(
+                            issued, row.offer(), draft.visitor().name()));
+                case WishAnswer other -> left.add(row.answered(other));
+            }
+        }
+        change(present -> present.after(List.copyOf(left), List.copyOf(tickets)));
+    }
+
+    /** More services come for a visit that had all it wanted. */
+    void extend() {
+        change(DeskState::extended);
+    }
+
+    void newVisit() {
+        change(DeskState::newVisit);
+    }
+
+    private void change(UnaryOperator<DeskState> step) {
+        state.set(step.apply(now()));
+    }
+}

@@ -1,0 +1,111 @@
+package id.balairung.intake.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.signals.Signal;
+import id.balairung.common.ui.EmptyState;
+import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.Notifications;
+import id.balairung.intake.DeskOffer;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Finds a service over all agencies by typing. The focus stays in the field: arrows choose, Enter adds to the visit.
+ */
+class ServiceFinder extends Div {
+
+    private final transient LiveDesk desk;
+    private final Span found = new Span();
+    private final TextField search = new TextField();
+    private final OfferGrid list = new OfferGrid(this::choose);
+    private final EmptyState nothing;
+    private final Span spoken = new Span();
+    private final OfferText text = new OfferText(this);
+
+    ServiceFinder(LiveDesk desk) {
+        this.desk = desk;
+        addClassNames("bl-card", "bl-finder");
+        nothing = new EmptyState(
+                Icons.SEARCH, getTranslation("intake.finder.nothing"), getTranslation("intake.finder.nothing-next"));
+        search.setLabel(getTranslation("intake.finder.search"));
+        search.setPlaceholder(getTranslation("intake.finder.placeholder"));
+        search.setPrefixComponent(Icons.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.EAGER);
+        search.getElement().setAttribute("autocomplete", "off");
+        search.addValueChangeListener(typed -> searched());
+        search.addKeyDownListener(Key.ENTER, enter -> list.selected().ifPresent(this::choose));
+        moveOn("ArrowDown", 1);
+        moveOn("ArrowUp", -1);
+        found.addClassNames("bl-quiet", "bl-s");
+        spoken.addClassName("bl-sr");
+        spoken.getElement().setAttribute("aria-live", "polite");
+        Header head = new Header(new H2(getTranslation("intake.finder.title")), found);
+        head.addClassName("bl-head");
+        Div field = new Div(search);
+        field.addClassName("bl-search");
+        add(head, field, list, nothing, spoken);
+        Signal.effect(this, () -> show(desk.state().get()));
+    }
+
+    /** Empties the field and puts the focus there. */
+    void restart() {
+        search.clear();
+        search.focus();
+    }
+
+    private void moveOn(String key, int steps) {
+        search.getElement()
+                .addEventListener("keydown", pressed -> {
+                    list.move(steps);
+                    list.selected().ifPresent(row -> spoken.setText(text.line(row)));
+                })
+                .setFilter("event.key === '" + key + "' && (event.preventDefault(), true)");
+    }
+
+    private void searched() {
+        show(desk.now());
+        list.deselectAll();
+        if (!search.getValue().isBlank()) {
+            list.move(1);
+        } else {
+            list.scrollToStart();
+        }
+    }
+
+    private void show(DeskState state) {
+        List<FinderRow> rows = state.offers().stream()
+                .filter(offer -> rank(offer) < Integer.MAX_VALUE)
+                .sorted(Comparator.comparingInt(this::rank))
+                .map(offer -> FinderRow.of(offer, state))
+                .toList();
+        list.take(rows);
+        list.setVisible(!rows.isEmpty());
+        nothing.setVisible(rows.isEmpty());
+        found.setText(getTranslation("intake.finder.found", rows.size()));
+    }
+
+    private int rank(DeskOffer offer) {
+        return offer.rank(search.getValue()).orElse(Integer.MAX_VALUE);
+    }
+
+    private void choose(FinderRow row) {
+        DeskOffer offer = row.offer();
+        if (!offer.open()) {
+            Notifications.ERROR.show(getTranslation(
+                    "intake.finder.refused", offer.service().prefix(), text.name(offer), text.reason(offer)));
+            return;
+        }
+        if (!desk.now().wants(row.id())) {
+            desk.add(offer);
+            spoken.setText(getTranslation("intake.finder.added", offer.service().prefix(), text.name(offer)));
+        }
+        restart();
+    }
+}

@@ -1,0 +1,136 @@
+package id.balairung.intake.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.signals.Signal;
+import id.balairung.common.ui.EmptyState;
+import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.Notifications;
+import id.balairung.common.ui.Shortcut;
+import id.balairung.queue.VisitId;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The visit at the desk: what it wants, who comes, its numbers, and the three acts. One of them is filled. */
+class VisitCard extends Div {
+
+    private final transient LiveDesk desk;
+    private final ServiceFinder finder;
+    private final Slips slips;
+    private final Span summary = new Span();
+    private final EmptyState empty;
+    private final VisitorForm form = new VisitorForm();
+    private final Button extend;
+    private final Button issue;
+    private final Button print;
+    private final Button newVisit;
+    private VisitDraft told = VisitDraft.EMPTY;
+    private @Nullable VisitId shown;
+
+    VisitCard(LiveDesk desk, ServiceFinder finder, Slips slips) {
+        this.desk = desk;
+        this.finder = finder;
+        this.slips = slips;
+        addClassNames("bl-card", "bl-visit");
+        empty = new EmptyState(
+                Icons.ISSUE, getTranslation("intake.visit.empty"), getTranslation("intake.visit.empty-next"));
+        summary.addClassNames("bl-quiet", "bl-s");
+        extend = new Button(getTranslation("intake.visit.extend"), Icons.PLUS.create(), click -> extend());
+        extend.addThemeVariants(ButtonVariant.TERTIARY);
+        issue = act("F2", Icons.ISSUE, "intake.visit.issue", this::issue);
+        issue.setDisableOnClick(true);
+        print = act("F8", Icons.PRINT, "intake.visit.print", this.slips::print);
+        newVisit = act("F9", Icons.PEOPLE, "intake.visit.new", this::leave);
+        Header head = new Header(new H2(getTranslation("intake.visit.title")), summary);
+        head.addClassName("bl-head");
+        Div content = new Div(new IssuedTickets(desk.state()), extend, new Basket(desk), empty);
+        content.addClassName("bl-visit-content");
+        Div acts = new Div(issue, print, newVisit);
+        acts.addClassNames("bl-visit-acts", "bl-act");
+        add(head, content, form, acts);
+        Signal.effect(this, () -> show(desk.state().get()));
+    }
+
+    private Button act(String key, Icons icon, String text, Runnable act) {
+        return new Shortcut(key).on(new Button(getTranslation(text), icon.create(), click -> act.run()));
+    }
+
+    private void show(DeskState state) {
+        if (!state.visit().equals(shown)) {
+            shown = state.visit();
+            told = VisitDraft.EMPTY;
+            form.clear();
+        }
+        empty.setVisible(state.basket().isEmpty() && state.issued().isEmpty());
+        extend.setVisible(state.done());
+        form.setVisible(!state.done());
+        summary.setText(summary(state));
+        issue.setEnabled(state.mayIssue());
+        print.setEnabled(!state.printable().isEmpty());
+        print.setText(getTranslation(
+                state.issued().isEmpty() && !state.before().isEmpty()
+                        ? "intake.visit.print-again"
+                        : "intake.visit.print"));
+        newVisit.setEnabled(state.mayLeave());
+        fill(issue, !state.done());
+        fill(print, state.done());
+    }
+
+    private String summary(DeskState state) {
+        if (state.issued().isEmpty()
+                && !state.before().isEmpty()
+                && state.basket().isEmpty()) {
+            return getTranslation(
+                    "intake.visit.before",
+                    state.before().stream().map(PrintedTicket::number).collect(Collectors.joining(", ")));
+        }
+        if (!state.issued().isEmpty()) {
+            return getTranslation("intake.visit.count-issued", state.issued().size());
+        }
+        return state.basket().isEmpty()
+                ? ""
+                : getTranslation("intake.visit.count", state.basket().size());
+    }
+
+    private static void fill(Button button, boolean primary) {
+        if (primary) {
+            button.addThemeVariants(ButtonVariant.PRIMARY);
+        } else {
+            button.removeThemeVariants(ButtonVariant.PRIMARY);
+        }
+    }
+
+    private void issue() {
+        if (desk.now().mayIssue()) {
+            form.draft().ifPresent(this::issue);
+        }
+        issue.setEnabled(desk.now().mayIssue());
+    }
+
+    private void issue(VisitDraft draft) {
+        desk.issue(draft);
+        if (desk.now().done()) {
+            told = draft;
+            form.clear();
+            finder.restart();
+        } else {
+            Notifications.ERROR.show(
+                    getTranslation("intake.visit.partly", desk.now().basket().size()));
+        }
+    }
+
+    private void extend() {
+        form.show(told);
+        desk.extend();
+        finder.restart();
+    }
+
+    private void leave() {
+        desk.newVisit();
+        finder.restart();
+    }
+}
