@@ -35,6 +35,7 @@ class MallQueueReader {
                         .param(LocalDateTime.ofInstant(mall.todayBegan(), ZoneOffset.UTC))
                         .query((row, index) -> new Count(
                                 new ServiceId(UUID.fromString(row.getString("service_id"))), row.getInt("people")))
+                        .list() // JdbcClient's own stream() keeps its connection until somebody closes it
                         .stream()
                         .collect(Collectors.toUnmodifiableMap(Count::service, Count::people)));
     }

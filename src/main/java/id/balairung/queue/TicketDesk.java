@@ -1,5 +1,6 @@
 package id.balairung.queue;
 
+import id.balairung.agency.CurrentMall;
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.agency.ServiceId;
 import id.balairung.agency.ServiceSummary;
@@ -20,6 +21,7 @@ public class TicketDesk {
     private final TicketRepository tickets;
     private final WaitingRepository waiting;
     private final ServiceCatalogue catalogue;
+    private final CurrentMall mall;
     private final CurrentStaff currentStaff;
     private final Clock clock;
 
@@ -29,6 +31,7 @@ public class TicketDesk {
             TicketRepository tickets,
             WaitingRepository waiting,
             ServiceCatalogue catalogue,
+            CurrentMall mall,
             CurrentStaff currentStaff,
             Clock clock) {
         this.issuer = issuer;
@@ -36,6 +39,7 @@ public class TicketDesk {
         this.tickets = tickets;
         this.waiting = waiting;
         this.catalogue = catalogue;
+        this.mall = mall;
         this.currentStaff = currentStaff;
         this.clock = clock;
     }
@@ -73,7 +77,7 @@ public class TicketDesk {
     }
 
     /**
-     * How many wait at a ticket's service since before it was issued, whatever their class.
+     * How many wait at a ticket's service since before it was issued on its day, whatever their class.
      *
      * @param ticket a ticket just issued
      */
@@ -81,8 +85,8 @@ public class TicketDesk {
     public int ahead(TicketSnapshot ticket) {
         return TenantScope.in(
                 catalogue.service(ticket.service()).agency(),
-                () -> Math.toIntExact(waiting.countByServiceIdAndWaitsSinceBefore(
-                        ticket.service().value(), ticket.issuedAt())));
+                () -> Math.toIntExact(waiting.countByServiceIdAndWaitsSinceGreaterThanEqualAndWaitsSinceBefore(
+                        ticket.service().value(), mall.todayBegan(), ticket.issuedAt())));
     }
 
     private static IssuedTicket issued(Ticket ticket) {

@@ -20,5 +20,5 @@ interface WaitingRepository extends Repository<Waiting, UUID> {
 
     long countByServiceId(UUID service);
 
-    long countByServiceIdAndWaitsSinceBefore(UUID service, Instant moment);
+    long countByServiceIdAndWaitsSinceGreaterThanEqualAndWaitsSinceBefore(UUID service, Instant from, Instant before);
 }

@@ -244,8 +244,8 @@ class FrontDeskTest {
 
     @Test
     void othersDoNotSeeTheFrontDesk() {
-        for (StaffPrincipal other : List.of(
-                agency.officer(), agency.admin(), hall.staff(Role.MALL_HEAD, Optional.empty()))) {
+        for (StaffPrincipal other :
+                List.of(agency.officer(), agency.admin(), hall.staff(Role.MALL_HEAD, Optional.empty()))) {
             BrowserlessUIContext elsewhere = screens.of(other);
             assertThatThrownBy(() -> elsewhere.navigate("penerimaan", FrontDeskView.class))
                     .as(other.role().name())
@@ -285,7 +285,8 @@ class FrontDeskTest {
 
     private void enter() {
         TextField search = field("Cari layanan atau instansi").single();
-        ComponentUtil.fireEvent(search, new KeyDownEvent(search, Key.ENTER.getKeys().getFirst()));
+        ComponentUtil.fireEvent(
+                search, new KeyDownEvent(search, Key.ENTER.getKeys().getFirst()));
     }
 
     private void add(String prefix) {
@@ -365,7 +366,9 @@ class FrontDeskTest {
         return database.sql(sql)
                 .param(
                         "agencies",
-                        Arrays.stream(among).map(one -> one.id().value().toString()).toList())
+                        Arrays.stream(among)
+                                .map(one -> one.id().value().toString())
+                                .toList())
                 .query(Long.class)
                 .single();
     }
