@@ -17,6 +17,7 @@ class BreakDialog extends ActDialog {
         super(Notice.of("queue.break.title"), "queue.break.begin", afterwards);
         this.console = console;
         reason.setLabel(getTranslation("queue.reason"));
+        reason.addClassName("bl-wrap");
         reason.setItems(BreakReason.values());
         reason.setItemLabelGenerator(
                 item -> getTranslation("counter.break." + item.name().toLowerCase(Locale.ROOT)));
@@ -27,6 +28,7 @@ class BreakDialog extends ActDialog {
                 console.now().place().rules().zone(),
                 30,
                 15,
+                30,
                 60);
         ask(reason, until);
         beginWith(reason);

@@ -1,11 +1,9 @@
 package id.balairung.queue.ui;
 
 import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.signals.Signal;
-import id.balairung.common.ui.Icons;
 import java.util.function.Consumer;
 
 /** What is done to the counter itself, and rarely: its services, late returns, closing. */
@@ -31,8 +29,7 @@ class CounterMenu extends MenuBar {
     CounterMenu(Signal<ConsoleState> state, Consumer<Entry> wanted) {
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_SMALL);
         addClassName("bl-counter-menu");
-        MenuItem root = addItem(new Span(getTranslation("queue.menu")));
-        root.add(Icons.DOWN.create());
+        MenuItem root = addItem(getTranslation("queue.menu"));
         services = add(root, Entry.SERVICES, wanted);
         lateReturn = add(root, Entry.LATE_RETURN, wanted);
         closing = add(root, Entry.CLOSE, wanted);

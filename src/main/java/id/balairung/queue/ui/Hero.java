@@ -66,7 +66,9 @@ class Hero extends Div {
             case CALLED, SERVING -> next.active().ifPresent(act -> showTicket(next, act));
             case READY -> showReady(next);
             case PAUSED -> next.shift().flatMap(OpenShift::running).ifPresent(running -> showBreak(next, running));
-            case CLOSED -> setVisible(false);
+            case CLOSED -> {
+                // The frame of the card is hidden while no counter is open.
+            }
         }
     }
 

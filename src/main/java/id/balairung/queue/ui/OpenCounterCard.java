@@ -37,7 +37,7 @@ class OpenCounterCard extends Section {
         Paragraph note = new Paragraph(getTranslation("queue.open.note"));
         note.addClassName("bl-sec");
         counters.setLabel(getTranslation("queue.open.counter"));
-        counters.addClassName("bl-counters");
+        counters.addClassName("bl-wrap");
         counters.setItemLabelGenerator(this::name);
         counters.setItemEnabledProvider(counter -> !taken.contains(counter.id()));
         counters.addValueChangeListener(choice -> offer(Optional.ofNullable(choice.getValue())));

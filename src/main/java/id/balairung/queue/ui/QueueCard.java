@@ -70,6 +70,8 @@ class QueueCard extends Section {
     private void show(ConsoleState now) {
         List<TicketSnapshot> queue = now.queue();
         count.setText(getTranslation("queue.list.count", queue.size()));
+        // With many services the tabs need the room; their first one says the same.
+        count.setVisible(now.services().size() <= 2);
         tabs.show(now.place().services(now.services()), queue);
         grid.take(queue.stream()
                 .filter(ticket -> tabs.shows(ticket.service()))

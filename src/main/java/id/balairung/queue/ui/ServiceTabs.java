@@ -27,6 +27,7 @@ class ServiceTabs extends Tabs {
         super(false);
         this.wanted = wanted;
         add(all);
+        setSelectedTab(all);
     }
 
     void show(List<ServiceSummary> offered, List<TicketSnapshot> queue) {

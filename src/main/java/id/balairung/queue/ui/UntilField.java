@@ -23,16 +23,16 @@ class UntilField extends Div {
     private final Clock clock;
     private final ZoneId zone;
 
-    UntilField(String label, Clock clock, ZoneId zone, Integer first, Integer... others) {
+    UntilField(String label, Clock clock, ZoneId zone, Integer preset, Integer... choices) {
         this.clock = clock;
         this.zone = zone;
         addClassName("bl-until");
         minutes.setLabel(label);
-        minutes.setItems(Stream.concat(Stream.concat(Stream.of(first), Arrays.stream(others)), Stream.of(AT_A_TIME))
-                .toList());
+        minutes.setItems(
+                Stream.concat(Arrays.stream(choices), Stream.of(AT_A_TIME)).toList());
         minutes.setItemLabelGenerator(item ->
                 item == AT_A_TIME ? getTranslation("queue.until.at-a-time") : getTranslation("queue.minutes", item));
-        minutes.setValue(first);
+        minutes.setValue(preset);
         minutes.addValueChangeListener(choice -> askTime(choice.getValue() == AT_A_TIME));
         time.setLabel(getTranslation("queue.until.time"));
         time.setStep(STEP);

@@ -1,0 +1,94 @@
+package id.balairung.queue.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import id.balairung.counter.CounterDesk;
+import id.balairung.counter.CounterSummary;
+import id.balairung.testing.BalairungTest;
+import id.balairung.testing.Hall;
+import id.balairung.testing.Screens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** An officer opens a counter, takes a break, changes the services, and closes. */
+@BalairungTest
+class OpenCounterTest {
+
+    @Autowired
+    Hall hall;
+
+    @Autowired
+    Screens screens;
+
+    @Autowired
+    CounterDesk counters;
+
+    Hall.TestAgency agency;
+
+    @BeforeEach
+    void makeAnAgency() {
+        agency = hall.agency(2, 2);
+    }
+
+    @Test
+    void aFreeCounterIsOpenedWithAllItsServices() {
+        Counter counter = Counter.of(screens.of(agency.officer()));
+        choose(counter.window(), 0);
+        counter.click("Buka loket");
+        assertThat(counter.number()).isEqualTo("Belum ada yang menunggu");
+        assertThat(counter.window().find(H1.class).single().getText()).startsWith("Loket ");
+        assertThat(hall.as(agency.officer(), counters::current).orElseThrow().services())
+                .hasSize(2);
+    }
+
+    @Test
+    void aCounterMustBeChosenFirst() {
+        Counter counter = Counter.of(screens.of(agency.officer()));
+        counter.click("Buka loket").says("Pilih loketnya dulu.");
+    }
+
+    @Test
+    void aCounterOpenedByAnotherMeanwhileIsRefusedAndShownAsTaken() {
+        Counter counter = Counter.of(screens.of(agency.officer()));
+        choose(counter.window(), 1);
+        hall.open(agency, 1);
+        counter.click("Buka loket").says("baru saja dibuka petugas lain").says(", dipakai");
+        choose(counter.window(), 0);
+        counter.click("Buka loket");
+        assertThat(counter.number()).isEqualTo("Belum ada yang menunggu");
+    }
+
+    @Test
+    void aBreakIsTakenAndEnded() {
+        hall.open(agency, 0);
+        Counter counter = Counter.of(screens.of(agency.officer()));
+        counter.click("Istirahat").confirmDialog().says("Direncanakan sampai");
+        assertThat(counter.number()).isEqualTo("Makan siang");
+        counter.click("Kembali bertugas");
+        assertThat(counter.number()).isEqualTo("Belum ada yang menunggu");
+    }
+
+    @Test
+    void theCounterIsClosed() {
+        hall.open(agency, 0);
+        Counter counter = Counter.of(screens.of(agency.officer()));
+        counter.choose("Tutup loket").confirm().says("Pilih loket tempat Anda duduk");
+        assertThat(hall.as(agency.officer(), counters::current)).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private void choose(BrowserlessUIContext window, int desk) {
+        window.activate();
+        RadioButtonGroup<CounterSummary> group =
+                window.find(RadioButtonGroup.class).withLabel("Loket").single();
+        group.setValue(group.getListDataView()
+                .getItems()
+                .filter(counter -> counter.id().equals(agency.counters().get(desk)))
+                .findAny()
+                .orElseThrow());
+    }
+}
