@@ -55,7 +55,8 @@ abstract class ActDialog extends Dialog {
     final void beginWith(HasElement field) {
         addOpenedChangeListener(opened -> {
             if (opened.isOpened()) {
-                field.getElement().callJsFunction("focus");
+                // The dialog takes the focus itself once its overlay stands; the field comes after it.
+                field.getElement().executeJs("requestAnimationFrame(() => setTimeout(() => this.focus(), 0))");
             }
         });
     }

@@ -112,9 +112,12 @@ class Hero extends Div {
     }
 
     private void addTicketFacts(Workplace place, TicketSnapshot ticket, ServiceSummary offered, boolean called) {
-        fact(
-                "queue.fact.priority",
-                getTranslation(PriorityLook.of(ticket.priorityClass()).key()));
+        // A called vulnerable visitor has a badge that says it already.
+        if (!called || !ticket.priorityClass().vulnerable()) {
+            fact(
+                    "queue.fact.priority",
+                    getTranslation(PriorityLook.of(ticket.priorityClass()).key()));
+        }
         fact("queue.fact.issued", place.clock(ticket.issuedAt()));
         ticket.waitingTime()
                 .ifPresent(waited -> fact("queue.fact.waited", getTranslation("queue.minutes", waited.toMinutes()))
