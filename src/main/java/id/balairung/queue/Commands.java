@@ -43,10 +43,10 @@ class Commands {
     private final PersistenceExceptionTranslator translator;
     private final RetryTemplate retry = new RetryTemplate(RetryPolicy.builder()
             .includes(PessimisticLockingFailureException.class)
-            .maxRetries(5)
+            .maxRetries(8)
             .timeout(PATIENCE)
-            .delay(Duration.ofMillis(15))
-            .jitter(Duration.ofMillis(12))
+            .delay(Duration.ofMillis(4))
+            .jitter(Duration.ofMillis(3))
             .multiplier(2)
             .maxDelay(Duration.ofMillis(200))
             .build());

@@ -1,0 +1,27 @@
+package id.balairung.bench;
+
+import java.util.List;
+
+/** Runs one benchmark by its name; {@code --quick} is a short try that writes nothing. */
+class BenchMain {
+
+    private BenchMain() {}
+
+    /**
+     * Runs a benchmark.
+     *
+     * @param args its name, and perhaps {@code --quick}
+     */
+    public static void main(String[] args) throws Exception {
+        List<String> given = List.of(args);
+        boolean quick = given.contains("--quick");
+        switch (given.getFirst()) {
+            case "queue" -> new QueueBench(quick).run();
+            default -> {
+                System.err.println("balairung: no benchmark is called " + given.getFirst() + "; there is: queue");
+                System.exit(1);
+            }
+        }
+        System.exit(0);
+    }
+}
