@@ -291,6 +291,20 @@ final class EmbeddedMariaDb implements AutoCloseable {
         }
         log.info("Installing a new database into {}", data());
         Path installing = dir.resolve("data.installing");
+        Path installLog = dir.resolve("install.log");
+        if (!installInto(installing, installLog)) {
+            // Seen once on a machine with sixty processes waiting for the disk; nothing of the first attempt is kept.
+            log.warn("The installation failed ({}) and is tried once more", lastWords(installLog));
+            if (!installInto(installing, installLog)) {
+                throw new StartupRefusal(
+                        "The database could not be installed into %s (%s): read %s, mend what it names (often a full disk), and start again."
+                                .formatted(dir, lastWords(installLog), installLog));
+            }
+        }
+        Files.move(installing, data(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private boolean installInto(Path installing, Path installLog) throws IOException {
         FileSystemUtils.deleteRecursively(installing);
         List<String> command = new ArrayList<>(List.of(
                 programs.getExecutable(Executable.InstallDB).getAbsolutePath(),
@@ -302,15 +316,12 @@ final class EmbeddedMariaDb implements AutoCloseable {
                 "--skip-name-resolve",
                 "--force"));
         runAs(command);
-        Process installation = process(command, dir.resolve("install.log")).start();
-        boolean ended = waitFor(installation, STARTED_WITHIN_SECONDS);
-        if (!ended || installation.exitValue() != 0) {
+        Process installation = process(command, installLog).start();
+        if (!waitFor(installation, STARTED_WITHIN_SECONDS)) {
             installation.destroyForcibly();
-            throw new StartupRefusal(
-                    "The database could not be installed into %s: read %s, mend what it names (often a full disk), and start again."
-                            .formatted(dir, dir.resolve("install.log")));
+            return false;
         }
-        Files.move(installing, data(), StandardCopyOption.ATOMIC_MOVE);
+        return installation.exitValue() == 0;
     }
 
     /** The port may be taken between looking for it and binding it, so a start is tried on a few. */
@@ -320,10 +331,10 @@ final class EmbeddedMariaDb implements AutoCloseable {
             if (launch()) {
                 return;
             }
-            if (attempt == START_ATTEMPTS || !lastWords().contains("Can't start server")) {
+            if (attempt == START_ATTEMPTS || !lastWords(logFile()).contains("Can't start server")) {
                 throw new StartupRefusal(
                         "The database in %s does not start (%s): read %s, put a backup in place of the folder data, or move it away to begin with an empty database."
-                                .formatted(dir, lastWords(), logFile()));
+                                .formatted(dir, lastWords(logFile()), logFile()));
             }
         }
     }
@@ -385,10 +396,10 @@ final class EmbeddedMariaDb implements AutoCloseable {
         if (isClosing()) {
             return;
         }
-        log.error("MariaDB ended by itself ({}); starting it again", lastWords());
+        log.error("MariaDB ended by itself ({}); starting it again", lastWords(logFile()));
         try {
             if (!launch()) {
-                log.error("MariaDB does not start any more: {}", lastWords());
+                log.error("MariaDB does not start any more: {}", lastWords(logFile()));
             }
         } catch (IOException e) {
             log.error("MariaDB could not be started again", e);
@@ -450,12 +461,11 @@ final class EmbeddedMariaDb implements AutoCloseable {
         return false;
     }
 
-    private String lastWords() {
+    private static String lastWords(Path log) {
         try {
-            return Files.readAllLines(logFile(), StandardCharsets.UTF_8).stream()
-                    .filter(line -> line.contains("[ERROR]"))
-                    .map(line -> line.substring(line.indexOf("[ERROR]") + "[ERROR]".length())
-                            .strip())
+            return Files.readAllLines(log, StandardCharsets.UTF_8).stream()
+                    .filter(line -> line.contains("ERROR"))
+                    .map(line -> line.replaceFirst(".*\\[ERROR]", "").strip())
                     .filter(line -> !line.equals("Aborting"))
                     .reduce((earlier, later) -> later)
                     .orElse("it gave no reason");
