@@ -74,8 +74,9 @@ abstract class ActDialog extends Dialog {
     }
 
     private void carryOut() {
-        Optional<Notice> refused = act();
+        // Enabled again first, so that it can be tried once more even after a fault.
         confirm.setEnabled(true);
+        Optional<Notice> refused = act();
         refused.ifPresentOrElse(notice -> refusal.setText(notice.in(this)), () -> {
             close();
             afterwards.run();

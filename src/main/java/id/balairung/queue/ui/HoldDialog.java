@@ -20,6 +20,7 @@ class HoldDialog extends ActDialog {
                 console.now().place().rules().zone(),
                 10,
                 5,
+                10,
                 15,
                 30);
         ask(reason, until);

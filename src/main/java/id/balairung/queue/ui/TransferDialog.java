@@ -58,7 +58,6 @@ class TransferDialog extends ActDialog {
         own.yieldTo(others);
         others.yieldTo(own);
         search.setWidthFull();
-        search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(typed -> {
             own.find(typed.getValue());
