@@ -72,10 +72,19 @@ export class BlKeys extends LitElement {
     const target = targets.find(isEnabled);
     if (target) {
       this.rest();
+      tellWhatWasTyped(event);
       // A radio button's host only carries the input that people really click.
       (target.querySelector<HTMLElement>(':scope > input[type="radio"]') ?? target).click();
     }
   };
+}
+
+/** A field tells the server its text when it is left; a key that acts from inside it would come before that. */
+function tellWhatWasTyped(event: KeyboardEvent): void {
+  const focused = event.composedPath()[0];
+  if (focused instanceof HTMLElement && inField(event)) {
+    focused.dispatchEvent(new Event('change', { bubbles: true }));
+  }
 }
 
 function inField(event: KeyboardEvent): boolean {

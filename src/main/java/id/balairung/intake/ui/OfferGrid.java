@@ -48,30 +48,27 @@ class OfferGrid extends Grid<FinderRow> {
         addColumn(LitRenderer.<FinderRow>of("<span class='bl-letter'>${item.prefix}</span>")
                         .withProperty("prefix", row -> row.offer().service().prefix()))
                 .setHeader(getTranslation("intake.finder.prefix"))
-                .setWidth("72px")
+                .setWidth("64px")
                 .setFlexGrow(0);
         addColumn(LitRenderer.<FinderRow>of("""
-                                <div class="bl-offer"><b>${item.name}</b><span class="bl-sec">${item.agency}</span>${
+                                <div class="bl-offer"><b>${item.name}</b><span class="bl-sec">${item.agency}, ${item.target}</span>${
                                   item.reason ? html`<span class="why">${item.reason}</span>` : ''}</div>""")
                         .withProperty("name", row -> text.name(row.offer()))
                         .withProperty("agency", row -> row.offer().agency().name())
+                        .withProperty(
+                                "target",
+                                row -> getTranslation(
+                                        "intake.finder.target",
+                                        row.offer().service().targetWait().toMinutes()))
                         .withProperty("reason", row -> text.reason(row.offer())))
                 .setHeader(getTranslation("intake.finder.service"))
                 .setFlexGrow(1);
         addColumn(row -> row.offer().open() ? String.valueOf(row.waiting()) : "")
                 .setHeader(getTranslation("intake.finder.waiting"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("92px")
-                .setFlexGrow(0)
-                .setPartNameGenerator(row -> changed.contains(row.id()) ? "count changed" : "count");
-        addColumn(row -> getTranslation(
-                        "intake.finder.minutes",
-                        row.offer().service().targetWait().toMinutes()))
-                .setHeader(getTranslation("intake.finder.target"))
-                .setTextAlign(ColumnTextAlign.END)
                 .setWidth("84px")
                 .setFlexGrow(0)
-                .setPartNameGenerator(row -> "target");
+                .setPartNameGenerator(row -> changed.contains(row.id()) ? "count changed" : "count");
         addColumn(LitRenderer.<FinderRow>of("""
                                 ${item.state
                                   ? html`<span class=${'bl-badge ' + item.look}><vaadin-icon class="bl-ico" src="icons.svg"
@@ -90,7 +87,7 @@ class OfferGrid extends Grid<FinderRow> {
                                         text.name(row.offer())))
                         .withFunction("add", chosen))
                 .setHeader(getTranslation("intake.finder.act"))
-                .setWidth("116px")
+                .setWidth("104px")
                 .setFlexGrow(0);
         addItemDoubleClickListener(click -> chosen.accept(click.getItem()));
         setDataProvider(source);

@@ -239,7 +239,7 @@ class FrontDeskTest {
 
         click("Kunjungan baru");
         assertThat(slip()).contains(first + "-001");
-        assertThat(button("Cetak ulang karcis").isEnabled()).isTrue();
+        assertThat(button("Cetak ulang").isEnabled()).isTrue();
     }
 
     @Test
