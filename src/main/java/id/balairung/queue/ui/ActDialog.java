@@ -56,7 +56,9 @@ abstract class ActDialog extends Dialog {
         addOpenedChangeListener(opened -> {
             if (opened.isOpened()) {
                 // The dialog takes the focus itself once its overlay stands; the field comes after it.
-                field.getElement().executeJs("requestAnimationFrame(() => setTimeout(() => this.focus(), 0))");
+                field.getElement()
+                        .executeJs(
+                                "requestAnimationFrame(() => setTimeout(() => (this.querySelector('input:checked') ?? this).focus(), 0))");
             }
         });
     }
