@@ -1,0 +1,248 @@
+package id.balairung.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import id.balairung.queue.CommandId;
+import id.balairung.queue.PriorityClass;
+import id.balairung.queue.TicketDesk;
+import id.balairung.queue.VisitId;
+import id.balairung.queue.Visitor;
+import id.balairung.security.Role;
+import id.balairung.security.StaffPrincipal;
+import id.balairung.testing.BalairungTest;
+import id.balairung.testing.Hall;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The main job in real browsers: a visitor gets a number, an officer calls it, every screen shows it at once. */
+@BalairungTest
+class OneHallTest {
+
+    @Autowired
+    Hall hall;
+
+    @Autowired
+    TicketDesk tickets;
+
+    @LocalServerPort
+    int port;
+
+    Chromium chromium;
+
+    @BeforeEach
+    void launch() {
+        chromium = new Chromium(port);
+    }
+
+    @AfterEach
+    void close() {
+        chromium.close();
+    }
+
+    @Test
+    void aNumberGoesFromTheFrontDeskToTwoCountersAndToNoOtherAgency() {
+        Hall.TestAgency agency = hall.agency(1, 2);
+        Hall.TestAgency other = hall.agency(1, 1);
+        hall.open(agency, 0);
+        hall.open(agency, 1);
+        hall.open(other, 0);
+
+        Chromium.Person first = chromium.signIn(agency.officers().get(0));
+        Chromium.Person second = chromium.signIn(agency.officers().get(1));
+        Chromium.Person stranger = chromium.signIn(other.officer());
+        assertThat(first.page()).hasURL(Pattern.compile(".*/loket"));
+        assertThat(waiting(first)).containsText("0 menunggu");
+        assertThat(waiting(stranger)).containsText("0 menunggu");
+
+        Chromium.Person frontDesk = chromium.signIn(hall.frontDesk());
+        assertThat(frontDesk.page()).hasURL(Pattern.compile(".*/penerimaan"));
+        issue(frontDesk, agency);
+        issue(frontDesk, agency);
+
+        assertThat(waiting(first)).containsText("2 menunggu");
+        assertThat(waiting(second)).containsText("2 menunggu");
+
+        first.press("F2");
+        second.press("F2");
+        assertThat(number(first)).containsText("-00");
+        assertThat(number(second)).containsText("-00");
+        assertThat(Set.of(number(first).innerText(), number(second).innerText()))
+                .containsExactlyInAnyOrder(
+                        agency.service().prefix() + "-001", agency.service().prefix() + "-002");
+        assertThat(waiting(first)).containsText("0 menunggu");
+        assertThat(waiting(second)).containsText("0 menunggu");
+
+        assertThat(waiting(stranger)).containsText("0 menunggu");
+        assertThat(stranger.page().locator("body"))
+                .not()
+                .containsText(agency.service().prefix() + "-00");
+    }
+
+    @Test
+    void anOfficerServesByKeyboardAlone() {
+        Hall.TestAgency agency = hall.agency(1, 1);
+        hall.open(agency, 0);
+        issue(agency);
+        Chromium.Person officer = chromium.signIn(agency.officer());
+        assertThat(waiting(officer)).containsText("1 menunggu");
+
+        officer.press("F2");
+        assertThat(number(officer)).hasText(agency.service().prefix() + "-001");
+        whenEnabled(officer, "F8");
+        assertThat(badge(officer)).containsText("Sedang dilayani");
+        whenEnabled(officer, "F9");
+        assertThat(officer.page().locator(".bl-now")).containsText("Belum ada yang menunggu");
+    }
+
+    @Test
+    void aCallShowsOnTheOtherTabOfTheSameOfficer() {
+        Hall.TestAgency agency = hall.agency(1, 1);
+        hall.open(agency, 0);
+        issue(agency);
+        Chromium.Person one = chromium.signIn(agency.officer());
+        Page other = one.page().context().newPage();
+        other.navigate(one.address() + "/loket");
+        assertThat(other.locator(".bl-queue")).containsText("1 menunggu");
+        one.press("F2");
+        assertThat(other.locator(".bl-number")).hasText(agency.service().prefix() + "-001");
+    }
+
+    @Test
+    void noScreenHasASeriousAccessibilityFault() {
+        Hall.TestAgency agency = hall.agency(2, 2);
+        hall.open(agency, 0);
+        issue(agency);
+        issue(agency);
+        Chromium.Person anonymous = chromium.anonymous(1366, 768);
+        anonymous.open("masuk");
+        assertThat(anonymous.page().locator("input[name=username]")).isVisible();
+        accessible(anonymous);
+
+        Chromium.Person officer = chromium.signIn(agency.officer());
+        assertThat(waiting(officer)).containsText("2 menunggu");
+        accessible(officer);
+        officer.press("F2");
+        assertThat(number(officer)).containsText("-001");
+        accessible(officer);
+        whenEnabled(officer, "F8");
+        assertThat(badge(officer)).containsText("Sedang dilayani");
+        accessible(officer);
+
+        Chromium.Person unopened = chromium.signIn(agency.officers().get(1));
+        assertThat(unopened.page().getByRole(AriaRole.BUTTON, named("Buka loket")))
+                .isVisible();
+        accessible(unopened);
+
+        Chromium.Person frontDesk = chromium.signIn(hall.frontDesk());
+        assertThat(frontDesk.page().getByRole(AriaRole.BUTTON, named("Terbitkan")))
+                .isVisible();
+        accessible(frontDesk);
+
+        Chromium.Person head = chromium.signIn(hall.staff(Role.MALL_HEAD, Optional.empty()));
+        assertThat(head.page().locator("vaadin-app-layout")).isVisible();
+        accessible(head);
+
+        Chromium.Person settling = chromium.signIn(agency.admin());
+        settling.open("antrean/penyelesaian");
+        assertThat(settling.page().locator("vaadin-app-layout")).isVisible();
+        accessible(settling);
+    }
+
+    @Test
+    void aRouteOfAnotherRoleIsNotFound() {
+        StaffPrincipal desk = hall.frontDesk();
+        Chromium.Person frontDesk = chromium.signIn(desk);
+        frontDesk.open("loket");
+        String refused = frontDesk
+                .page()
+                .locator("main, [slot=''], vaadin-app-layout")
+                .first()
+                .innerText();
+        frontDesk.open("tidak-ada");
+        String missing = frontDesk
+                .page()
+                .locator("main, [slot=''], vaadin-app-layout")
+                .first()
+                .innerText();
+        assertThat(refused).isEqualTo(missing);
+    }
+
+    private void issue(Hall.TestAgency agency) {
+        hall.as(
+                hall.frontDesk(),
+                () -> tickets.issue(
+                        CommandId.next(),
+                        VisitId.next(),
+                        true,
+                        agency.service().id(),
+                        PriorityClass.GENERAL,
+                        Visitor.unnamed()));
+    }
+
+    private static void issue(Chromium.Person frontDesk, Hall.TestAgency agency) {
+        Page page = frontDesk.page();
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Cari layanan"))
+                .fill(agency.service().nameIndonesian());
+        frontDesk.press("Enter");
+        frontDesk.press("F2");
+        assertThat(page.getByText(Pattern.compile(agency.service().prefix() + "-00\\d"))
+                        .first())
+                .isVisible();
+        frontDesk.press("F9");
+    }
+
+    private static Locator waiting(Chromium.Person person) {
+        return person.page().locator(".bl-queue");
+    }
+
+    private static Locator number(Chromium.Person person) {
+        return person.page().locator(".bl-number");
+    }
+
+    private static Locator badge(Chromium.Person person) {
+        return person.page().locator(".bl-now .bl-badge").first();
+    }
+
+    /** Presses a key once its button takes it: keys rest for 400 ms after a transition. */
+    private static void whenEnabled(Chromium.Person person, String key) {
+        Locator button = person.page().locator("[data-key='" + key + "']");
+        assertThat(button).isEnabled();
+        person.page().waitForCondition(() -> {
+            if (button.isEnabled()) {
+                person.press(key);
+            }
+            return !button.isEnabled();
+        });
+    }
+
+    private static Page.GetByRoleOptions named(String start) {
+        return new Page.GetByRoleOptions().setName(Pattern.compile("^" + start));
+    }
+
+    private static void accessible(Chromium.Person person) {
+        List<Rule> serious = new AxeBuilder(person.page())
+                .analyze().getViolations().stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .toList();
+        assertThat(serious)
+                .as(() -> serious.stream()
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .toList()
+                        .toString())
+                .isEmpty();
+    }
+}
