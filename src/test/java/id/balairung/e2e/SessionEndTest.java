@@ -1,13 +1,10 @@
 package id.balairung.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.balairung.security.Role;
-import id.balairung.security.StaffPrincipal;
-import id.balairung.staff.StaffAccounts;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import java.util.Optional;
@@ -18,15 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** How a session ends: by the person, by a mall admin, and what is left of it then. */
+/** How a session ends, and what is left of it then. */
 @BalairungTest
 class SessionEndTest {
 
     @Autowired
     Hall hall;
-
-    @Autowired
-    StaffAccounts accounts;
 
     @LocalServerPort
     int port;
@@ -44,25 +38,6 @@ class SessionEndTest {
     }
 
     @Test
-    void aDisabledAccountsScreenClosesByItself() {
-        StaffPrincipal head = hall.staff(Role.MALL_HEAD, Optional.empty());
-        StaffPrincipal bystander = hall.staff(Role.MALL_HEAD, Optional.empty());
-        Chromium.Person disabled = chromium.signIn(head);
-        Chromium.Person other = chromium.signIn(bystander);
-        assertThat(connection(disabled)).isEqualTo("live");
-
-        hall.as(hall.staff(Role.MALL_ADMIN, Optional.empty()), () -> {
-            accounts.disable(head.id());
-            return head;
-        });
-
-        assertThat(disabled.page()).hasURL(Pattern.compile(".*/masuk.*"));
-        assertThat(other.page()).not().hasURL(Pattern.compile(".*/masuk"));
-        disabled.open("");
-        assertThat(disabled.page()).hasURL(Pattern.compile(".*/masuk"));
-    }
-
-    @Test
     void signingOutEndsTheSession() {
         Chromium.Person person = chromium.signIn(hall.staff(Role.MALL_HEAD, Optional.empty()));
         Page page = person.page();
@@ -72,10 +47,5 @@ class SessionEndTest {
         assertThat(page).hasURL(Pattern.compile(".*/masuk"));
         person.open("");
         assertThat(page).hasURL(Pattern.compile(".*/masuk"));
-    }
-
-    private static String connection(Chromium.Person person) {
-        person.page().waitForSelector("html[data-connection=live]");
-        return (String) person.page().evaluate("document.documentElement.dataset.connection");
     }
 }
