@@ -7,8 +7,13 @@ import { lastHeard, serverHeard } from './moment';
 /** How long it may reconnect before it counts as lost. It goes on trying. */
 const PATIENCE = 10_000;
 
-/** How often the server is asked for a sign of life: a cut cable tells nobody, the socket just stays silent. */
+/**
+ * How often the server is asked for a sign of life, and whether the person is still signed in: a cut cable tells nobody,
+ * the socket just stays silent, and of a session that ended while the socket was down the page never hears. A screen that
+ * has just opened asks sooner: its socket may not have stood yet when its session ended.
+ */
 const PROBE = 15_000;
+const FIRST_PROBE = 2_000;
 
 /** How often while it gives none, and how long one attempt may take. */
 const PROBE_AGAIN = 2_000;
@@ -64,7 +69,8 @@ export class BlConnection extends LitElement {
     if (this.vaadin) {
       this.follow(this.vaadin.state);
     }
-    this.probeIn(PROBE);
+    document.addEventListener('visibilitychange', this.seen);
+    this.probeIn(FIRST_PROBE);
   }
 
   override disconnectedCallback(): void {
@@ -72,6 +78,7 @@ export class BlConnection extends LitElement {
     this.vaadin?.removeStateChangeListener(this.changed);
     window.clearTimeout(this.patience);
     window.clearTimeout(this.probing);
+    document.removeEventListener('visibilitychange', this.seen);
     delete document.documentElement.dataset['connection'];
   }
 
@@ -132,19 +139,30 @@ export class BlConnection extends LitElement {
     }
   }
 
+  /** A page that comes into sight again may have slept through anything. */
+  private readonly seen = (): void => {
+    if (!document.hidden) {
+      this.probeIn(0);
+    }
+  };
+
   private probeIn(millis: number): void {
+    window.clearTimeout(this.probing);
     this.probing = window.setTimeout(() => void this.probe(), millis);
   }
 
   private async probe(): Promise<void> {
     try {
-      // Without the session's cookie: asking must not keep a session alive.
-      await fetch('favicon.svg', {
+      const answer = await fetch('sesi', {
         method: 'HEAD',
         cache: 'no-store',
-        credentials: 'omit',
         signal: AbortSignal.timeout(PROBE_TIMEOUT)
       });
+      if (answer.status === 401) {
+        // Through the chain to sign-in, and from there back to this address.
+        window.location.reload();
+        return;
+      }
       const line = this.vaadin?.state;
       if (this.silent && (line === 'connected' || line === 'loading')) {
         this.back();

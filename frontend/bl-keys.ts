@@ -1,8 +1,11 @@
 import { LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 
-/** How long keys rest after one acted and after a view changed its state, in ms. */
+/** How long a key rests after it acted, and all keys after a view changed its state, in ms. */
 const REST = 400;
+
+/** How long a key that was pressed ahead of the server's answer waits for it, in ms. */
+const PATIENCE = 3000;
 
 const FIELDS = 'input, textarea, select, [contenteditable], [contenteditable="true"]';
 const DIALOGS = 'vaadin-dialog[opened], vaadin-confirm-dialog[opened]';
@@ -14,6 +17,8 @@ export class BlKeys extends LitElement {
   @property({ type: Boolean }) singleKeys = true;
 
   private restUntil = 0;
+  private lastKey = '';
+  private lastActed = -Infinity;
   private readonly states = new MutationObserver((changes) => {
     if (changes.some((change) => change.oldValue !== (change.target as Element).getAttribute('data-state'))) {
       this.rest();
@@ -59,24 +64,63 @@ export class BlKeys extends LitElement {
     if (single && (!this.singleKeys || inField(event))) {
       return;
     }
-    const targets = reachable(single ? event.key.toUpperCase() : event.key);
+    const key = single ? event.key.toUpperCase() : event.key;
+    const targets = reachable(key);
     if (targets.length === 0) {
       return;
     }
     // The key is ours even while it can't act: a browser must not do something else with it.
     event.preventDefault();
     event.stopPropagation();
-    if (event.repeat || performance.now() < this.restUntil || isCutOff()) {
+    if (event.repeat || this.rests(key) || isCutOff()) {
       return;
     }
     const target = targets.find(isEnabled);
     if (target) {
-      this.rest();
       tellWhatWasTyped(event);
-      // A radio button's host only carries the input that people really click.
-      (target.querySelector<HTMLElement>(':scope > input[type="radio"]') ?? target).click();
+      this.act(key, target);
+    } else if (answerIsDue()) {
+      this.actOnceAnswered(key);
     }
   };
+
+  private rests(key: string): boolean {
+    const now = performance.now();
+    return now < this.restUntil || (key === this.lastKey && now < this.lastActed + REST);
+  }
+
+  private act(key: string, target: HTMLElement): void {
+    this.lastKey = key;
+    this.lastActed = performance.now();
+    // A radio button's host only carries the input that people really click.
+    (target.querySelector<HTMLElement>(':scope > input[type="radio"]') ?? target).click();
+  }
+
+  /** Whoever types fast presses the next key before the server has enabled its button. A changed state drops it. */
+  private actOnceAnswered(key: string): void {
+    const rest = this.restUntil;
+    const until = performance.now() + PATIENCE;
+    const look = (): void => {
+      if (this.restUntil !== rest || this.rests(key) || performance.now() > until || isCutOff() || !this.isConnected) {
+        return;
+      }
+      const due = answerIsDue();
+      const target = reachable(key).find(isEnabled);
+      if (target) {
+        this.act(key, target);
+      } else if (due) {
+        requestAnimationFrame(look);
+      }
+    };
+    requestAnimationFrame(look);
+  }
+}
+
+/** Whether the server has been asked for something and has not answered yet. */
+function answerIsDue(): boolean {
+  const flow = (window as unknown as { Vaadin?: { Flow?: { clients?: Record<string, { isActive?(): boolean }> } } })
+    .Vaadin?.Flow;
+  return Object.values(flow?.clients ?? {}).some((client) => client.isActive?.() ?? false);
 }
 
 /** A field tells the server its text when it is left; a key that acts from inside it would come before that. */

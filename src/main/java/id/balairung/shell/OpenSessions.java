@@ -6,11 +6,13 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import id.balairung.security.StaffDisabled;
-import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
@@ -18,10 +20,13 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * The sessions open on this node. When an account is disabled its sessions end at once, whatever they are doing, and its
- * open screens go to /masuk. They are told so: a browser whose session has merely ended may notice minutes later.
+ * open screens go to /masuk. They are told so: a browser whose session has merely ended learns of it only when it asks
+ * ({@link SessionProbe}).
  */
 @Component
 class OpenSessions implements VaadinServiceInitListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenSessions.class);
 
     private final Set<VaadinSession> sessions = ConcurrentHashMap.newKeySet();
 
@@ -35,27 +40,52 @@ class OpenSessions implements VaadinServiceInitListener {
     void end(StaffDisabled disabled) {
         // access() waits for the session's own lock without holding up whoever disabled the account.
         sessions.forEach(session -> session.access(() -> {
-            if (belongsTo(session, disabled.staff())) {
-                List.copyOf(session.getUIs()).forEach(OpenSessions::leave);
+            if (person(session)
+                    .filter(staff -> staff.id().equals(disabled.staff()))
+                    .isPresent()) {
+                List.copyOf(session.getUIs()).forEach(OpenSessions::dismiss);
                 session.getSession().invalidate();
             }
         }));
     }
 
-    private static void leave(UI ui) {
+    /**
+     * Sends a screen to /masuk and closes it. Closing waits for the message to be out; a session that is invalidated
+     * before tears the socket away from under it. Called under the session's lock.
+     */
+    static void dismiss(UI ui) {
         ui.accessSynchronously(() -> {
             ui.getPage().setLocation(SignInView.ROUTE);
             ui.push();
         });
+        ui.getSession().removeUI(ui);
     }
 
-    private static boolean belongsTo(VaadinSession session, StaffId staff) {
+    /** Whether somebody is signed in to the session of this id. Looking keeps no session alive. */
+    boolean signedIn(String sessionId) {
+        return sessions.stream()
+                .filter(session -> isAlive(session, sessionId))
+                .anyMatch(session -> person(session).isPresent());
+    }
+
+    private static boolean isAlive(VaadinSession session, String sessionId) {
         WrappedSession http = session.getSession();
-        return http != null
-                && http.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
-                        instanceof SecurityContext context
-                && context.getAuthentication() != null
-                && context.getAuthentication().getPrincipal() instanceof StaffPrincipal principal
-                && principal.id().equals(staff);
+        return http != null && http.getId().equals(sessionId);
+    }
+
+    private static Optional<StaffPrincipal> person(VaadinSession session) {
+        try {
+            WrappedSession http = session.getSession();
+            return http != null
+                            && http.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
+                                    instanceof SecurityContext context
+                            && context.getAuthentication() != null
+                            && context.getAuthentication().getPrincipal() instanceof StaffPrincipal principal
+                    ? Optional.of(principal)
+                    : Optional.empty();
+        } catch (IllegalStateException ended) {
+            LOG.debug("A session ended meanwhile", ended);
+            return Optional.empty();
+        }
     }
 }

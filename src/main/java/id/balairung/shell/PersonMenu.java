@@ -16,6 +16,7 @@ import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.ShortcutKeys;
 import id.balairung.staff.ColorScheme;
 import id.balairung.staff.StaffPreferences;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -99,7 +100,16 @@ class PersonMenu extends Div implements LocaleChangeObserver {
     }
 
     private Component signOut() {
-        return entry(Icons.SIGN_OUT, getTranslation("shell.person.sign-out"), authentication::logout);
+        return entry(Icons.SIGN_OUT, getTranslation("shell.person.sign-out"), this::leave);
+    }
+
+    /** Every screen of this session leaves, not only this one. */
+    private void leave() {
+        UI here = getUI().orElseThrow();
+        List.copyOf(here.getSession().getUIs()).stream()
+                .filter(screen -> screen != here)
+                .forEach(OpenSessions::dismiss);
+        authentication.logout();
     }
 
     private Button entry(Icons icon, String text, Runnable act) {

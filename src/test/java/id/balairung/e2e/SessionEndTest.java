@@ -1,10 +1,13 @@
 package id.balairung.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.balairung.security.Role;
+import id.balairung.security.StaffPrincipal;
+import id.balairung.staff.StaffAccounts;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import java.util.Optional;
@@ -15,12 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** How a session ends, and what is left of it then. */
+/** How a session ends: by the person, by a mall admin, and what is left of it then. */
 @BalairungTest
 class SessionEndTest {
 
     @Autowired
     Hall hall;
+
+    @Autowired
+    StaffAccounts accounts;
 
     @LocalServerPort
     int port;
@@ -38,6 +44,57 @@ class SessionEndTest {
     }
 
     @Test
+    void aDisabledAccountsScreenClosesByItself() {
+        StaffPrincipal head = hall.staff(Role.MALL_HEAD, Optional.empty());
+        StaffPrincipal bystander = hall.staff(Role.MALL_HEAD, Optional.empty());
+        Chromium.Person disabled = chromium.signIn(head);
+        Chromium.Person other = chromium.signIn(bystander);
+        assertThat(connection(disabled)).isEqualTo("live");
+
+        hall.as(hall.staff(Role.MALL_ADMIN, Optional.empty()), () -> {
+            accounts.disable(head.id());
+            return head;
+        });
+
+        assertThat(disabled.page()).hasURL(Pattern.compile(".*/masuk.*"));
+        assertThat(other.page()).not().hasURL(Pattern.compile(".*/masuk"));
+        disabled.open("");
+        assertThat(disabled.page()).hasURL(Pattern.compile(".*/masuk"));
+    }
+
+    @Test
+    void aScreenThatWasCutOffMeanwhileClosesWhenItIsBack() {
+        StaffPrincipal head = hall.staff(Role.MALL_HEAD, Optional.empty());
+        Chromium.Person disabled = chromium.signIn(head);
+        assertThat(connection(disabled)).isEqualTo("live");
+        disabled.page().context().setOffline(true);
+
+        hall.as(hall.staff(Role.MALL_ADMIN, Optional.empty()), () -> {
+            accounts.disable(head.id());
+            return head;
+        });
+
+        disabled.page().context().setOffline(false);
+        assertThat(disabled.page()).hasURL(Pattern.compile(".*/masuk.*"));
+    }
+
+    @Test
+    void signingOutClosesTheOtherTabsToo() {
+        Hall.TestAgency agency = hall.agency(1, 1);
+        hall.open(agency, 0);
+        Chromium.Person person = chromium.signIn(agency.officer());
+        Page other = person.page().context().newPage();
+        other.navigate(person.address() + "/loket");
+        assertThat(other.locator(".bl-queue")).containsText("0 menunggu");
+        person.page().locator(".bl-avatar-button").click();
+        person.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keluar"))
+                .click();
+        assertThat(person.page()).hasURL(Pattern.compile(".*/masuk"));
+        assertThat(other).hasURL(Pattern.compile(".*/masuk"));
+    }
+
+    @Test
     void signingOutEndsTheSession() {
         Chromium.Person person = chromium.signIn(hall.staff(Role.MALL_HEAD, Optional.empty()));
         Page page = person.page();
@@ -47,5 +104,10 @@ class SessionEndTest {
         assertThat(page).hasURL(Pattern.compile(".*/masuk"));
         person.open("");
         assertThat(page).hasURL(Pattern.compile(".*/masuk"));
+    }
+
+    private static String connection(Chromium.Person person) {
+        person.page().waitForSelector("html[data-connection=live]");
+        return (String) person.page().evaluate("document.documentElement.dataset.connection");
     }
 }

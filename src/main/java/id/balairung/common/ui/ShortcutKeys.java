@@ -9,8 +9,9 @@ import com.vaadin.flow.component.dependency.JsModule;
  * never a disabled one. F keys also work from inside a field; single letters, digits and ? only when no field has focus
  * and the person has them on. While a dialog is open only what is in it can be reached; Esc is left to it.
  *
- * <p>A held key counts once. All keys rest for 400 ms after one fired and after any element's {@code data-state}
- * attribute changed: a view sets it to its present state, and so no key pressed twice calls two people.
+ * <p>A held key counts once. A key rests for 400 ms after it acted, and all keys after any element's {@code data-state}
+ * attribute changed: a view in which a key pressed too often would do harm sets it to its present state, and so no key
+ * pressed twice calls two people. A key pressed while the server's answer is due waits for its button to be enabled.
  */
 @Tag("bl-keys")
 @JsModule("./bl-keys.ts")

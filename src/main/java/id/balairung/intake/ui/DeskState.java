@@ -62,11 +62,6 @@ record DeskState(
         return basket.stream().anyMatch(row -> row.wish().service().equals(service));
     }
 
-    /** A word for the keys: they rest when it changes. */
-    String phase() {
-        return "%d-%d-%b".formatted(basket.size(), issued.size(), done());
-    }
-
     DeskState offering(List<DeskOffer> newer) {
         return new DeskState(newer, queue, interruptedSince, visit, basket, issued, before, extending);
     }

@@ -114,7 +114,6 @@ class FrontDeskView extends Div implements PageHeader {
         Signal.effect(this, () -> {
             DeskState now = present.state().get();
             banner.setVisible(!now.reachable());
-            getElement().setAttribute("data-state", now.phase());
             tellTheFrame(now.reachable());
         });
         finder.restart();
