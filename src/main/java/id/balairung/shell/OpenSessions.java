@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.authentication.session.SessionFixationProtectionEvent;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -21,7 +24,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * The sessions open on this node. When an account is disabled its sessions end at once, whatever they are doing, and its
  * open screens go to /masuk. They are told so: a browser whose session has merely ended learns of it only when it asks
- * ({@link SessionProbe}).
+ * ({@link SessionProbe}). When somebody signs in, the screens that the session had until then end.
  */
 @Component
 class OpenSessions implements VaadinServiceInitListener {
@@ -43,10 +46,36 @@ class OpenSessions implements VaadinServiceInitListener {
             if (person(session)
                     .filter(staff -> staff.id().equals(disabled.staff()))
                     .isPresent()) {
-                List.copyOf(session.getUIs()).forEach(OpenSessions::dismiss);
+                screens(session).forEach(OpenSessions::dismiss);
                 session.getSession().invalidate();
             }
         }));
+    }
+
+    /**
+     * Signing in gives the session a new id, but its screens and their sockets are still those of whoever opened them, and
+     * would act as the person who signed in. They end before that person is known to the session. They aren't told: the
+     * page that posted the form would leave before it has the answer.
+     */
+    @EventListener
+    void end(SessionFixationProtectionEvent signedIn) {
+        sessions.stream()
+                .filter(session -> isAlive(session, signedIn.getNewSessionId()))
+                .forEach(session ->
+                        session.accessSynchronously(() -> screens(session).forEach(OpenSessions::close)));
+    }
+
+    /**
+     * The screens of a session, which may be closed meanwhile. Called under the session's lock.
+     *
+     * @param session the session
+     */
+    static Stream<UI> screens(VaadinSession session) {
+        return List.copyOf(session.getUIs()).stream();
+    }
+
+    private static void close(UI ui) {
+        ui.accessSynchronously(() -> ui.getSession().removeUI(ui));
     }
 
     /**
@@ -58,7 +87,7 @@ class OpenSessions implements VaadinServiceInitListener {
             ui.getPage().setLocation(SignInView.ROUTE);
             ui.push();
         });
-        ui.getSession().removeUI(ui);
+        close(ui);
     }
 
     /** Whether somebody is signed in to the session of this id. Looking keeps no session alive. */

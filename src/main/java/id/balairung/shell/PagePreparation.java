@@ -19,7 +19,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Prepares each page before anything is shown: its language and scheme, so that nothing flashes; what it says when the
+ * Prepares each page before anything is shown: whose it is; its language and scheme, so that nothing flashes; what it says when the
  * session or the connection is gone; and who handles a fault.
  */
 @Component
@@ -59,6 +59,7 @@ class PagePreparation implements VaadinServiceInitListener {
     }
 
     private void prepare(UI ui) {
+        ScreenOwner.claim(ui, currentStaff);
         ui.setLocale(preferences().orElseGet(this::anonymous).language());
         Signal.effect(ui, () -> {
             Locale language = ui.localeSignal().get();

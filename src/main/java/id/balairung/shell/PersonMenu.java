@@ -16,7 +16,6 @@ import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.ShortcutKeys;
 import id.balairung.staff.ColorScheme;
 import id.balairung.staff.StaffPreferences;
-import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -106,9 +105,7 @@ class PersonMenu extends Div implements LocaleChangeObserver {
     /** Every screen of this session leaves, not only this one. */
     private void leave() {
         UI here = getUI().orElseThrow();
-        List.copyOf(here.getSession().getUIs()).stream()
-                .filter(screen -> screen != here)
-                .forEach(OpenSessions::dismiss);
+        OpenSessions.screens(here.getSession()).filter(screen -> screen != here).forEach(OpenSessions::dismiss);
         authentication.logout();
     }
 
