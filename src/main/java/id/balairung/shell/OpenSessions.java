@@ -36,7 +36,10 @@ class OpenSessions implements VaadinServiceInitListener {
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(init -> sessions.add(init.getSession()));
-        event.getSource().addSessionDestroyListener(gone -> sessions.remove(gone.getSession()));
+        event.getSource().addSessionDestroyListener(gone -> {
+            sessions.remove(gone.getSession());
+            end(gone.getSession());
+        });
     }
 
     @TransactionalEventListener(fallbackExecution = true)
@@ -47,7 +50,7 @@ class OpenSessions implements VaadinServiceInitListener {
                     .filter(staff -> staff.id().equals(disabled.staff()))
                     .isPresent()) {
                 screens(session).forEach(OpenSessions::dismiss);
-                session.getSession().invalidate();
+                end(session);
             }
         }));
     }
@@ -63,6 +66,21 @@ class OpenSessions implements VaadinServiceInitListener {
                 .filter(session -> isAlive(session, signedIn.getNewSessionId()))
                 .forEach(session ->
                         session.accessSynchronously(() -> screens(session).forEach(OpenSessions::close)));
+    }
+
+    /**
+     * Ends a session and whoever is signed in to it. When it has been idle too long Vaadin closes only what is its own, and
+     * the next page would find the person still signed in.
+     */
+    static void end(VaadinSession session) {
+        WrappedSession http = session.getSession();
+        if (http != null) {
+            try {
+                http.invalidate();
+            } catch (IllegalStateException ended) {
+                LOG.debug("A session ended meanwhile", ended);
+            }
+        }
     }
 
     /**

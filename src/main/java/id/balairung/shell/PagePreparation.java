@@ -16,6 +16,7 @@ import id.balairung.staff.StaffAccounts;
 import id.balairung.staff.StaffPreferences;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,6 +60,9 @@ class PagePreparation implements VaadinServiceInitListener {
     }
 
     private void prepare(UI ui) {
+        if (isDisabled()) {
+            OpenSessions.end(ui.getSession());
+        }
         ScreenOwner.claim(ui, currentStaff);
         ui.setLocale(preferences().orElseGet(this::anonymous).language());
         Signal.effect(ui, () -> {
@@ -95,9 +99,19 @@ class PagePreparation implements VaadinServiceInitListener {
         return messages;
     }
 
+    /** An account can be disabled while it signs in; no open session is its own at that moment. */
+    private boolean isDisabled() {
+        return present(accounts::isEnabled).filter(enabled -> !enabled).isPresent();
+    }
+
     private Optional<StaffPreferences> preferences() {
+        return present(accounts::preferences);
+    }
+
+    /** Something of the signed-in person; empty when nobody is, or nothing can be read. */
+    private <T> Optional<T> present(Supplier<T> something) {
         try {
-            return currentStaff.get().map(staff -> accounts.preferences());
+            return currentStaff.get().map(staff -> something.get());
         } catch (RuntimeException e) {
             if (Fault.of(e) instanceof Fault.DatabaseGone) {
                 return Optional.empty();

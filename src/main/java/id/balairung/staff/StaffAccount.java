@@ -93,6 +93,10 @@ class StaffAccount {
         this.singleKeyShortcuts = preferences.singleKeyShortcuts();
     }
 
+    boolean isEnabled() {
+        return enabled;
+    }
+
     void disable() {
         enabled = false;
     }

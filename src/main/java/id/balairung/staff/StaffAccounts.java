@@ -85,6 +85,13 @@ public class StaffAccounts implements UserDetailsService {
         events.publishEvent(new StaffDisabled(staff));
     }
 
+    /** Whether the signed-in person's account is still enabled. */
+    @PermitAll
+    @Transactional(readOnly = true)
+    public boolean isEnabled() {
+        return accounts.findById(self()).filter(StaffAccount::isEnabled).isPresent();
+    }
+
     /** What the signed-in person prefers. */
     @PermitAll
     @Transactional(readOnly = true)

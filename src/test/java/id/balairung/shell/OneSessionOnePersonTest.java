@@ -8,16 +8,21 @@ import id.balairung.queue.PriorityClass;
 import id.balairung.queue.TicketDesk;
 import id.balairung.queue.VisitId;
 import id.balairung.queue.Visitor;
+import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
+import id.balairung.staff.StaffAccounts;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
+import id.balairung.testing.Sessions;
 import id.balairung.testing.Wire;
+import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A session's screens serve only the person who opened them. */
+/** A session's screens serve only the person who opened them, and no longer than that person may work. */
 @BalairungTest
 class OneSessionOnePersonTest {
 
@@ -26,6 +31,12 @@ class OneSessionOnePersonTest {
 
     @Autowired
     TicketDesk tickets;
+
+    @Autowired
+    StaffAccounts accounts;
+
+    @Autowired
+    Sessions sessions;
 
     @LocalServerPort
     int port;
@@ -84,6 +95,51 @@ class OneSessionOnePersonTest {
         assertThat(wire.screen().go("loket"))
                 .contains(other.officer().displayName())
                 .doesNotContain(number);
+    }
+
+    @Test
+    void aScreenServesNobodyElseHoweverTheyCameIntoItsSession() {
+        Wire wire = new Wire(port);
+        wire.get("/masuk");
+        Wire.Screen before = wire.screen();
+        Wire.Socket socket = before.socket();
+        sessions.slipIn(wire.session(), officer);
+        assertThat(before.go("loket")).doesNotContain(officer.displayName());
+        assertThat(wire.screen().go("loket")).contains(officer.displayName());
+        await().until(socket::isClosed);
+    }
+
+    @Test
+    void whoWasIdleTooLongIsSignedOut() {
+        Wire wire = new Wire(port);
+        assertSignedIn(wire, officer);
+        Wire.Screen screen = wire.screen();
+        screen.go("loket");
+        sessions.idle(wire.session(), Duration.ofMinutes(29));
+        screen.heartbeat();
+        assertThat(wire.get("/sesi").statusCode()).isEqualTo(204);
+
+        sessions.idle(wire.session(), Duration.ofMinutes(2));
+        screen.heartbeat();
+
+        assertThat(wire.get("/sesi").statusCode()).isEqualTo(401);
+        assertThat(wire.get("/loket").headers().firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("/masuk"));
+    }
+
+    @Test
+    void anAccountThatWasDisabledWhileItSignedInOpensNoScreen() {
+        Wire wire = new Wire(port);
+        wire.get("/masuk");
+        hall.as(hall.staff(Role.MALL_ADMIN, Optional.empty()), () -> {
+            accounts.disable(officer.id());
+            return officer;
+        });
+        sessions.slipIn(wire.session(), officer);
+
+        assertThat(wire.screen().go("loket")).doesNotContain(officer.displayName());
+        assertThat(wire.get("/loket").headers().firstValue("Location"))
+                .hasValueSatisfying(address -> assertThat(address).endsWith("/masuk"));
     }
 
     private static void assertSignedIn(Wire wire, StaffPrincipal staff) {

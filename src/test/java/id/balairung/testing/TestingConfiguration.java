@@ -29,6 +29,11 @@ class TestingConfiguration {
         return new Screens(application);
     }
 
+    @Bean
+    Sessions sessions() {
+        return new Sessions();
+    }
+
     /** A suite starts on an empty database; keeping the installed server spares the seconds of a new one. */
     @Bean
     @Primary

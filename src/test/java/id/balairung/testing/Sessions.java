@@ -1,0 +1,49 @@
+package id.balairung.testing;
+
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinSession;
+import id.balairung.security.StaffPrincipal;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+
+/** Does to an open session what a test can't wait for. */
+public class Sessions implements VaadinServiceInitListener {
+
+    private final Set<VaadinSession> open = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(init -> open.add(init.getSession()));
+        event.getSource().addSessionDestroyListener(gone -> open.remove(gone.getSession()));
+    }
+
+    /** As if nobody had done anything in it for so long. */
+    public void idle(String id, Duration time) {
+        VaadinSession session = session(id);
+        session.accessSynchronously(
+                () -> session.setLastRequestTimestamp(session.getLastRequestTimestamp() - time.toMillis()));
+    }
+
+    /** As if somebody had signed in to it past all that happens at sign-in. */
+    public void slipIn(String id, StaffPrincipal staff) {
+        session(id)
+                .getSession()
+                .setAttribute(
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                        new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
+                                staff, null, staff.getAuthorities())));
+    }
+
+    private VaadinSession session(String id) {
+        return open.stream()
+                .filter(session -> session.getSession() != null
+                        && session.getSession().getId().equals(id))
+                .findAny()
+                .orElseThrow();
+    }
+}
