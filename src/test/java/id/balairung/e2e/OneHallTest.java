@@ -8,11 +8,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import id.balairung.queue.CommandId;
-import id.balairung.queue.PriorityClass;
-import id.balairung.queue.TicketDesk;
-import id.balairung.queue.VisitId;
-import id.balairung.queue.Visitor;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.BalairungTest;
@@ -33,9 +28,6 @@ class OneHallTest {
 
     @Autowired
     Hall hall;
-
-    @Autowired
-    TicketDesk tickets;
 
     @LocalServerPort
     int port;
@@ -69,8 +61,8 @@ class OneHallTest {
 
         Chromium.Person frontDesk = chromium.signIn(hall.frontDesk());
         assertThat(frontDesk.page()).hasURL(Pattern.compile(".*/penerimaan"));
-        issue(agency);
-        issue(agency);
+        hall.issue(agency);
+        hall.issue(agency);
 
         assertThat(waiting(first)).containsText("2 menunggu");
         assertThat(waiting(second)).containsText("2 menunggu");
@@ -95,7 +87,7 @@ class OneHallTest {
     void anOfficerServesByKeyboardAlone() {
         Hall.TestAgency agency = hall.agency(1, 1);
         hall.open(agency, 0);
-        issue(agency);
+        hall.issue(agency);
         Chromium.Person officer = chromium.signIn(agency.officer());
         assertThat(waiting(officer)).containsText("1 menunggu");
 
@@ -111,7 +103,7 @@ class OneHallTest {
     void aCallShowsOnTheOtherTabOfTheSameOfficer() {
         Hall.TestAgency agency = hall.agency(1, 1);
         hall.open(agency, 0);
-        issue(agency);
+        hall.issue(agency);
         Chromium.Person one = chromium.signIn(agency.officer());
         Page other = one.page().context().newPage();
         other.navigate(one.address() + "/loket");
@@ -124,8 +116,8 @@ class OneHallTest {
     void noScreenHasASeriousAccessibilityFault() {
         Hall.TestAgency agency = hall.agency(2, 2);
         hall.open(agency, 0);
-        issue(agency);
-        issue(agency);
+        hall.issue(agency);
+        hall.issue(agency);
         Chromium.Person anonymous = chromium.anonymous(1366, 768);
         anonymous.open("masuk");
         assertThat(anonymous.page().locator("input[name=username]")).isVisible();
@@ -169,18 +161,6 @@ class OneHallTest {
             frontDesk.open(address);
             assertThat(frontDesk.page().locator("vaadin-app-layout")).containsText("Tidak ditemukan");
         }
-    }
-
-    private void issue(Hall.TestAgency agency) {
-        hall.as(
-                hall.frontDesk(),
-                () -> tickets.issue(
-                        CommandId.next(),
-                        VisitId.next(),
-                        true,
-                        agency.service().id(),
-                        PriorityClass.GENERAL,
-                        Visitor.unnamed()));
     }
 
     private static Locator waiting(Chromium.Person person) {

@@ -35,9 +35,6 @@ class AgencyIsolationTest {
     Hall hall;
 
     @Autowired
-    TicketDesk tickets;
-
-    @Autowired
     QueueDesk desk;
 
     @Autowired
@@ -72,7 +69,6 @@ class AgencyIsolationTest {
 
     Hall.TestAgency a;
     Hall.TestAgency b;
-    StaffPrincipal frontDesk;
     TicketId ticketOfA;
 
     @BeforeEach
@@ -81,13 +77,12 @@ class AgencyIsolationTest {
         b = hall.agency(1, 1);
         hall.open(a, 0);
         hall.open(b, 0);
-        frontDesk = hall.frontDesk();
-        ticketOfA = issue(a);
+        ticketOfA = hall.issue(a).ticket().id();
     }
 
     @Test
     void readsCountsAndFindsByIdSeeOnlyTheOwn() {
-        TicketId ticketOfB = issue(b);
+        TicketId ticketOfB = hall.issue(b).ticket().id();
         inB(() -> {
             assertThat(repository.findById(ticketOfA.value())).isEmpty();
             assertThat(entities.find(Ticket.class, ticketOfA.value())).isNull();
@@ -186,7 +181,7 @@ class AgencyIsolationTest {
 
     @Test
     void acrossAgenciesEverythingIsReadAndNothingWritten() {
-        issue(b);
+        hall.issue(b);
         String before = rows();
         TenantScope.acrossAgencies(() -> writing().execute(status -> {
             assertThat(entities.find(Ticket.class, ticketOfA.value())).isNotNull();
@@ -231,7 +226,7 @@ class AgencyIsolationTest {
 
     @Test
     void nativeReadersKeepToTheAgencyTheyAreGiven() {
-        TicketId ticketOfB = issue(b);
+        TicketId ticketOfB = hall.issue(b).ticket().id();
         Instant today = clock.instant().minus(Duration.ofHours(1));
         List<ServiceId> both = List.of(a.service().id(), b.service().id());
         assertThat(heads.of(b.id(), both, today, 8))
@@ -245,13 +240,13 @@ class AgencyIsolationTest {
 
     @Test
     void aSubscriberGetsTheBoardOfTheOwnAgencyOnly() {
-        TicketId ticketOfB = issue(b);
+        TicketId ticketOfB = hall.issue(b).ticket().id();
         try (QueueSubscription<QueueBoard> ofB = hall.as(b.officer(), () -> feed.subscribe(update -> {}))) {
             assertThat(ofB.current().agency()).isEqualTo(b.id());
             assertThat(ofB.current().tickets()).extracting(TicketSnapshot::id).containsExactly(ticketOfB);
             assertThat(ofB.current().shifts()).hasSize(1);
         }
-        assertThatThrownBy(() -> hall.as(frontDesk, () -> feed.subscribe(update -> {})))
+        assertThatThrownBy(() -> hall.as(hall.frontDesk(), () -> feed.subscribe(update -> {})))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> hall.as(b.officer(), () -> feed.subscribeMall(update -> {})))
                 .isInstanceOf(AccessDeniedException.class);
@@ -323,19 +318,5 @@ class AgencyIsolationTest {
                         .toString())
                 .toList()
                 .toString();
-    }
-
-    private TicketId issue(Hall.TestAgency agency) {
-        return hall.as(
-                        frontDesk,
-                        () -> tickets.issue(
-                                CommandId.next(),
-                                VisitId.next(),
-                                true,
-                                agency.service().id(),
-                                PriorityClass.GENERAL,
-                                Visitor.unnamed()))
-                .ticket()
-                .id();
     }
 }

@@ -89,7 +89,7 @@ class QueueConcurrencyTest {
         for (int issuing = 0; issuing < 24; issuing++) {
             people.add(() -> {
                 while (toIssue.getAndDecrement() > 0) {
-                    numbers.add(issue(PriorityClass.GENERAL).ticket().number().sequence());
+                    numbers.add(hall.issue(agency).ticket().number().sequence());
                 }
                 return null;
             });
@@ -130,8 +130,8 @@ class QueueConcurrencyTest {
     @Test
     void aCounterCallsTheSecondInLineAtOnceWhileAnotherIsTakingTheFirst() throws Exception {
         hall.open(agency, 0);
-        TicketId first = issue(PriorityClass.GENERAL).ticket().id();
-        TicketId second = issue(PriorityClass.GENERAL).ticket().id();
+        TicketId first = hall.issue(agency).ticket().id();
+        TicketId second = hall.issue(agency).ticket().id();
         try (Connection other = begin()) {
             lock(other, "select ticket_id from waiting where ticket_id = ? for update", first);
             long started = System.nanoTime();
@@ -145,7 +145,7 @@ class QueueConcurrencyTest {
     @Test
     void nobodyIsCalledWhileTheOnlyOneWaitingIsBeingTaken() throws Exception {
         hall.open(agency, 0);
-        TicketId only = issue(PriorityClass.GENERAL).ticket().id();
+        TicketId only = hall.issue(agency).ticket().id();
         try (Connection other = begin()) {
             lock(other, "select ticket_id from waiting where ticket_id = ? for update", only);
             assertThat(hall.as(agency.officer(), () -> desk.callNext(CommandId.next())))
@@ -181,14 +181,14 @@ class QueueConcurrencyTest {
         together(clicks);
         assertThat(answers).hasSize(1);
         assertThat(count("select count(*) from ticket where agency_id = ?")).isEqualTo(2);
-        assertThat(issue(PriorityClass.GENERAL).ticket().number().sequence()).isEqualTo(3);
+        assertThat(hall.issue(agency).ticket().number().sequence()).isEqualTo(3);
     }
 
     /** Goes red without the unique key on the active counter. */
     @Test
     void oneOfficerClickingOnSeveralScreensAtOnceCallsOnePerson() throws Exception {
         hall.open(agency, 0);
-        IntStream.range(0, 6).forEach(one -> issue(PriorityClass.GENERAL));
+        IntStream.range(0, 6).forEach(one -> hall.issue(agency));
         Queue<CallResult> called = new ConcurrentLinkedQueue<>();
         Queue<String> refused = new ConcurrentLinkedQueue<>();
         List<Callable<Void>> screens = new ArrayList<>();
@@ -211,7 +211,7 @@ class QueueConcurrencyTest {
     @Test
     void aDeadlockIsTriedAgain() throws Exception {
         hall.open(agency, 0);
-        IntStream.range(0, 40).forEach(one -> issue(PriorityClass.GENERAL));
+        IntStream.range(0, 40).forEach(one -> hall.issue(agency));
         TicketId called = ((CallResult.Called) hall.as(agency.officer(), () -> desk.callNext(CommandId.next())))
                 .act()
                 .ticket()
@@ -241,7 +241,7 @@ class QueueConcurrencyTest {
 
     @Test
     void aLockThatWasWaitedForInVainIsTriedAgain() throws Exception {
-        issue(PriorityClass.GENERAL);
+        hall.issue(agency);
         int waits = status("Innodb_row_lock_waits");
         try (Connection other = begin();
                 ExecutorService people = Executors.newSingleThreadExecutor()) {
@@ -249,7 +249,7 @@ class QueueConcurrencyTest {
                     other,
                     "select service_id from ticket_number where service_id = ? for update",
                     service().value());
-            Future<IssuedTicket> issued = people.submit(() -> issue(PriorityClass.GENERAL));
+            Future<IssuedTicket> issued = people.submit(() -> hall.issue(agency));
             await().atMost(Duration.ofSeconds(10)).until(() -> status("Innodb_row_lock_waits") >= waits + 2);
             other.rollback();
             assertThat(issued.get(10, TimeUnit.SECONDS).ticket().number().sequence())
@@ -262,7 +262,7 @@ class QueueConcurrencyTest {
         for (int round = 0; round < 20; round++) {
             boolean closing = round % 2 == 0;
             hall.open(agency, 0);
-            issue(PriorityClass.GENERAL);
+            hall.issue(agency);
             Queue<Object> outcomes = new ConcurrentLinkedQueue<>();
             together(List.of(
                     () -> outcomes.add(outcome(() -> desk.callNext(CommandId.next()))),
@@ -351,13 +351,6 @@ class QueueConcurrencyTest {
                 return officer;
             });
         }
-    }
-
-    private IssuedTicket issue(PriorityClass priorityClass) {
-        return hall.as(
-                frontDesk,
-                () -> tickets.issue(
-                        CommandId.next(), VisitId.next(), true, service(), priorityClass, Visitor.unnamed()));
     }
 
     private ServiceId service() {

@@ -3,7 +3,6 @@ package id.balairung.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.balairung.security.StaffPrincipal;
 import id.balairung.tenancy.AllAgencies;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.DatabaseOutage;
@@ -39,9 +38,6 @@ class QueueFeedTest {
     Hall hall;
 
     @Autowired
-    TicketDesk tickets;
-
-    @Autowired
     QueueFeed feed;
 
     @Autowired
@@ -57,12 +53,10 @@ class QueueFeedTest {
     Clock clock;
 
     Hall.TestAgency agency;
-    StaffPrincipal frontDesk;
 
     @BeforeEach
     void anAgency() {
         agency = hall.agency(1, 1);
-        frontDesk = hall.frontDesk();
     }
 
     @Test
@@ -177,17 +171,7 @@ class QueueFeedTest {
             slow.setAutoCommit(false);
             long early = insertEvent(slow, ticket);
             Hall.TestAgency other = hall.agency(1, 0);
-            TicketId later = hall.as(
-                            frontDesk,
-                            () -> tickets.issue(
-                                    CommandId.next(),
-                                    VisitId.next(),
-                                    true,
-                                    other.service().id(),
-                                    PriorityClass.GENERAL,
-                                    Visitor.unnamed()))
-                    .ticket()
-                    .id();
+            TicketId later = hall.issue(other).ticket().id();
             assertThat(tail.changed(AllAgencies.READ)).contains(other.id()).doesNotContain(agency.id());
             slow.commit();
             assertThat(early)
@@ -255,16 +239,6 @@ class QueueFeedTest {
     }
 
     private TicketId issue() {
-        return hall.as(
-                        frontDesk,
-                        () -> tickets.issue(
-                                CommandId.next(),
-                                VisitId.next(),
-                                true,
-                                agency.service().id(),
-                                PriorityClass.GENERAL,
-                                Visitor.unnamed()))
-                .ticket()
-                .id();
+        return hall.issue(agency).ticket().id();
     }
 }

@@ -51,7 +51,7 @@ class TicketLifeTest {
 
     @Test
     void aTicketIsIssuedCalledServedAndCompleted() {
-        IssuedTicket issued = issue(PriorityClass.GENERAL);
+        IssuedTicket issued = hall.issue(agency);
         assertThat(issued.ticket().number()).hasToString(agency.service().prefix() + "-001");
         assertThat(issued.token().value()).hasSize(22);
 
@@ -81,8 +81,8 @@ class TicketLifeTest {
 
     @Test
     void aDoubleClickCallsOnePerson() {
-        issue(PriorityClass.GENERAL);
-        issue(PriorityClass.GENERAL);
+        hall.issue(agency);
+        hall.issue(agency);
         CommandId click = CommandId.next();
         CallResult first = officer(() -> desk.callNext(click));
         CallResult second = officer(() -> desk.callNext(click));
@@ -100,20 +100,20 @@ class TicketLifeTest {
         Callable<IssuedTicket> issue = () ->
                 tickets.issue(click, visit, true, agency.service().id(), PriorityClass.GENERAL, Visitor.unnamed());
         assertThat(hall.as(frontDesk, issue)).isEqualTo(hall.as(frontDesk, issue));
-        assertThat(issue(PriorityClass.GENERAL).ticket().number().sequence()).isEqualTo(2);
+        assertThat(hall.issue(agency).ticket().number().sequence()).isEqualTo(2);
     }
 
     @Test
     void aBusyCounterCallsNobody() {
-        issue(PriorityClass.GENERAL);
-        issue(PriorityClass.GENERAL);
+        hall.issue(agency);
+        hall.issue(agency);
         callNext();
         refused(() -> desk.callNext(CommandId.next())).hasMessage("queue.refused.counter-busy");
     }
 
     @Test
     void aNoShowNeedsTheRecallsThatTheRuleAsks() {
-        issue(PriorityClass.GENERAL);
+        hall.issue(agency);
         TicketId called = callNext().id();
         refused(() -> desk.recall(CommandId.next(), called)).hasMessage("queue.refused.recall-too-soon");
         clock.advance(Duration.ofMinutes(2));
@@ -134,7 +134,7 @@ class TicketLifeTest {
 
     @Test
     void aNoShowReturnsOnlyWithinTheTolerance() {
-        issue(PriorityClass.GENERAL);
+        hall.issue(agency);
         TicketId called = callNext().id();
         for (int recall = 0; recall < 2; recall++) {
             clock.advance(Duration.ofMinutes(2));
@@ -147,7 +147,7 @@ class TicketLifeTest {
 
     @Test
     void aHeldTicketFreesTheCounterAndItsHoldIsNoServiceTime() {
-        issue(PriorityClass.GENERAL);
+        hall.issue(agency);
         TicketId first = callNext().id();
         officer(() -> desk.serve(CommandId.next(), first));
         clock.advance(Duration.ofMinutes(3));
@@ -167,7 +167,7 @@ class TicketLifeTest {
 
     @Test
     void aTransferKeepsNumberAndCredit() {
-        IssuedTicket issued = issue(PriorityClass.GENERAL);
+        IssuedTicket issued = hall.issue(agency);
         clock.advance(Duration.ofMinutes(12));
         TicketId called = callNext().id();
         clock.advance(Duration.ofMinutes(4));
@@ -184,7 +184,7 @@ class TicketLifeTest {
     void aHandOffMakesANewTicketThereAndSharesOnlyTheCredit() {
         Hall.TestAgency other = hall.agency(1, 1);
         hall.open(other, 0);
-        IssuedTicket issued = issue(PriorityClass.ELDERLY);
+        IssuedTicket issued = hall.issue(agency.service(), PriorityClass.ELDERLY, Visitor.unnamed());
         clock.advance(Duration.ofMinutes(6));
         TicketId called = callNext().id();
         CommandId command = CommandId.next();
@@ -205,7 +205,7 @@ class TicketLifeTest {
 
     @Test
     void aTransferToAPausedServiceIsRefusedAndChangesNothing() {
-        issue(PriorityClass.GENERAL);
+        hall.issue(agency);
         TicketId called = callNext().id();
         assertThatThrownBy(() -> officer(() -> desk.transfer(
                         CommandId.next(), called, hall.agency(1, 0).service().id(), "Salah layanan")))
@@ -215,7 +215,7 @@ class TicketLifeTest {
 
     @Test
     void theLastActIsTakenBackWithinHalfAMinute() {
-        IssuedTicket issued = issue(PriorityClass.GENERAL);
+        IssuedTicket issued = hall.issue(agency);
         TicketId called = callNext().id();
         Act undone = officer(() -> desk.undo(CommandId.next(), called));
         assertThat(undone.ticket().status()).isEqualTo(TicketStatus.WAITING);
@@ -233,7 +233,7 @@ class TicketLifeTest {
 
     @Test
     void anActOnATicketThatMovedOnIsRefused() {
-        issue(PriorityClass.GENERAL);
+        hall.issue(agency);
         TicketId called = callNext().id();
         officer(() -> desk.serve(CommandId.next(), called));
         refused(() -> desk.serve(CommandId.next(), called)).hasMessage("queue.refused.moved-on");
@@ -245,7 +245,7 @@ class TicketLifeTest {
 
     @Test
     void aTicketOfYesterdayIsListedAndSettledByAPerson() {
-        IssuedTicket issued = issue(PriorityClass.GENERAL);
+        IssuedTicket issued = hall.issue(agency);
         clock.advance(Duration.ofDays(1));
         assertThat(officer(endOfDay::open))
                 .extracting(TicketSnapshot::id)
@@ -259,23 +259,11 @@ class TicketLifeTest {
 
     @Test
     void nobodyOfYesterdayIsCalledIntoAnEmptyHall() {
-        issue(PriorityClass.ELDERLY);
+        hall.issue(agency.service(), PriorityClass.ELDERLY, Visitor.unnamed());
         clock.advance(Duration.ofDays(1));
         assertThat(officer(() -> desk.callNext(CommandId.next()))).isInstanceOf(CallResult.NobodyWaiting.class);
-        IssuedTicket today = issue(PriorityClass.GENERAL);
+        IssuedTicket today = hall.issue(agency);
         assertThat(callNext().id()).isEqualTo(today.ticket().id());
-    }
-
-    private IssuedTicket issue(PriorityClass priorityClass) {
-        return hall.as(
-                hall.frontDesk(),
-                () -> tickets.issue(
-                        CommandId.next(),
-                        VisitId.next(),
-                        true,
-                        agency.service().id(),
-                        priorityClass,
-                        Visitor.unnamed()));
     }
 
     private TicketSnapshot callNext() {

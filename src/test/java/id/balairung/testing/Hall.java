@@ -10,6 +10,12 @@ import id.balairung.agency.ServiceSummary;
 import id.balairung.counter.CounterAdministration;
 import id.balairung.counter.CounterDesk;
 import id.balairung.counter.CounterId;
+import id.balairung.queue.CommandId;
+import id.balairung.queue.IssuedTicket;
+import id.balairung.queue.PriorityClass;
+import id.balairung.queue.TicketDesk;
+import id.balairung.queue.VisitId;
+import id.balairung.queue.Visitor;
 import id.balairung.security.Role;
 import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
@@ -30,6 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -46,9 +53,11 @@ public class Hall {
     private final CounterAdministration counters;
     private final CounterDesk counterDesk;
     private final StaffAccounts accounts;
+    private final TicketDesk tickets;
     private final AtomicInteger agencyNumber = new AtomicInteger();
     private final AtomicInteger counterNumber = new AtomicInteger(100);
     private final AtomicInteger staffNumber = new AtomicInteger();
+    private @Nullable StaffPrincipal issuing;
 
     Hall(
             CurrentMall mall,
@@ -56,13 +65,15 @@ public class Hall {
             ServiceCatalogue catalogue,
             CounterAdministration counters,
             CounterDesk counterDesk,
-            StaffAccounts accounts) {
+            StaffAccounts accounts,
+            TicketDesk tickets) {
         this.mall = mall;
         this.agencies = agencies;
         this.catalogue = catalogue;
         this.counters = counters;
         this.counterDesk = counterDesk;
         this.accounts = accounts;
+        this.tickets = tickets;
     }
 
     /** An agency of a test, open all day on every day. */
@@ -153,6 +164,18 @@ public class Hall {
                         agency.services().stream().map(ServiceSummary::id).toList()));
     }
 
+    /** Issues a number of an agency's first service to somebody who told nothing. */
+    public IssuedTicket issue(TestAgency agency) {
+        return issue(agency.service(), PriorityClass.GENERAL, Visitor.unnamed());
+    }
+
+    /** Issues a number in a visit of its own, as a front desk does. */
+    public IssuedTicket issue(ServiceSummary service, PriorityClass priorityClass, Visitor visitor) {
+        return as(
+                issuing(),
+                () -> tickets.issue(CommandId.next(), VisitId.next(), true, service.id(), priorityClass, visitor));
+    }
+
     /** Does something as a signed-in person. */
     public <T> T as(StaffPrincipal staff, Callable<T> work) {
         SecurityContext before = SecurityContextHolder.getContext();
@@ -180,6 +203,13 @@ public class Hall {
                 return standard;
             });
         }
+    }
+
+    private synchronized StaffPrincipal issuing() {
+        if (issuing == null) {
+            issuing = frontDesk();
+        }
+        return issuing;
     }
 
     private static StaffPrincipal mallAdmin() {
