@@ -176,6 +176,22 @@ public class Hall {
                 () -> tickets.issue(CommandId.next(), VisitId.next(), true, service.id(), priorityClass, visitor));
     }
 
+    /** An agency's admin lets a service take nobody for a while. */
+    public void pause(TestAgency agency, ServiceSummary service, String reason) {
+        as(agency.admin(), () -> {
+            agencies.pause(service.id(), reason);
+            return service;
+        });
+    }
+
+    /** An agency's admin ends a service's pause. */
+    public void reopen(TestAgency agency, ServiceSummary service) {
+        as(agency.admin(), () -> {
+            agencies.reopen(service.id());
+            return service;
+        });
+    }
+
     /** Does something as a signed-in person. */
     public <T> T as(StaffPrincipal staff, Callable<T> work) {
         SecurityContext before = SecurityContextHolder.getContext();

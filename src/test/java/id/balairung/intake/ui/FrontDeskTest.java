@@ -151,7 +151,7 @@ class FrontDeskTest {
     @Test
     void anAgencyThatIsClosedTodayAndAPausedServiceSaySoAndGiveNoNumber() {
         String closed = closedService();
-        pause("Alat rusak <b>");
+        hall.pause(agency, agency.service(), "Alat rusak <b>");
         arrive();
         type(closed);
         assertThat(reason()).startsWith("Tutup hari ini, buka lagi");
@@ -170,16 +170,13 @@ class FrontDeskTest {
         add(first);
         add(second);
         write(NAME, "Wa Ode");
-        pause("Alat rusak");
+        hall.pause(agency, agency.service(), "Alat rusak");
         click(ISSUE);
         assertThat(numbers()).containsExactly(second + "-001");
         assertThat(texts()).contains("Layanan %s sedang dijeda: Alat rusak. Pilih layanan lain.".formatted(first));
         assertThat(field(NAME).single().getValue()).isEqualTo("Wa Ode");
 
-        hall.as(agency.admin(), () -> {
-            agencies.reopen(agency.service().id());
-            return true;
-        });
+        hall.reopen(agency, agency.service());
         click(ISSUE);
         assertThat(numbers()).containsExactly(second + "-001", first + "-001");
         assertThat(visitsOf(agency)).isEqualTo(1);
@@ -270,13 +267,6 @@ class FrontDeskTest {
                                 "A", "Layanan tutup", "Closed service", Duration.ofMinutes(20), Duration.ofMinutes(5))),
                         Map.of(tomorrow, new DayHours(LocalTime.of(8, 0), LocalTime.of(15, 0)))));
         return "ZZA";
-    }
-
-    private void pause(String reason) {
-        hall.as(agency.admin(), () -> {
-            agencies.pause(agency.service().id(), reason);
-            return true;
-        });
     }
 
     private void type(String text) {

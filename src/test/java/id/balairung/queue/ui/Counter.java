@@ -3,18 +3,25 @@ package id.balairung.queue.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.browserless.ComponentQuery;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroupTester;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
+import id.balairung.queue.TicketNumber;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
 /** An officer's screen as a person uses it: what it says, and what can be clicked. */
@@ -60,10 +67,65 @@ record Counter(BrowserlessUIContext window) {
         return this;
     }
 
+    /** Whether the counter's menu lets an entry be taken. */
+    boolean canChoose(String entry) {
+        window.activate();
+        return window.findInView(MenuBar.class).single().getItems().getFirst().getSubMenu().getItems().stream()
+                .filter(item -> entry.equals(item.getText()))
+                .findAny()
+                .orElseThrow()
+                .isEnabled();
+    }
+
+    /** Selects a number in the list of those who wait. */
+    Counter select(TicketNumber number) {
+        window.activate();
+        window.test(GridTester.class, queueGrid()).clickRow(queue().indexOf(number.toString()));
+        MockVaadin.clientRoundtrip();
+        return this;
+    }
+
+    /** The numbers in the list of those who wait, from top to bottom. */
+    List<String> queue() {
+        window.activate();
+        MockVaadin.clientRoundtrip();
+        if (!window.find(QueueGrid.class).exists()) {
+            return List.of();
+        }
+        GridTester<QueueGrid, QueueRow> grid = window.test(GridTester.class, queueGrid());
+        return IntStream.range(0, grid.size())
+                .mapToObj(row -> grid.getLitRendererPropertyValue(row, 0, "number", String.class))
+                .toList();
+    }
+
+    /** Takes one of several that exclude each other, by the label of the group and its own. */
+    @SuppressWarnings("unchecked")
+    Counter pick(String group, String item) {
+        window.activate();
+        window.test(
+                        RadioButtonGroupTester.class,
+                        window.find(RadioButtonGroup.class).withLabel(group).single())
+                .selectItem(item);
+        MockVaadin.clientRoundtrip();
+        return this;
+    }
+
     Counter type(String label, String text) {
         window.activate();
         window.find(TextField.class).withLabel(label).single().setValue(text);
         return this;
+    }
+
+    /** What stands in a field. */
+    String typed(String label) {
+        window.activate();
+        return window.find(TextField.class).withLabel(label).single().getValue();
+    }
+
+    /** Whether there is a button of that label at all. */
+    boolean offers(String label) {
+        window.activate();
+        return buttons(label).exists();
     }
 
     boolean can(String label) {
@@ -107,10 +169,17 @@ record Counter(BrowserlessUIContext window) {
     }
 
     private Button button(String label) {
+        return buttons(label).first();
+    }
+
+    private ComponentQuery<Button> buttons(String label) {
         return window.find(Button.class)
                 .withCondition(button -> label.equals(button.getText())
-                        || button.getAriaLabel().filter(label::equals).isPresent())
-                .first();
+                        || button.getAriaLabel().filter(label::equals).isPresent());
+    }
+
+    private QueueGrid queueGrid() {
+        return window.find(QueueGrid.class).single();
     }
 
     private static String words(Element element) {
