@@ -200,6 +200,20 @@ class FrontDeskTest {
     }
 
     @Test
+    void aPhoneNumberHasSixDigitsAndTwentyCharactersAtMost() {
+        add(first);
+        for (String wrong : List.of("+62811400100123456789", "(-) (-) (-)", "0811 4")) {
+            write(PHONE, wrong);
+            click(ISSUE);
+            assertThat(ticketsOf(agency)).as(wrong).isZero();
+            assertThat(field(PHONE).single().getErrorMessage()).as(wrong).contains("6 sampai 20");
+        }
+        write(PHONE, "+62 (811) 400-100");
+        click(ISSUE);
+        assertThat(numbers()).containsExactly(first + "-001");
+    }
+
+    @Test
     void aDoubleClickIssuesOnce() {
         add(first);
         Button issue = button(ISSUE);
