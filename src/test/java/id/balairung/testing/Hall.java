@@ -141,13 +141,23 @@ public class Hall {
 
     /** Makes an account; its password is {@link #PASSWORD}. */
     public synchronized StaffPrincipal staff(Role role, Optional<AgencyId> agency) {
+        return staff(role, agency, true);
+    }
+
+    private StaffPrincipal staff(Role role, Optional<AgencyId> agency, boolean mayChooseTicket) {
         establish();
         String username = role.name().toLowerCase(Locale.ROOT).replace('_', '.') + staffNumber.incrementAndGet();
         as(
                 mallAdmin(),
                 () -> accounts.add(
-                        List.of(new NewStaff(username, "Petugas " + username, role, agency, true)), PASSWORD));
+                        List.of(new NewStaff(username, "Petugas " + username, role, agency, mayChooseTicket)),
+                        PASSWORD));
         return (StaffPrincipal) accounts.loadUserByUsername(username);
+    }
+
+    /** An officer who calls whose turn it is, and may not choose. */
+    public synchronized StaffPrincipal officerWhoMayNotChoose(TestAgency agency) {
+        return staff(Role.OFFICER, Optional.of(agency.id()), false);
     }
 
     /** The front desk of the mall. */
@@ -157,8 +167,13 @@ public class Hall {
 
     /** Opens an agency's counter for its officer with all its services. */
     public void open(TestAgency agency, int desk) {
+        open(agency, desk, agency.officers().get(desk));
+    }
+
+    /** Opens an agency's counter for one of its officers with all its services. */
+    public void open(TestAgency agency, int desk, StaffPrincipal officer) {
         as(
-                agency.officers().get(desk),
+                officer,
                 () -> counterDesk.open(
                         agency.counters().get(desk),
                         agency.services().stream().map(ServiceSummary::id).toList()));

@@ -7,6 +7,8 @@ import com.vaadin.browserless.ComponentQuery;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupTester;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.GridTester;
@@ -16,8 +18,10 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroupTester;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
+import id.balairung.common.ui.Connection;
 import id.balairung.queue.TicketNumber;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -30,6 +34,18 @@ record Counter(BrowserlessUIContext window) {
     static Counter of(BrowserlessUIContext window) {
         window.navigate("loket", ConsoleView.class);
         return new Counter(window);
+    }
+
+    /** Clicks a button twice, faster than the server answers; a button that is disabled by then hears nothing. */
+    Counter doubleClick(String label) {
+        window.activate();
+        Button button = button(label);
+        window.test(button).click();
+        if (window.test(button).isUsable()) {
+            window.test(button).click();
+        }
+        MockVaadin.clientRoundtrip();
+        return this;
     }
 
     /** Clicks a button by its label. */
@@ -110,6 +126,20 @@ record Counter(BrowserlessUIContext window) {
         return this;
     }
 
+    /** Ticks the boxes of a group that begin with these words, and no others. */
+    Counter tick(String group, String... beginnings) {
+        window.activate();
+        CheckboxGroup<?> boxes =
+                window.find(CheckboxGroup.class).withLabel(group).single();
+        CheckboxGroupTester<?, ?> tester = window.test(CheckboxGroupTester.class, boxes);
+        tester.deselectAll();
+        boxes.getChildren()
+                .map(box -> box.getElement().getProperty("label", ""))
+                .filter(label -> Arrays.stream(beginnings).anyMatch(label::startsWith))
+                .forEach(tester::selectItem);
+        return this;
+    }
+
     Counter type(String label, String text) {
         window.activate();
         window.find(TextField.class).withLabel(label).single().setValue(text);
@@ -158,9 +188,20 @@ record Counter(BrowserlessUIContext window) {
         return this;
     }
 
+    /** Whether the frame says that what is shown is live. */
+    boolean live() {
+        window.activate();
+        return !window.find(Connection.class).single().getElement().getProperty("interrupted", false);
+    }
+
     /** What the feed brings comes a moment later. */
     Counter soon(String what, BooleanSupplier shown) {
-        Awaitility.await(what).atMost(Duration.ofSeconds(5)).pollInSameThread().until(() -> {
+        return within(Duration.ofSeconds(5), what, shown);
+    }
+
+    /** What takes its time, such as learning that the database is gone. */
+    Counter within(Duration patience, String what, BooleanSupplier shown) {
+        Awaitility.await(what).atMost(patience).pollInSameThread().until(() -> {
             window.activate();
             MockVaadin.clientRoundtrip();
             return shown.getAsBoolean();
