@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** An officer opens a counter, takes a break, changes the services, and closes. */
+/** An officer opens a counter. */
 @BalairungTest
 class OpenCounterTest {
 
@@ -60,24 +60,6 @@ class OpenCounterTest {
         choose(counter.window(), 0);
         counter.click("Buka loket");
         assertThat(counter.number()).isEqualTo("Belum ada yang menunggu");
-    }
-
-    @Test
-    void aBreakIsTakenAndEnded() {
-        hall.open(agency, 0);
-        Counter counter = Counter.of(screens.of(agency.officer()));
-        counter.click("Istirahat").confirmDialog().says("Direncanakan sampai");
-        assertThat(counter.number()).isEqualTo("Makan siang");
-        counter.click("Kembali bertugas");
-        assertThat(counter.number()).isEqualTo("Belum ada yang menunggu");
-    }
-
-    @Test
-    void theCounterIsClosed() {
-        hall.open(agency, 0);
-        Counter counter = Counter.of(screens.of(agency.officer()));
-        counter.choose("Tutup loket").confirm().says("Pilih loket tempat Anda duduk");
-        assertThat(hall.as(agency.officer(), counters::current)).isEmpty();
     }
 
     @SuppressWarnings("unchecked")
