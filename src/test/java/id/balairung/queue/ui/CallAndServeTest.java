@@ -6,6 +6,7 @@ import id.balairung.queue.CommandId;
 import id.balairung.queue.Outcome;
 import id.balairung.queue.PriorityClass;
 import id.balairung.queue.TicketSnapshot;
+import id.balairung.queue.TicketStatus;
 import id.balairung.queue.Visitor;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,29 @@ class CallAndServeTest extends AtTheCounter {
         counter.click("Selesai").says("Terakhir").says("selesai");
         assertThat(counter.number()).isEqualTo(NOBODY_WAITS);
         assertThat(openTickets()).isEmpty();
+    }
+
+    @Test
+    void aDoubleClickCallsOnePersonAndIsNoFault() {
+        TicketSnapshot first = issue();
+        TicketSnapshot second = issue();
+        Counter counter = counter();
+        counter.doubleClick(CALL_NEXT);
+        assertThat(counter.number()).isEqualTo(first.number().toString());
+        assertThat(counter.queue()).containsExactly(second.number().toString());
+        assertThat(counter.text()).doesNotContain("Masih ada nomor di loket ini");
+        assertThat(openTickets())
+                .extracting(TicketSnapshot::status)
+                .containsExactly(TicketStatus.CALLED, TicketStatus.WAITING);
+    }
+
+    @Test
+    void whatAVisitorIsCalledIsNeverMarkup() {
+        hall.issue(
+                service(),
+                PriorityClass.GENERAL,
+                new Visitor(Optional.of("<b>Wa</b> Ode \uD83D\uDE42"), Optional.empty()));
+        counter().click(CALL_NEXT).says("<b>Wa</b> Ode \uD83D\uDE42");
     }
 
     @Test
