@@ -9,6 +9,7 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.ComponentQuery;
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.Key;
@@ -24,9 +25,11 @@ import id.balairung.agency.AgencyAdministration;
 import id.balairung.agency.CurrentMall;
 import id.balairung.agency.DayHours;
 import id.balairung.agency.NewService;
+import id.balairung.common.ui.Connection;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.BalairungTest;
+import id.balairung.testing.DatabaseOutage;
 import id.balairung.testing.Hall;
 import id.balairung.testing.Screens;
 import java.net.URLDecoder;
@@ -38,9 +41,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +58,7 @@ class FrontDeskTest {
     private static final String NAME = "Nama (boleh kosong)";
     private static final String PHONE = "Telepon (boleh kosong)";
     private static final String ISSUE = "Terbitkan nomor";
+    private static final String UNREACHABLE = "Basis data tidak dapat dihubungi.";
 
     @Autowired
     Hall hall;
@@ -68,6 +74,9 @@ class FrontDeskTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    DatabaseOutage outage;
 
     Hall.TestAgency agency;
     String first;
@@ -200,6 +209,35 @@ class FrontDeskTest {
     }
 
     @Test
+    void aNameLikeABookAndAPhoneOfSmileysAreRefusedAtTheirFields() {
+        String book = "<script>alert('Wa Ode')</script> \uD83D\uDE42 ".repeat(300);
+        add(first);
+        write(NAME, book);
+        write(PHONE, "\uD83D\uDE42".repeat(5_000));
+        click(ISSUE);
+        assertThat(ticketsOf(agency)).isZero();
+        assertThat(field(NAME).single().getErrorMessage()).contains("80");
+        assertThat(field(NAME).single().getValue()).hasSizeGreaterThan(10_000).isEqualTo(book);
+        assertThat(field(PHONE).single().getErrorMessage()).contains("6 sampai 20");
+        assertThat(field(PHONE).single().getValue()).hasSize(10_000);
+
+        write(PHONE, "<i>0811400100</i>");
+        click(ISSUE);
+        assertThat(field(PHONE).single().getErrorMessage()).contains("6 sampai 20");
+    }
+
+    @Test
+    void theLongestNameAndPhoneNumberAreIssuedAsTheyAreTyped() {
+        String longest = "<b>\uD83D\uDE42</b>".repeat(8) + "Wa Ode S";
+        add(first);
+        write(NAME, longest);
+        write(PHONE, "+6281140010012345678");
+        click(ISSUE);
+        assertThat(numbers()).containsExactly(first + "-001");
+        assertThat(slip()).contains(longest);
+    }
+
+    @Test
     void aPhoneNumberHasSixDigitsAndTwentyCharactersAtMost() {
         add(first);
         for (String wrong : List.of("+62811400100123456789", "(-) (-) (-)", "0811 4")) {
@@ -209,6 +247,23 @@ class FrontDeskTest {
             assertThat(field(PHONE).single().getErrorMessage()).as(wrong).contains("6 sampai 20");
         }
         write(PHONE, "+62 (811) 400-100");
+        click(ISSUE);
+        assertThat(numbers()).containsExactly(first + "-001");
+    }
+
+    @Test
+    void aDatabaseThatDoesNotAnswerIsToldOfAndRecoveredFromWithoutReload() {
+        add(first);
+        write(NAME, "Wa Ode");
+        assertThat(button(ISSUE).isEnabled()).isTrue();
+        try (var frozen = outage.freeze()) {
+            soon("the banner", () -> texts().stream().anyMatch(text -> text.startsWith(UNREACHABLE)));
+            assertThat(button(ISSUE).isEnabled()).isFalse();
+            assertThat(live()).isFalse();
+        }
+        soon("the end of the banner", () -> texts().stream().noneMatch(text -> text.startsWith(UNREACHABLE)));
+        assertThat(live()).isTrue();
+        assertThat(field(NAME).single().getValue()).isEqualTo("Wa Ode");
         click(ISSUE);
         assertThat(numbers()).containsExactly(first + "-001");
     }
@@ -267,6 +322,17 @@ class FrontDeskTest {
     private void arrive() {
         window = screens.of(hall.frontDesk());
         window.navigate("penerimaan", FrontDeskView.class);
+    }
+
+    private void soon(String what, BooleanSupplier shown) {
+        Awaitility.await(what).atMost(Duration.ofSeconds(30)).pollInSameThread().until(() -> {
+            MockVaadin.clientRoundtrip();
+            return shown.getAsBoolean();
+        });
+    }
+
+    private boolean live() {
+        return !window.find(Connection.class).single().getElement().getProperty("interrupted", false);
     }
 
     private String closedService() {
