@@ -247,8 +247,11 @@ public class Hall {
         return new StaffPrincipal(StaffId.next(), "pendiri", "Pendiri", "", Role.MALL_ADMIN, null, true, false);
     }
 
-    /** Two letters for each agency, never a single one: the demonstration mall has those. */
+    /**
+     * Two letters for each agency, never a single one: the demonstration mall has those. Never with an A first: a word
+     * that is shown everywhere, as in "layANAn", would be found by such a prefix.
+     */
     private static String letters(int number) {
-        return "" + (char) ('A' + number / 26 % 26) + (char) ('A' + number % 26);
+        return "" + (char) ('B' + number / 26 % 24) + (char) ('A' + number % 26);
     }
 }
