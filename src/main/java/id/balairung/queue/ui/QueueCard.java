@@ -33,6 +33,7 @@ class QueueCard extends Section {
     private final QueueGrid grid;
     private final Div empty = new Div();
     private final Div chosen = new Div();
+    private final Bold number = new Bold("");
     private final Button call;
     private final Button abandon;
     private @Nullable String emptyShown;
@@ -51,6 +52,8 @@ class QueueCard extends Section {
         head.addClassName("bl-head");
         call = rowButton("queue.row.call", Icons.CALL, RowAction.CALL, wanted);
         abandon = rowButton("queue.row.abandon", Icons.ABANDONED, RowAction.ABANDON, wanted);
+        number.addClassName("bl-num");
+        chosen.add(number, call, abandon);
         chosen.addClassNames("bl-chosen", "bl-row");
         grid.asSingleSelect().addValueChangeListener(selection -> showChosen(state.peek()));
         empty.addClassName("scroll");
@@ -101,10 +104,7 @@ class QueueCard extends Section {
         Optional<TicketSnapshot> selected = selected(now);
         chosen.setVisible(selected.isPresent());
         selected.ifPresent(ticket -> {
-            chosen.removeAll();
-            Bold number = new Bold(ticket.number().toString());
-            number.addClassNames("bl-num");
-            chosen.add(number, call, abandon);
+            number.setText(ticket.number().toString());
             call.setVisible(now.place().mayChoose());
             call.setEnabled(now.reachable() && now.phase() == Phase.READY);
             abandon.setEnabled(now.reachable());

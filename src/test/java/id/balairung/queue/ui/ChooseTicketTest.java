@@ -7,6 +7,7 @@ import id.balairung.queue.CommandId;
 import id.balairung.queue.TicketSnapshot;
 import id.balairung.queue.TicketStatus;
 import id.balairung.security.StaffPrincipal;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,22 @@ class ChooseTicketTest extends AtTheCounter {
                         .query(String.class)
                         .single())
                 .contains("Keadaan darurat");
+    }
+
+    /** A button that is taken off the page and put back loses the keyboard's focus. */
+    @Test
+    void theActsOfAChosenNumberStayWhereTheyAreWhileTheQueueMovesOn() {
+        TicketSnapshot first = issue();
+        Counter counter = counter();
+        counter.select(first.number());
+        AtomicInteger moves = new AtomicInteger();
+        counter.button(CALL_NOW).addDetachListener(gone -> moves.incrementAndGet());
+        TicketSnapshot second = issue();
+        counter.soon(
+                "the next number",
+                () -> counter.queue().contains(second.number().toString()));
+        assertThat(counter.can(CALL_NOW)).isTrue();
+        assertThat(moves).hasValue(0);
     }
 
     @Test

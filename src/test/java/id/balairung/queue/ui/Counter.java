@@ -209,7 +209,8 @@ record Counter(BrowserlessUIContext window) {
         return this;
     }
 
-    private Button button(String label) {
+    /** The button of a label. */
+    Button button(String label) {
         return buttons(label).first();
     }
 
