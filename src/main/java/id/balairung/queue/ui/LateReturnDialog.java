@@ -59,6 +59,8 @@ class LateReturnDialog extends Dialog {
                 .orElse(""));
         since.addClassNames("bl-quiet", "bl-s");
         Button again = new Button(getTranslation("queue.return.again"), Icons.UNDO.create(), click -> {
+            // Enabled again first, so that it can be tried once more.
+            click.getSource().setEnabled(true);
             refusal.setText("");
             console.returnLate(ticket.id()).ifPresent(notice -> refusal.setText(notice.in(this)));
         });
