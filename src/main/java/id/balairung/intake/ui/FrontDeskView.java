@@ -23,8 +23,10 @@ import id.balairung.queue.QueueSubscription;
 import id.balairung.queue.QueueUpdate;
 import id.balairung.security.Role;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -89,19 +91,21 @@ class FrontDeskView extends Div implements PageHeader {
 
     /** The offers are read before the screen is locked; it waits for nothing. */
     private void told(UI ui, QueueUpdate<MallQueue> update) {
-        QueueUpdate<MallQueue> truth = update;
-        List<DeskOffer> offers = List.of();
-        try {
-            offers = frontDesk.offers();
-        } catch (DataAccessException | TransactionException gone) {
-            truth = switch (update) {
-                case QueueUpdate.Current<MallQueue>(MallQueue queue) -> new QueueUpdate.Interrupted<>(queue.asOf());
-                case QueueUpdate.Interrupted<MallQueue> interrupted -> interrupted;
-            };
+        switch (update) {
+            case QueueUpdate.Current<MallQueue>(MallQueue queue) -> {
+                try {
+                    List<DeskOffer> offers = frontDesk.offers();
+                    tell(ui, present -> present.receive(queue, offers));
+                } catch (DataAccessException | TransactionException gone) {
+                    tell(ui, present -> present.interrupt(queue.asOf()));
+                }
+            }
+            case QueueUpdate.Interrupted<MallQueue>(Instant since) -> tell(ui, present -> present.interrupt(since));
         }
-        QueueUpdate<MallQueue> news = truth;
-        List<DeskOffer> offered = offers;
-        ui.access(() -> Optional.ofNullable(desk).ifPresent(present -> present.receive(news, offered)));
+    }
+
+    private void tell(UI ui, Consumer<LiveDesk> news) {
+        ui.access(() -> Optional.ofNullable(desk).ifPresent(news));
     }
 
     private void build(LiveDesk present) {

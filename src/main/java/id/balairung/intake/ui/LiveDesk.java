@@ -6,7 +6,6 @@ import id.balairung.intake.DeskOffer;
 import id.balairung.intake.FrontDesk;
 import id.balairung.intake.WishAnswer;
 import id.balairung.queue.MallQueue;
-import id.balairung.queue.QueueUpdate;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,15 +35,20 @@ class LiveDesk {
     /**
      * Takes what the feed tells.
      *
-     * @param update the counts
+     * @param queue the counts
      * @param offers what the mall offers now
      */
-    void receive(QueueUpdate<MallQueue> update, List<DeskOffer> offers) {
-        switch (update) {
-            case QueueUpdate.Current<MallQueue>(MallQueue queue) ->
-                change(before -> before.counting(queue).offering(offers));
-            case QueueUpdate.Interrupted<MallQueue>(Instant since) -> change(before -> before.interruptedFrom(since));
-        }
+    void receive(MallQueue queue, List<DeskOffer> offers) {
+        change(before -> before.counting(queue).offering(offers));
+    }
+
+    /**
+     * The database doesn't answer.
+     *
+     * @param since from when the counts are
+     */
+    void interrupt(Instant since) {
+        change(before -> before.interruptedFrom(since));
     }
 
     /** Adds a service to the visit; when the visit has all it wanted, to a new one. */
