@@ -144,7 +144,11 @@ public class QueueFeed implements SmartLifecycle {
             } catch (RuntimeException gone) {
                 if (reachable && running) {
                     LOG.warn("The queue's log can't be read", gone);
-                    everyTopic(FeedTopic::refresh);
+                    // Said at once: what asks again would first wait for a connection as long as this look did.
+                    everyTopic(topic -> {
+                        topic.interrupt();
+                        topic.refresh();
+                    });
                 }
                 reachable = false;
             }
