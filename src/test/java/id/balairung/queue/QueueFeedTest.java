@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What is committed reaches every open screen of the agency, whoever wrote it and whatever happens on the way. */
 @BalairungTest
@@ -45,6 +47,9 @@ class QueueFeedTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     DatabaseOutage outage;
@@ -154,9 +159,10 @@ class QueueFeedTest {
         try (var subscription = subscribe(updates)) {
             await().atMost(SOON).until(() -> shows(updates, ticket));
             updates.clear();
-            jdbc.sql(EVENT)
-                    .params(agency.id().toString(), ticket.value().toString(), service(), command())
-                    .update();
+            new TransactionTemplate(transactions)
+                    .executeWithoutResult(status -> jdbc.sql(EVENT)
+                            .params(agency.id().toString(), ticket.value().toString(), service(), command())
+                            .update());
             await().atMost(SOON).until(() -> shows(updates, ticket));
         }
     }
