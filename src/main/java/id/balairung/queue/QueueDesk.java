@@ -37,9 +37,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class QueueDesk {
 
-    /** How many heads of each class are read at first; more only when others are taking all of them right now. */
+    /**
+     * How many heads of each class are read at first, over all services together, and at least {@link #SHALLOWEST} of
+     * each; more only when others are taking all of them right now.
+     */
     private static final int DEPTH = 8;
 
+    private static final int SHALLOWEST = 2;
     private static final int DEEPEST = 512;
     private static final int LONGEST_REASON = 200;
 
@@ -51,6 +55,7 @@ public class QueueDesk {
     private final TicketEventRepository events;
     private final WaitingRepository waiting;
     private final WaitingHeads heads;
+    private final ClaimsUnderWay claims;
     private final TicketIssuer issuer;
     private final TicketLog log;
     private final Commands commands;
@@ -68,6 +73,7 @@ public class QueueDesk {
             TicketEventRepository events,
             WaitingRepository waiting,
             WaitingHeads heads,
+            ClaimsUnderWay claims,
             TicketIssuer issuer,
             TicketLog log,
             Commands commands,
@@ -82,6 +88,7 @@ public class QueueDesk {
         this.events = events;
         this.waiting = waiting;
         this.heads = heads;
+        this.claims = claims;
         this.issuer = issuer;
         this.log = log;
         this.commands = commands;
@@ -323,7 +330,7 @@ public class QueueDesk {
                     Waiting place = waiting.claim(ticket.value())
                             .orElseThrow(() -> new BusinessRuleViolation("queue.refused.taken"));
                     entities.remove(place);
-                    Ticket found = find(ticket);
+                    Ticket found = place.ticket();
                     EventDetails details = EventDetails.before(found.state());
                     found.abandon(at);
                     return recorded(found, EventType.ABANDONED, at, command, details);
@@ -378,14 +385,14 @@ public class QueueDesk {
         ClaimedCounter mine = ready();
         AgencyId agency = currentStaff.requireAgency();
         CallOrder order = new CallOrder(CallPolicy.of(mall.rules()));
-        for (int depth = DEPTH; ; depth *= 4) {
+        for (int depth = Math.max(SHALLOWEST, DEPTH / mine.services().size()); ; depth *= 4) {
             List<Candidate> candidates = new ArrayList<>(heads.of(agency, mine.services(), mall.todayBegan(), depth));
             boolean nobody = candidates.isEmpty();
             Optional<CallOrder.Choice> choice = order.next(candidates, clock.instant());
             while (choice.isPresent()) {
                 CallOrder.Choice next = choice.get();
-                Optional<Waiting> place =
-                        waiting.claim(next.candidate().ticket().value());
+                TicketId ticket = next.candidate().ticket();
+                Optional<Waiting> place = claims.begin(ticket) ? waiting.claim(ticket.value()) : Optional.empty();
                 if (place.isPresent()) {
                     return new CallResult.Called(
                             call(mine, place.get(), command, EventDetails.NONE.chosenBy(next.reason())));
@@ -401,7 +408,7 @@ public class QueueDesk {
 
     private Act call(ClaimedCounter mine, Waiting place, CommandId command, EventDetails details) {
         Instant at = clock.instant();
-        Ticket found = find(place.ticketId());
+        Ticket found = place.ticket();
         EventDetails kept = details.keeping(found.state());
         found.call(mine, at);
         entities.remove(place);

@@ -19,13 +19,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
 /** A visit's number at one service on one service day, and the state of its present turn. */
 @Entity
 @Table(name = "ticket")
-@DynamicUpdate
 class Ticket extends AgencyOwned {
 
     private static final Duration LONGEST_HOLD = Duration.ofHours(8);

@@ -5,10 +5,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A place in the queue. Narrow, and only for those who wait: calling a ticket deletes it. */
 @Entity
@@ -17,6 +22,11 @@ class Waiting extends AgencyOwned {
 
     @Id
     private UUID ticketId;
+
+    /** Read with the place when it is claimed: one way to the database less. */
+    @OneToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "ticket_id", insertable = false, updatable = false)
+    private @Nullable Ticket ticket;
 
     @Column(nullable = false)
     private UUID serviceId;
@@ -37,7 +47,8 @@ class Waiting extends AgencyOwned {
         this.waitsSince = waitsSince;
     }
 
-    TicketId ticketId() {
-        return new TicketId(ticketId);
+    /** The ticket that waits here; known once the place was claimed. */
+    Ticket ticket() {
+        return Objects.requireNonNull(ticket);
     }
 }

@@ -9,8 +9,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +33,7 @@ class WaitingHeads {
 
     private final JdbcClient jdbc;
     private final ServiceCatalogue catalogue;
+    private final ConcurrentMap<Shape, String> statements = new ConcurrentHashMap<>();
 
     WaitingHeads(JdbcClient jdbc, ServiceCatalogue catalogue) {
         this.jdbc = jdbc;
@@ -37,18 +41,16 @@ class WaitingHeads {
     }
 
     List<Candidate> of(AgencyId agency, Collection<ServiceId> services, Instant since, int depth) {
+        LocalDateTime from = LocalDateTime.ofInstant(since, ZoneOffset.UTC);
         List<Object> parameters = new ArrayList<>();
-        String sql = services.stream()
-                .map(service -> {
-                    for (PriorityClass ignored : PriorityClass.values()) {
-                        parameters.add(agency.toString());
-                        parameters.add(service.value().toString());
-                        parameters.add(LocalDateTime.ofInstant(since, ZoneOffset.UTC));
-                    }
-                    return heads(depth);
-                })
-                .collect(Collectors.joining(" union all "));
-        return jdbc.sql(sql)
+        for (ServiceId service : services) {
+            for (int priorityClass = 0; priorityClass < PriorityClass.values().length; priorityClass++) {
+                parameters.add(agency.toString());
+                parameters.add(service.value().toString());
+                parameters.add(from);
+            }
+        }
+        return jdbc.sql(statements.computeIfAbsent(new Shape(services.size(), depth), Shape::sql))
                 .params(parameters)
                 .query((row, index) -> {
                     ServiceId service = new ServiceId(UUID.fromString(row.getString("service_id")));
@@ -62,9 +64,14 @@ class WaitingHeads {
                 .list();
     }
 
-    private static String heads(int depth) {
-        return Arrays.stream(PriorityClass.values())
-                .map(priority -> HEAD.formatted(priority.name(), depth))
-                .collect(Collectors.joining(" union all "));
+    /** What a statement's text depends on; it is written once for each. */
+    private record Shape(int services, int depth) {
+
+        String sql() {
+            String heads = Arrays.stream(PriorityClass.values())
+                    .map(priority -> HEAD.formatted(priority.name(), depth))
+                    .collect(Collectors.joining(" union all "));
+            return String.join(" union all ", Collections.nCopies(services, heads));
+        }
     }
 }

@@ -12,10 +12,13 @@ import org.springframework.data.repository.Repository;
 
 interface WaitingRepository extends Repository<Waiting, UUID> {
 
-    /** The place of a ticket, locked; empty when it left the queue or another transaction is taking it right now. */
+    /**
+     * The place of a ticket, locked, and with it the ticket; empty when it left the queue or another transaction is taking
+     * it right now.
+     */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2"))
-    @Query("select w from Waiting w where w.ticketId = :ticket")
+    @Query("select w from Waiting w join fetch w.ticket where w.ticketId = :ticket")
     Optional<Waiting> claim(UUID ticket);
 
     long countByServiceId(UUID service);

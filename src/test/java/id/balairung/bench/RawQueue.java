@@ -156,11 +156,12 @@ class RawQueue {
 
     private static List<String[]> heads(Connection connection, AgencyId agency, List<ServiceSummary> services)
             throws SQLException {
+        int depth = Math.max(2, 8 / services.size());
         String sql = services.stream()
                 .flatMap(service -> Stream.of("GENERAL", "ELDERLY", "DISABILITY", "MATERNAL", "TODDLER")
                         .map(priority -> "(select ticket_id, service_id, waits_since from waiting where agency_id = ?"
                                 + " and service_id = ? and priority_class = '" + priority
-                                + "' order by waits_since, ticket_id limit 8)"))
+                                + "' order by waits_since, ticket_id limit " + depth + ")"))
                 .collect(Collectors.joining(" union all ", "", " order by waits_since"));
         List<Object> parameters = new ArrayList<>();
         for (ServiceSummary service : services) {
