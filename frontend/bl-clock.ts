@@ -1,41 +1,18 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { everySecond, serverNow, serverSays } from './moment';
+import { serverNow } from './moment';
+import { TickingElement } from './ticking-element';
 
 /** See id.balairung.common.ui.MallClock. */
 @customElement('bl-clock')
-export class BlClock extends LitElement {
+export class BlClock extends TickingElement {
   /** The mall's zone, e.g. Asia/Makassar. */
   @property() zone = '';
-
-  /** The server's present moment when it was sent, epoch ms. */
-  @property({ type: Number }) now = 0;
 
   /** The language of the date. */
   @property() locale = 'id';
 
-  private stop?: () => void;
   private time = '';
-
-  override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.stop = everySecond.subscribe(() => this.turn());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.stop?.();
-  }
-
-  override willUpdate(changed: PropertyValues): void {
-    if (changed.has('now')) {
-      serverSays(this.now);
-    }
-  }
 
   override render(): unknown {
     if (!this.zone) {
@@ -46,7 +23,7 @@ export class BlClock extends LitElement {
     return html`<b>${this.time}</b><span>${zoneName(moment, this.zone)}, ${date(moment, this.zone, this.locale)}</span>`;
   }
 
-  private turn(): void {
+  protected override turn(): void {
     if (this.zone && clockTime(serverNow(), this.zone) !== this.time) {
       this.requestUpdate();
     }

@@ -1,38 +1,23 @@
-import { LitElement, html, type PropertyValues } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { everySecond, serverNow, serverSays } from './moment';
+import { serverNow } from './moment';
+import { TickingElement } from './ticking-element';
 
 /** See id.balairung.queue.ui.Countdown. */
 @customElement('bl-countdown')
-export class BlCountdown extends LitElement {
+export class BlCountdown extends TickingElement {
   /** The moment, epoch ms of the server. */
   @property({ type: Number }) until = 0;
 
-  /** The server's present moment when it was sent, epoch ms. */
-  @property({ type: Number }) now = 0;
-
-  private stop?: () => void;
   private elapsed = false;
-
-  override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.setAttribute('aria-hidden', 'true');
-    this.stop = everySecond.subscribe(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.stop?.();
   }
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('now')) {
-      serverSays(this.now);
-    }
+    super.willUpdate(changed);
     if (changed.has('until')) {
       this.elapsed = false;
     }

@@ -1,42 +1,27 @@
-import { LitElement, html, type PropertyValues } from 'lit';
+import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { everySecond, serverNow, serverSays } from './moment';
+import { serverNow } from './moment';
+import { TickingElement } from './ticking-element';
 
 /** See id.balairung.common.ui.Timer. */
 @customElement('bl-timer')
-export class BlTimer extends LitElement {
+export class BlTimer extends TickingElement {
   /** When it began, epoch ms of the server; 0 stands still. */
   @property({ type: Number }) since = 0;
-
-  /** The server's present moment when it was sent, epoch ms. */
-  @property({ type: Number }) now = 0;
 
   /** The target in seconds; 0 for none. */
   @property({ type: Number }) target = 0;
 
-  private stop?: () => void;
   private shownOn?: HTMLElement;
-
-  override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.setAttribute('aria-hidden', 'true');
-    this.stop = everySecond.subscribe(() => this.requestUpdate());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.stop?.();
     this.clearProgress();
-  }
-
-  override willUpdate(changed: PropertyValues): void {
-    if (changed.has('now')) {
-      serverSays(this.now);
-    }
   }
 
   override render(): unknown {

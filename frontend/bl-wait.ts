@@ -1,19 +1,17 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '@vaadin/icon/src/vaadin-icon.js';
-import { everyFewSeconds, serverNow, serverSays } from './moment';
+import { everyFewSeconds, serverNow, type Ticker } from './moment';
+import { TickingElement } from './ticking-element';
 
 /** From how many minutes before the target on it is near. */
 const NEAR = 3;
 
 /** See id.balairung.common.ui.WaitTime. */
 @customElement('bl-wait')
-export class BlWait extends LitElement {
+export class BlWait extends TickingElement {
   /** When the wait began, epoch ms of the server. */
   @property({ type: Number }) since = 0;
-
-  /** The server's present moment when it was sent, epoch ms. */
-  @property({ type: Number }) now = 0;
 
   /** The standard in minutes; 0 for none. */
   @property({ type: Number }) target = 0;
@@ -24,26 +22,8 @@ export class BlWait extends LitElement {
   @property() leftText = '{0}';
   @property() overText = '{0}';
 
-  private stop?: () => void;
-
-  override createRenderRoot(): HTMLElement {
-    return this;
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.stop = everyFewSeconds.subscribe(() => this.requestUpdate());
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.stop?.();
-  }
-
-  override willUpdate(changed: PropertyValues): void {
-    if (changed.has('now')) {
-      serverSays(this.now);
-    }
+  protected override get ticker(): Ticker {
+    return everyFewSeconds;
   }
 
   override render(): unknown {

@@ -42,7 +42,8 @@ export function serverHeard(): void {
 
 type Tick = () => void;
 
-class Ticker {
+/** Calls everybody at one pace. */
+export class Ticker {
   private readonly ticks = new Set<Tick>();
   private timer: number | undefined;
 

@@ -3,35 +3,11 @@ package id.balairung.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The front desk by somebody who types faster than the server answers. */
-@BalairungTest
-class FrontDeskByKeyboardTest {
-
-    @Autowired
-    Hall hall;
-
-    @LocalServerPort
-    int port;
-
-    Chromium chromium;
-
-    @BeforeEach
-    void launch() {
-        chromium = new Chromium(port);
-    }
-
-    @AfterEach
-    void close() {
-        chromium.close();
-    }
+class FrontDeskByKeyboardTest extends InBrowsers {
 
     @Test
     void keysTypedAheadOfTheAnswerAreCarriedOut() {

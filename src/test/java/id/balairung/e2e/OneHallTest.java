@@ -10,39 +10,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
-import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The main job in real browsers: a visitor gets a number, an officer calls it, every screen shows it at once. */
-@BalairungTest
-class OneHallTest {
-
-    @Autowired
-    Hall hall;
-
-    @LocalServerPort
-    int port;
-
-    Chromium chromium;
-
-    @BeforeEach
-    void launch() {
-        chromium = new Chromium(port);
-    }
-
-    @AfterEach
-    void close() {
-        chromium.close();
-    }
+class OneHallTest extends InBrowsers {
 
     @Test
     void aNumberReachesTwoCountersWithoutReloadAndNoOtherAgency() {

@@ -8,40 +8,17 @@ import com.microsoft.playwright.options.AriaRole;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.staff.StaffAccounts;
-import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** How a session ends: by the person, by a mall admin, and what is left of it then. */
-@BalairungTest
-class SessionEndTest {
-
-    @Autowired
-    Hall hall;
+class SessionEndTest extends InBrowsers {
 
     @Autowired
     StaffAccounts accounts;
-
-    @LocalServerPort
-    int port;
-
-    Chromium chromium;
-
-    @BeforeEach
-    void launch() {
-        chromium = new Chromium(port);
-    }
-
-    @AfterEach
-    void close() {
-        chromium.close();
-    }
 
     @Test
     void aDisabledAccountsScreenClosesByItself() {
