@@ -49,8 +49,12 @@ class OpenSessions implements VaadinServiceInitListener {
             if (person(session)
                     .filter(staff -> staff.id().equals(disabled.staff()))
                     .isPresent()) {
-                screens(session).forEach(OpenSessions::dismiss);
-                end(session);
+                // The session ends even where telling a screen failed.
+                try {
+                    screens(session).forEach(OpenSessions::dismiss);
+                } finally {
+                    end(session);
+                }
             }
         }));
     }
