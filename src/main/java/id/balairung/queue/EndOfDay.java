@@ -5,6 +5,7 @@ import id.balairung.agency.DayHours;
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.common.ServiceDay;
+import id.balairung.counter.OpenShifts;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +32,7 @@ public class EndOfDay {
     private final TicketRepository tickets;
     private final WaitingRepository waiting;
     private final Commands commands;
+    private final OpenShifts shifts;
     private final TicketLog log;
     private final EntityManager entities;
     private final CurrentMall mall;
@@ -42,6 +44,7 @@ public class EndOfDay {
             TicketRepository tickets,
             WaitingRepository waiting,
             Commands commands,
+            OpenShifts shifts,
             TicketLog log,
             EntityManager entities,
             CurrentMall mall,
@@ -51,6 +54,7 @@ public class EndOfDay {
         this.tickets = tickets;
         this.waiting = waiting;
         this.commands = commands;
+        this.shifts = shifts;
         this.log = log;
         this.entities = entities;
         this.mall = mall;
@@ -74,15 +78,15 @@ public class EndOfDay {
 
     /**
      * What a person has to settle now: the open tickets of earlier days, and today's once the agency has closed or
-     * doesn't open.
+     * doesn't open, and no counter of it is open any more. Until then those people are still in the hall.
      */
     @RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE})
     @Transactional(readOnly = true)
     public List<TicketSnapshot> leftOver() {
         ServiceDay today = mall.today();
-        boolean closed = hasClosed(today);
+        boolean over = hasClosed(today) && shifts.inScope().isEmpty();
         return open().stream()
-                .filter(ticket -> closed || !ticket.serviceDay().equals(today))
+                .filter(ticket -> over || !ticket.serviceDay().equals(today))
                 .toList();
     }
 

@@ -57,6 +57,7 @@ class TicketIssuer {
         return ticket;
     }
 
+    /** A day is open as a whole: who is in the hall at closing time still gets a number. The front desk is told the hour. */
     void requireOpen(ServiceSummary service, ServiceDay day) {
         ServiceState state = catalogue.stateOf(service, day);
         if (state == ServiceState.CLOSED_TODAY) {

@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  * @param undoable the own last act, while it can be taken back
  * @param freeSince since when the counter has nobody, as far as this screen knows
  * @param myDay the officer's own figures
- * @param leftOver how many tickets somebody has to settle
+ * @param leftOver how many tickets of earlier days somebody has to settle
  * @param interruptedSince from when the data is, while the database can't be reached
  * @param beat rises with every answer, so that the parts show themselves again even where nothing changed
  */
@@ -135,6 +135,16 @@ record ConsoleState(
     /** The counters that somebody has open. */
     Set<CounterId> taken() {
         return board.shifts().stream().map(OpenShift::counter).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** How many of today's tickets are open although the agency has closed and so has every counter; 0 until then. */
+    int openAfterClosing() {
+        boolean over = place.closedAt(board.asOf()) && board.shifts().isEmpty();
+        return over
+                ? Math.toIntExact(board.tickets().stream()
+                        .filter(ticket -> ticket.status().open())
+                        .count())
+                : 0;
     }
 
     /** The number of a ticket on the board, e.g. the one that was overtaken. */

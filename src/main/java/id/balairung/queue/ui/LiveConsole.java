@@ -5,6 +5,7 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import id.balairung.agency.ServiceId;
 import id.balairung.agency.ServiceSummary;
 import id.balairung.common.BusinessRuleViolation;
+import id.balairung.common.ServiceDay;
 import id.balairung.counter.BreakReason;
 import id.balairung.counter.CounterId;
 import id.balairung.counter.CounterSummary;
@@ -210,7 +211,14 @@ class LiveConsole {
 
     /** Counts again what is left over of earlier days. */
     void countLeftOver() {
-        guarded(() -> show(now().leaving(services.endOfDay().leftOver().size())));
+        guarded(() -> show(now().leaving(leftOver())));
+    }
+
+    private int leftOver() {
+        ServiceDay today = services.mall().today();
+        return Math.toIntExact(services.endOfDay().leftOver().stream()
+                .filter(ticket -> !ticket.serviceDay().equals(today))
+                .count());
     }
 
     private Optional<Notice> onActive(EventType type, TicketAct act) {
@@ -372,7 +380,7 @@ class LiveConsole {
                 Optional.empty(),
                 freeSince,
                 figures,
-                services.endOfDay().leftOver().size(),
+                leftOver(),
                 Optional.empty(),
                 0);
     }

@@ -6,8 +6,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import id.balairung.common.ui.Icons;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Calm lines over the console: the database is away, or tickets of earlier days wait to be settled. */
+/** Calm lines over the console: the database is away, or tickets of closed days wait to be settled. */
 class NoticeBar extends Div {
 
     private final Span interruption = new Span();
@@ -35,11 +38,17 @@ class NoticeBar extends Div {
         state.interruptedSince()
                 .ifPresent(since -> interruption.setText(
                         getTranslation("queue.interrupted", state.place().clock(since))));
-        boolean some = state.leftOver() > 0;
+        boolean some = state.leftOver() > 0 || state.openAfterClosing() > 0;
         leftOver.setVisible(some);
-        if (some) {
-            left.setText(getTranslation("queue.settle.left-over", state.leftOver()));
-        }
+        left.setText(Stream.of(
+                        words("queue.settle.left-over", state.leftOver()),
+                        words("queue.settle.left-today", state.openAfterClosing()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" ")));
         setVisible(some || !state.reachable());
+    }
+
+    private Optional<String> words(String key, int count) {
+        return count > 0 ? Optional.of(getTranslation(key, count)) : Optional.empty();
     }
 }

@@ -6,6 +6,7 @@ import id.balairung.agency.ServiceId;
 import id.balairung.agency.ServiceSummary;
 import id.balairung.security.StaffId;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Comparator;
@@ -49,6 +50,12 @@ record Workplace(
                 .map(this::service)
                 .sorted(Comparator.comparing(ServiceSummary::prefix))
                 .toList();
+    }
+
+    /** Whether the agency has closed for the day at a moment of it, or doesn't open. */
+    boolean closedAt(Instant moment) {
+        LocalTime then = LocalTime.ofInstant(moment, rules.zone());
+        return hours.map(DayHours::closes).filter(then::isBefore).isEmpty();
     }
 
     /** A moment as the mall's clock shows it, with a point in every language, e.g. 10.42. */
