@@ -1,6 +1,7 @@
 package id.balairung.intake;
 
 import id.balairung.agency.CurrentMall;
+import id.balairung.agency.DayHours;
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.agency.ServiceState;
 import id.balairung.agency.ServiceSummary;
@@ -14,6 +15,8 @@ import id.balairung.queue.Visitor;
 import id.balairung.security.Role;
 import id.balairung.tenancy.AgencyId;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,11 +34,13 @@ public class FrontDesk {
     private final TicketDesk tickets;
     private final ServiceCatalogue catalogue;
     private final CurrentMall mall;
+    private final Clock clock;
 
-    FrontDesk(TicketDesk tickets, ServiceCatalogue catalogue, CurrentMall mall) {
+    FrontDesk(TicketDesk tickets, ServiceCatalogue catalogue, CurrentMall mall, Clock clock) {
         this.tickets = tickets;
         this.catalogue = catalogue;
         this.mall = mall;
+        this.clock = clock;
     }
 
     /** Every service of the mall and whether it takes tickets today, in the order of the prefixes. An offer is public. */
@@ -92,7 +97,13 @@ public class FrontDesk {
                 service,
                 catalogue.agency(service.agency()),
                 state,
+                closedSince(service.agency(), today),
                 state == ServiceState.CLOSED_TODAY ? nextOpening(service.agency(), today) : Optional.empty());
+    }
+
+    private Optional<LocalTime> closedSince(AgencyId agency, ServiceDay today) {
+        LocalTime now = LocalTime.ofInstant(clock.instant(), mall.rules().zone());
+        return catalogue.hours(agency, today).map(DayHours::closes).filter(closes -> !now.isBefore(closes));
     }
 
     private Optional<ServiceDay> nextOpening(AgencyId agency, ServiceDay today) {

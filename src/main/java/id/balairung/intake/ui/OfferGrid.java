@@ -51,7 +51,10 @@ class OfferGrid extends Grid<FinderRow> {
                 .setWidth("64px")
                 .setFlexGrow(0);
         addColumn(LitRenderer.<FinderRow>of("""
-                                <div class="bl-offer"><b>${item.name}</b><span class="bl-sec">${item.agency}, ${item.target}</span>${
+                                <div class="bl-offer"><b>${item.name}</b><span class="bl-sec">${item.agency}<span
+                                  class="comma">, </span><span class="more">${item.waiting
+                                    ? html`<span class="bl-phone-only waiting">${item.waiting}, </span>` : ''}${
+                                  item.closed ? html`<span class="closed">${item.closed}</span>` : item.target}</span></span>${
                                   item.reason ? html`<span class="why">${item.reason}</span>` : ''}</div>""")
                         .withProperty("name", row -> text.name(row.offer()))
                         .withProperty("agency", row -> row.offer().agency().name())
@@ -60,6 +63,8 @@ class OfferGrid extends Grid<FinderRow> {
                                 row -> getTranslation(
                                         "intake.finder.target",
                                         row.offer().service().targetWait().toMinutes()))
+                        .withProperty("closed", row -> text.closedSince(row.offer()))
+                        .withProperty("waiting", this::waiting)
                         .withProperty("reason", row -> text.reason(row.offer())))
                 .setHeader(getTranslation("intake.finder.service"))
                 .setFlexGrow(1);
@@ -68,13 +73,15 @@ class OfferGrid extends Grid<FinderRow> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("84px")
                 .setFlexGrow(0)
+                .setHeaderPartName("count-head")
                 .setPartNameGenerator(row -> changed.contains(row.id()) ? "count changed" : "count");
         addColumn(LitRenderer.<FinderRow>of("""
                                 ${item.state
                                   ? html`<span class=${'bl-badge ' + item.look}><vaadin-icon class="bl-ico" src="icons.svg"
-                                      symbol=${item.icon} aria-hidden="true"></vaadin-icon>${item.state}</span>`
-                                  : html`<vaadin-button theme="small" aria-label=${item.label} @click=${add}>
-                                      ${item.add}</vaadin-button>`}""")
+                                      symbol=${item.icon} aria-hidden="true"></vaadin-icon><span class="word">${item.state}</span></span>`
+                                  : html`<vaadin-button class="add" theme="small" aria-label=${item.label} @click=${add}>
+                                      <vaadin-icon class="bl-ico" src="icons.svg" symbol="plus" aria-hidden="true"></vaadin-icon>
+                                      <span>${item.add}</span></vaadin-button>`}""")
                         .withProperty("state", this::state)
                         .withProperty("look", OfferGrid::look)
                         .withProperty("icon", OfferGrid::icon)
@@ -88,7 +95,9 @@ class OfferGrid extends Grid<FinderRow> {
                         .withFunction("add", chosen))
                 .setHeader(getTranslation("intake.finder.act"))
                 .setWidth("104px")
-                .setFlexGrow(0);
+                .setFlexGrow(0)
+                .setHeaderPartName("act-head")
+                .setPartNameGenerator(row -> "act");
         addItemDoubleClickListener(click -> chosen.accept(click.getItem()));
         setDataProvider(source);
     }
@@ -137,6 +146,11 @@ class OfferGrid extends Grid<FinderRow> {
         int next = Math.clamp(present + steps, 0, rows.size() - 1);
         select(rows.get(next));
         scrollToIndex(next);
+    }
+
+    /** On a phone the count stands under the name; the column would leave the name no room. */
+    private String waiting(FinderRow row) {
+        return row.offer().open() ? getTranslation("intake.visit.waiting", row.waiting()) : "";
     }
 
     private String state(FinderRow row) {

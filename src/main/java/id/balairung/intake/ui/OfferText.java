@@ -1,10 +1,12 @@
 package id.balairung.intake.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import id.balairung.agency.ServiceState;
 import id.balairung.common.ServiceDay;
 import id.balairung.intake.DeskOffer;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * What a screen says of a service, in the language of one of its components.
@@ -13,8 +15,10 @@ import java.time.format.DateTimeFormatter;
  */
 record OfferText(Component speaker) {
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm");
+
     String name(DeskOffer offer) {
-        return offer.service().name(speaker.getUI().orElseThrow().getLocale());
+        return offer.service().name(language());
     }
 
     /** Why no ticket can be issued; empty when one can. */
@@ -30,6 +34,15 @@ record OfferText(Component speaker) {
                         .map(day -> speaker.getTranslation("intake.offer.closed-until", weekday(day)))
                         .orElseGet(() -> speaker.getTranslation("intake.offer.closed-today"));
         };
+    }
+
+    /** That its agency has closed for today although numbers are issued; empty while it is open. */
+    String closedSince(DeskOffer offer) {
+        return offer.open()
+                ? offer.closedSince()
+                        .map(closed -> speaker.getTranslation("intake.offer.closed-since", CLOCK.format(closed)))
+                        .orElse("")
+                : "";
     }
 
     /** The state in a word. */
@@ -54,7 +67,11 @@ record OfferText(Component speaker) {
     }
 
     private String weekday(ServiceDay day) {
-        return DateTimeFormatter.ofPattern("EEEE", speaker.getUI().orElseThrow().getLocale())
-                .format(day.date());
+        return DateTimeFormatter.ofPattern("EEEE", language()).format(day.date());
+    }
+
+    /** A part that is just being made isn't on the screen yet. */
+    private Locale language() {
+        return speaker.getUI().orElseGet(UI::getCurrent).getLocale();
     }
 }

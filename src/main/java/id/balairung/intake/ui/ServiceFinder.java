@@ -11,9 +11,11 @@ import com.vaadin.flow.signals.Signal;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.Notifications;
+import id.balairung.common.ui.ShortcutKeys;
 import id.balairung.intake.DeskOffer;
-import java.util.Comparator;
+import id.balairung.intake.OfferIndex;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Finds a service over all agencies by typing. The focus stays in the field: arrows choose, Enter adds to the visit.
@@ -21,12 +23,14 @@ import java.util.List;
 class ServiceFinder extends Div {
 
     private final transient LiveDesk desk;
-    private final Span found = new Span();
+    private final Span count = new Span();
     private final TextField search = new TextField();
     private final OfferGrid list = new OfferGrid(this::choose);
     private final EmptyState nothing;
     private final Span spoken = new Span();
     private final OfferText text = new OfferText(this);
+    private transient OfferIndex index = new OfferIndex(List.of(), Locale.ROOT);
+    private transient List<DeskOffer> found = List.of();
 
     ServiceFinder(LiveDesk desk) {
         this.desk = desk;
@@ -39,14 +43,15 @@ class ServiceFinder extends Div {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.EAGER);
         search.getElement().setAttribute("autocomplete", "off");
+        ShortcutKeys.leaveSingleKeysWhileEmpty(search);
         search.addValueChangeListener(typed -> searched());
         search.addKeyDownListener(Key.ENTER, enter -> list.selected().ifPresent(this::choose));
         moveOn("ArrowDown", 1);
         moveOn("ArrowUp", -1);
-        found.addClassNames("bl-quiet", "bl-s");
+        count.addClassNames("bl-quiet", "bl-s");
         spoken.addClassName("bl-sr");
         spoken.getElement().setAttribute("aria-live", "polite");
-        Header head = new Header(new H2(getTranslation("intake.finder.title")), found);
+        Header head = new Header(new H2(getTranslation("intake.finder.title")), count);
         head.addClassName("bl-head");
         Div field = new Div(search);
         field.addClassName("bl-search");
@@ -54,10 +59,10 @@ class ServiceFinder extends Div {
         Signal.effect(this, () -> show(desk.state().get()));
     }
 
-    /** Empties the field and puts the focus there. */
+    /** Empties the field and puts the focus there, but for a phone, whose keyboard would then cover the visit. */
     void restart() {
         search.clear();
-        search.focus();
+        search.getElement().executeJs("if (!matchMedia('(max-width: 720px)').matches) { this.focus(); }");
     }
 
     private void moveOn(String key, int steps) {
@@ -70,6 +75,7 @@ class ServiceFinder extends Div {
     }
 
     private void searched() {
+        found = index.find(search.getValue());
         show(desk.now());
         list.deselectAll();
         if (!search.getValue().isBlank()) {
@@ -80,19 +86,16 @@ class ServiceFinder extends Div {
     }
 
     private void show(DeskState state) {
-        List<FinderRow> rows = state.offers().stream()
-                .filter(offer -> rank(offer) < Integer.MAX_VALUE)
-                .sorted(Comparator.comparingInt(this::rank))
-                .map(offer -> FinderRow.of(offer, state))
-                .toList();
+        if (!index.holds(state.offers())) {
+            index = new OfferIndex(state.offers(), getLocale());
+            found = index.find(search.getValue());
+        }
+        List<FinderRow> rows =
+                found.stream().map(offer -> FinderRow.of(offer, state)).toList();
         list.take(rows);
         list.setVisible(!rows.isEmpty());
         nothing.setVisible(rows.isEmpty());
-        found.setText(getTranslation("intake.finder.found", rows.size()));
-    }
-
-    private int rank(DeskOffer offer) {
-        return offer.rank(search.getValue()).orElse(Integer.MAX_VALUE);
+        count.setText(getTranslation("intake.finder.found", rows.size()));
     }
 
     private void choose(FinderRow row) {
