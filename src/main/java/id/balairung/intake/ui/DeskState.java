@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param issued its tickets
  * @param before the tickets of the visit before, to be printed again
  * @param extending whether services may be added although all wishes were fulfilled
+ * @param draft what is filled in about the visitor
  */
 record DeskState(
         List<DeskOffer> offers,
@@ -28,10 +29,20 @@ record DeskState(
         List<BasketRow> basket,
         List<PrintedTicket> issued,
         List<PrintedTicket> before,
-        boolean extending) {
+        boolean extending,
+        VisitDraft draft) {
 
     static DeskState of(List<DeskOffer> offers, MallQueue queue) {
-        return new DeskState(offers, queue, Optional.empty(), VisitId.next(), List.of(), List.of(), List.of(), false);
+        return new DeskState(
+                offers,
+                queue,
+                Optional.empty(),
+                VisitId.next(),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                VisitDraft.EMPTY);
     }
 
     /** Whether acts can reach the database. */
@@ -53,6 +64,16 @@ record DeskState(
         return basket.stream().noneMatch(BasketRow::uncertain);
     }
 
+    /** Whether leaving the visit would lose something that nobody has a number for. */
+    boolean unfinished() {
+        return !done() && (!basket.isEmpty() || (issued.isEmpty() && !draft.equals(VisitDraft.EMPTY)));
+    }
+
+    /** Whether nothing was done for the visit yet. */
+    boolean untouched() {
+        return basket.isEmpty() && issued.isEmpty() && draft.equals(VisitDraft.EMPTY);
+    }
+
     /** What "print" prints: this visit's slips, or those of the one before. */
     List<PrintedTicket> printable() {
         return issued.isEmpty() ? before : issued;
@@ -63,30 +84,57 @@ record DeskState(
     }
 
     DeskState offering(List<DeskOffer> newer) {
-        return new DeskState(newer, queue, interruptedSince, visit, basket, issued, before, extending);
+        return new DeskState(newer, queue, interruptedSince, visit, basket, issued, before, extending, draft);
     }
 
     DeskState counting(MallQueue newer) {
-        return new DeskState(offers, newer, Optional.empty(), visit, basket, issued, before, extending);
+        return new DeskState(offers, newer, Optional.empty(), visit, basket, issued, before, extending, draft);
     }
 
     DeskState interruptedFrom(Instant since) {
-        return new DeskState(offers, queue, Optional.of(since), visit, basket, issued, before, extending);
+        return new DeskState(offers, queue, Optional.of(since), visit, basket, issued, before, extending, draft);
     }
 
     DeskState wishing(List<BasketRow> rows) {
-        return new DeskState(offers, queue, interruptedSince, visit, rows, issued, before, extending);
+        return new DeskState(offers, queue, interruptedSince, visit, rows, issued, before, extending, draft);
     }
 
     DeskState after(List<BasketRow> left, List<PrintedTicket> tickets) {
-        return new DeskState(offers, queue, interruptedSince, visit, left, tickets, before, false);
+        return new DeskState(offers, queue, interruptedSince, visit, left, tickets, before, false, draft);
     }
 
     DeskState extended() {
-        return new DeskState(offers, queue, interruptedSince, visit, basket, issued, before, true);
+        return new DeskState(offers, queue, interruptedSince, visit, basket, issued, before, true, draft);
     }
 
     DeskState newVisit() {
-        return new DeskState(offers, queue, interruptedSince, VisitId.next(), List.of(), List.of(), printable(), false);
+        return new DeskState(
+                offers,
+                queue,
+                interruptedSince,
+                VisitId.next(),
+                List.of(),
+                List.of(),
+                printable(),
+                false,
+                VisitDraft.EMPTY);
+    }
+
+    DeskState filledIn(VisitDraft typed) {
+        return new DeskState(offers, queue, interruptedSince, visit, basket, issued, before, extending, typed);
+    }
+
+    /** Goes back to a visit that was left; what the mall offers and the counts are today's, not its own. */
+    DeskState backAt(DeskState left) {
+        return new DeskState(
+                offers,
+                queue,
+                interruptedSince,
+                left.visit,
+                left.basket,
+                left.issued,
+                left.before,
+                left.extending,
+                left.draft);
     }
 }

@@ -77,9 +77,9 @@ class FrontDeskView extends Div implements PageHeader {
                 subscription::close,
                 ComponentUtil.addListener(
                         ui, Reconnected.class, back -> told(ui, new QueueUpdate.Current<>(subscription.current()))));
-        LiveDesk present = new LiveDesk(frontDesk, subscription.current());
+        LiveDesk present = LiveDesk.of(ui, frontDesk, subscription.current());
         desk = present;
-        build(present);
+        build(ui, present);
     }
 
     @Override
@@ -108,8 +108,8 @@ class FrontDeskView extends Div implements PageHeader {
         ui.access(() -> Optional.ofNullable(desk).ifPresent(news));
     }
 
-    private void build(LiveDesk present) {
-        Slips slips = new Slips(present.state(), paper.heading());
+    private void build(UI ui, LiveDesk present) {
+        Slips slips = new Slips(present.state(), paper.heading(ui));
         ServiceFinder finder = new ServiceFinder(present);
         Div banner = new Div(Icons.INTERRUPTED.create(), new Span(getTranslation("intake.interrupted")));
         banner.addClassName("bl-banner");

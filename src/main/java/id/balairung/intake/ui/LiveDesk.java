@@ -1,5 +1,7 @@
 package id.balairung.intake.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.signals.local.ValueSignal;
 import id.balairung.intake.DeskOffer;
@@ -11,15 +13,36 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** One screen's desk: carries out what the person does and keeps what the screen shows. Used under the session's lock. */
+/**
+ * One screen's desk: carries out what the person does and keeps what the screen shows. It stays with the screen, so a view
+ * that is built anew, as in another language, shows the same visit. Used under the session's lock.
+ */
 class LiveDesk {
 
     private final FrontDesk frontDesk;
     private final ValueSignal<DeskState> state;
 
-    LiveDesk(FrontDesk frontDesk, MallQueue queue) {
+    private LiveDesk(FrontDesk frontDesk, MallQueue queue) {
         this.frontDesk = frontDesk;
         this.state = new ValueSignal<>(DeskState.of(frontDesk.offers(), queue));
+    }
+
+    /**
+     * The screen's desk: the one it has, or a new one.
+     *
+     * @param screen the screen
+     * @param frontDesk what issues
+     * @param queue how many wait now
+     */
+    static LiveDesk of(UI screen, FrontDesk frontDesk, MallQueue queue) {
+        LiveDesk kept = ComponentUtil.getData(screen, LiveDesk.class);
+        if (kept == null) {
+            LiveDesk begun = new LiveDesk(frontDesk, queue);
+            ComponentUtil.setData(screen, LiveDesk.class, begun);
+            return begun;
+        }
+        kept.receive(new QueueUpdate.Current<>(queue), frontDesk.offers());
+        return kept;
     }
 
     /** What the screen shows. */
@@ -69,6 +92,11 @@ class LiveDesk {
                 .toList()));
     }
 
+    /** Keeps what is filled in about the visitor, right or wrong. */
+    void fillIn(VisitDraft typed) {
+        change(before -> before.filledIn(typed));
+    }
+
     /** Issues what the visit wants. What was refused stays, with the reason. */
     void issue(VisitDraft draft) {
         DeskState before = now();
@@ -97,8 +125,16 @@ class LiveDesk {
         change(DeskState::extended);
     }
 
+    /** Leaves the visit for a new one. */
     void newVisit() {
         change(DeskState::newVisit);
+    }
+
+    /** Takes a visit up again that was left too early, unless something was done for the next one since. */
+    void backAt(DeskState left) {
+        if (now().untouched()) {
+            change(present -> present.backAt(left));
+        }
     }
 
     private void change(UnaryOperator<DeskState> step) {

@@ -1,5 +1,9 @@
 package id.balairung.intake.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinServletRequest;
 import id.balairung.agency.CurrentMall;
 import id.balairung.agency.MallRules;
@@ -13,9 +17,12 @@ import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/** What every slip of this mall carries. */
+/**
+ * What every slip of this mall carries. The address under which a screen was opened is noted as the screen comes up: later,
+ * when a view is built anew by another tab's act, there is no request that would tell it.
+ */
 @Component
-class SlipPaper {
+class SlipPaper implements VaadinServiceInitListener {
 
     private final CurrentMall mall;
     private final Optional<URI> publicUrl;
@@ -30,17 +37,31 @@ class SlipPaper {
         this.sample = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
-    /** The paper for a screen; without a configured address visitors use the one under which the screen was opened. */
-    Heading heading() {
-        MallRules rules = mall.rules();
-        return new Heading(rules.name(), rules.zone(), publicUrl.orElseGet(SlipPaper::requested), sample);
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource()
+                .addUIInitListener(init -> ComponentUtil.setData(init.getUI(), OpenedAt.class, OpenedAt.requested()));
     }
 
-    private static URI requested() {
-        return ServletUriComponentsBuilder.fromContextPath(
-                        VaadinServletRequest.getCurrent().getHttpServletRequest())
-                .build()
-                .toUri();
+    /** The paper for a screen; without a configured address visitors use the one under which the screen was opened. */
+    Heading heading(UI screen) {
+        MallRules rules = mall.rules();
+        return new Heading(
+                rules.name(),
+                rules.zone(),
+                publicUrl.orElseGet(
+                        () -> ComponentUtil.getData(screen, OpenedAt.class).address()),
+                sample);
+    }
+
+    private record OpenedAt(URI address) {
+
+        static OpenedAt requested() {
+            return new OpenedAt(ServletUriComponentsBuilder.fromContextPath(
+                            VaadinServletRequest.getCurrent().getHttpServletRequest())
+                    .build()
+                    .toUri());
+        }
     }
 
     /**

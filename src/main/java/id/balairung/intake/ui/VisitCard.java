@@ -1,34 +1,40 @@
 package id.balairung.intake.ui;
 
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.signals.Signal;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.Notifications;
 import id.balairung.common.ui.Shortcut;
 import id.balairung.queue.VisitId;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The visit at the desk: what it wants, who comes, its numbers, and the three acts. One of them is filled. */
 class VisitCard extends Div {
 
+    private static final Duration MAY_GO_BACK = Duration.ofSeconds(10);
+
     private final transient LiveDesk desk;
     private final ServiceFinder finder;
     private final Slips slips;
     private final Span summary = new Span();
     private final EmptyState empty;
-    private final VisitorForm form = new VisitorForm();
+    private final VisitorForm form;
+    private final IssuedTickets issued;
     private final Button extend;
     private final Button issue;
     private final Button print;
     private final Button newVisit;
-    private VisitDraft told = VisitDraft.EMPTY;
+    private Notification undo = new Notification();
     private @Nullable VisitId shown;
 
     VisitCard(LiveDesk desk, ServiceFinder finder, Slips slips) {
@@ -38,7 +44,9 @@ class VisitCard extends Div {
         addClassNames("bl-card", "bl-visit");
         empty = new EmptyState(
                 Icons.ISSUE, getTranslation("intake.visit.empty"), getTranslation("intake.visit.empty-next"));
+        form = new VisitorForm(desk::fillIn);
         summary.addClassNames("bl-quiet", "bl-s");
+        issued = new IssuedTickets(desk.state());
         extend = new Button(getTranslation("intake.visit.extend"), Icons.PLUS.create(), click -> extend());
         extend.addThemeVariants(ButtonVariant.TERTIARY);
         issue = act("F2", Icons.ISSUE, "intake.visit.issue", this::issue);
@@ -47,7 +55,7 @@ class VisitCard extends Div {
         newVisit = act("F9", Icons.PEOPLE, "intake.visit.new", this::leave);
         Header head = new Header(new H2(getTranslation("intake.visit.title")), summary);
         head.addClassName("bl-head");
-        Div content = new Div(new IssuedTickets(desk.state()), extend, new Basket(desk), empty);
+        Div content = new Div(issued, extend, new Basket(desk), empty);
         content.addClassName("bl-visit-content");
         Div acts = new Div(issue, print, newVisit);
         acts.addClassNames("bl-visit-acts", "bl-act");
@@ -62,8 +70,10 @@ class VisitCard extends Div {
     private void show(DeskState state) {
         if (!state.visit().equals(shown)) {
             shown = state.visit();
-            told = VisitDraft.EMPTY;
-            form.clear();
+            form.show(state.draft());
+        }
+        if (!state.untouched()) {
+            undo.close();
         }
         empty.setVisible(state.basket().isEmpty() && state.issued().isEmpty());
         extend.setVisible(state.done());
@@ -114,9 +124,8 @@ class VisitCard extends Div {
     private void issue(VisitDraft draft) {
         desk.issue(draft);
         if (desk.now().done()) {
-            told = draft;
-            form.clear();
             finder.restart();
+            issued.scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
         } else {
             Notifications.ERROR.show(
                     getTranslation("intake.visit.partly", desk.now().basket().size()));
@@ -124,13 +133,34 @@ class VisitCard extends Div {
     }
 
     private void extend() {
-        form.show(told);
         desk.extend();
         finder.restart();
     }
 
     private void leave() {
+        DeskState left = desk.now();
         desk.newVisit();
         finder.restart();
+        undo.close();
+        if (left.unfinished()) {
+            offerBack(left);
+        }
+    }
+
+    /** A key pressed by mistake must not cost a visitor's whole list. */
+    private void offerBack(DeskState left) {
+        Button back = new Button(getTranslation("intake.visit.undo"), Icons.UNDO.create(), click -> {
+            undo.close();
+            desk.backAt(left);
+            finder.restart();
+        });
+        back.addThemeVariants(ButtonVariant.SMALL);
+        new Shortcut("Z").on(back);
+        undo = Notifications.SUCCESS.show(
+                left.basket().isEmpty()
+                        ? getTranslation("intake.visit.left-empty")
+                        : getTranslation("intake.visit.left", left.basket().size()),
+                back,
+                MAY_GO_BACK);
     }
 }

@@ -1,7 +1,7 @@
 package id.balairung.intake.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.ScrollIntoViewOption;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -12,6 +12,8 @@ import com.vaadin.flow.data.binder.BindingValidationStatus;
 import com.vaadin.flow.data.binder.ValidationException;
 import com.vaadin.flow.data.binder.ValidationResult;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.SerializableConsumer;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.common.ui.Shortcut;
 import id.balairung.queue.PriorityClass;
@@ -28,15 +30,25 @@ class VisitorForm extends Div {
     private final TextField name = new TextField();
     private final TextField phone = new TextField();
     private final Binder<VisitDraft> binder = new Binder<>(VisitDraft.class);
+    private boolean showing;
 
-    VisitorForm() {
+    /**
+     * An empty form.
+     *
+     * @param changed is told what is filled in, right or wrong
+     */
+    VisitorForm(SerializableConsumer<VisitDraft> changed) {
         addClassName("bl-visitor");
         askClass();
         name.setLabel(getTranslation("intake.visitor.name"));
         phone.setLabel(getTranslation("intake.visitor.phone"));
+        // Too long shows as it is typed; half a phone number is no mistake yet.
+        name.setValueChangeMode(ValueChangeMode.LAZY);
         name.setAutocomplete(Autocomplete.OFF);
         phone.setAutocomplete(Autocomplete.OFF);
-        phone.getElement().setAttribute("inputmode", "tel");
+        // The keypad belongs to the input within.
+        phone.addAttachListener(attached -> phone.getElement()
+                .executeJs("this.updateComplete.then(() => { this.inputElement.inputMode = 'tel'; })"));
         binder.forField(priorityClass).bind("priorityClass");
         binder.forField(name)
                 .withValidator(
@@ -49,7 +61,12 @@ class VisitorForm extends Div {
         Div told = new Div(name, phone);
         told.addClassName("told");
         add(priorityClass, told);
-        clear();
+        show(VisitDraft.EMPTY);
+        binder.addValueChangeListener(change -> {
+            if (!showing) {
+                changed.accept(typed());
+            }
+        });
     }
 
     /** What is filled in; empty when something is wrong, which the fields then say. */
@@ -59,21 +76,26 @@ class VisitorForm extends Div {
         } catch (ValidationException wrong) {
             wrong.getFieldValidationErrors().stream()
                     .map(BindingValidationStatus::getField)
-                    .filter(Focusable.class::isInstance)
+                    .filter(TextField.class::isInstance)
+                    .map(TextField.class::cast)
                     .findFirst()
-                    .ifPresent(field -> ((Focusable<?>) field).focus());
+                    .ifPresent(field -> {
+                        field.focus();
+                        field.scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
+                    });
             return Optional.empty();
         }
     }
 
-    /** Shows what was told before. */
+    /** Shows what was filled in before, or nothing. */
     final void show(VisitDraft draft) {
+        showing = true;
         binder.readRecord(draft);
+        showing = false;
     }
 
-    /** Forgets everything. */
-    final void clear() {
-        show(VisitDraft.EMPTY);
+    private VisitDraft typed() {
+        return new VisitDraft(priorityClass.getValue(), name.getValue(), phone.getValue());
     }
 
     /** The rule stands in the domain; the field only says it. */
