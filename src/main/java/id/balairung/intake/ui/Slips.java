@@ -1,12 +1,16 @@
 package id.balairung.intake.ui;
 
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.signals.Signal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The slips that "print" prints: unseen on the screen, alone on the paper. */
-class Slips extends Div {
+/** The slips that "print" prints: unseen on the screen, alone on the paper, which is cut to their length. */
+@Tag("bl-slips")
+@JsModule("./bl-slips.ts")
+class Slips extends HtmlContainer {
 
     private final transient SlipPaper.Heading paper;
     private transient @Nullable List<PrintedTicket> shown;
@@ -20,9 +24,7 @@ class Slips extends Div {
 
     /** Opens the browser's print dialog, once the codes are drawn. */
     void print() {
-        getElement().executeJs("""
-                const codes = [...this.querySelectorAll('img')].map((code) => code.decode().catch(() => {}));
-                Promise.all(codes).then(() => window.print());""");
+        getElement().callJsFunction("print");
     }
 
     private void show(List<PrintedTicket> tickets) {
