@@ -17,9 +17,12 @@ class Drawer extends Div {
     private final transient StaffContext staff;
     private final SideNav menu = new SideNav();
     private final Div place = new Div();
+    private final transient List<MenuEntry> entries;
 
     Drawer(StaffContext staff) {
         this.staff = staff;
+        // By the role of the request that builds the frame: when the language changes, no request is there to ask.
+        this.entries = MenuConfiguration.getMenuEntries();
         addClassName("bl-drawer");
         Div tenun = new Div();
         tenun.addClassName("bl-tenun");
@@ -32,7 +35,6 @@ class Drawer extends Div {
     void fill() {
         menu.getElement().setAttribute("aria-label", getTranslation("shell.menu"));
         menu.removeAll();
-        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
         entries.forEach(entry -> menu.addItem(item(entry)));
         Span name = new Span(staff.person().displayName());
         name.addClassName("name");

@@ -25,9 +25,12 @@ import java.util.Optional;
 class HomeView extends Div implements BeforeEnterObserver, PageHeader, LocaleChangeObserver {
 
     private final transient CurrentStaff currentStaff;
+    private final transient List<MenuEntry> screens;
 
     HomeView(CurrentStaff currentStaff) {
         this.currentStaff = currentStaff;
+        // By the role of the request that builds the view: when the language changes, no request is there to ask.
+        this.screens = MenuConfiguration.getMenuEntries();
         addClassName("bl-main");
     }
 
@@ -55,7 +58,6 @@ class HomeView extends Div implements BeforeEnterObserver, PageHeader, LocaleCha
     @Override
     public void localeChange(LocaleChangeEvent event) {
         removeAll();
-        List<MenuEntry> screens = MenuConfiguration.getMenuEntries();
         Div card = new Div(
                 new H2(getTranslation(
                         "shell.home.welcome", currentStaff.require().displayName())),
