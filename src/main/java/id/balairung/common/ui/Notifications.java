@@ -1,6 +1,8 @@
 package id.balairung.common.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
@@ -8,14 +10,17 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import java.time.Duration;
 
 /**
- * Short sentences to the person, over the page and away by themselves. Readers hear them. The texts are translated by the
- * caller and say, where something was refused, what to do next.
+ * Short sentences to the person, over the page and away by themselves. Readers hear them. One at a time: a newer one takes
+ * the place of the one before, and a view takes away what no longer matters once the person goes on. The texts are
+ * translated by the caller and say, where something was refused, what to do next.
  */
 public enum Notifications {
     /** Something was done. */
     SUCCESS(Icons.DONE, NotificationVariant.SUCCESS, Duration.ofSeconds(4)),
     /** Something was refused or failed; it stays longer, so that it can be read. */
-    ERROR(Icons.ALERT, NotificationVariant.ERROR, Duration.ofSeconds(10));
+    ERROR(Icons.ALERT, NotificationVariant.ERROR, Duration.ofSeconds(8));
+
+    private static final String SHOWN = Notifications.class.getName();
 
     private final Icons icon;
     private final NotificationVariant variant;
@@ -50,7 +55,17 @@ public enum Notifications {
         return notification;
     }
 
+    /** Takes away what the present UI still shows, as the person goes on. */
+    public static void clear() {
+        UI ui = UI.getCurrent();
+        if (ComponentUtil.getData(ui, SHOWN) instanceof Notification before) {
+            before.close();
+            ComponentUtil.setData(ui, SHOWN, null);
+        }
+    }
+
     private Notification open(Component... parts) {
+        clear();
         Div notice = new Div(icon.create());
         notice.addClassName("bl-notice");
         notice.add(parts);
@@ -60,6 +75,7 @@ public enum Notifications {
         notification.setPosition(Notification.Position.BOTTOM_CENTER);
         notification.setDuration((int) shown.toMillis());
         notification.open();
+        ComponentUtil.setData(UI.getCurrent(), SHOWN, notification);
         return notification;
     }
 }

@@ -73,6 +73,7 @@ class ConsoleActs {
     }
 
     private void act(ConsoleAction action) {
+        Notifications.clear();
         switch (action) {
             case CALL_NEXT -> done(console.callNext());
             case RECALL -> done(console.recall());
@@ -103,6 +104,7 @@ class ConsoleActs {
     }
 
     private void change(CounterMenu.Entry entry) {
+        Notifications.clear();
         switch (entry) {
             case SERVICES ->
                 console.now().shift().ifPresent(shift -> new ServicesDialog(console, shift, this::focus).open());
@@ -112,6 +114,7 @@ class ConsoleActs {
     }
 
     private void actOn(QueueCard.RowAction action, TicketSnapshot ticket) {
+        Notifications.clear();
         switch (action) {
             case CALL -> new ChooseTicketDialog(console, ticket, this::focus).open();
             case ABANDON ->
@@ -162,7 +165,7 @@ class ConsoleActs {
     }
 
     private void done(Optional<Notice> refused) {
-        refused.ifPresent(notice -> Notifications.ERROR.show(notice.in(hero)));
+        refused.ifPresentOrElse(notice -> Notifications.ERROR.show(notice.in(hero)), Notifications::clear);
         focus();
     }
 
