@@ -149,10 +149,11 @@ class Ticket extends AgencyOwned {
     void recall(MallRules rules, Instant at) {
         require(TicketStatus.CALLED);
         if (lastCalledAt != null && at.isBefore(lastCalledAt.plus(rules.recallCooldown()))) {
+            Duration left = Duration.between(at, lastCalledAt.plus(rules.recallCooldown()));
             throw new BusinessRuleViolation(
                     "queue.refused.recall-too-soon",
                     number(),
-                    rules.recallCooldown().toSeconds());
+                    left.plusSeconds(1).minusNanos(1).toSeconds());
         }
         calls++;
         lastCalledAt = at;

@@ -50,7 +50,9 @@ class Hero extends Div {
         facts.addClassName("bl-facts");
         announcement.addClassName("bl-sr");
         announcement.getElement().setAttribute("aria-live", "polite");
-        add(top, new Div(number, service, who), timer, facts, announcement);
+        Div present = new Div(number, service, who);
+        present.addClassName("who");
+        add(top, present, timer, facts, announcement);
         Signal.effect(this, () -> show(Shown.of(state.get())));
     }
 
@@ -91,9 +93,7 @@ class Hero extends Div {
                     ticket.lastCalledAt().orElse(next.asOf()),
                     next.asOf(),
                     next.place().rules().recallCooldown(),
-                    getTranslation(
-                            "queue.timer.recall-every",
-                            next.place().rules().recallCooldown().toMinutes()),
+                    recallEvery(next.place().rules().recallCooldown()),
                     true);
             announce(next, ticket);
         } else {
@@ -109,6 +109,12 @@ class Hero extends Div {
                     false);
         }
         addTicketFacts(next.place(), ticket, offered, called);
+    }
+
+    private String recallEvery(Duration cooldown) {
+        return cooldown.toSecondsPart() == 0
+                ? getTranslation("queue.timer.recall-every", cooldown.toMinutes())
+                : getTranslation("queue.timer.recall-every-seconds", cooldown.toSeconds());
     }
 
     private void addTicketFacts(Workplace place, TicketSnapshot ticket, ServiceSummary offered, boolean called) {

@@ -1,5 +1,6 @@
 package id.balairung.queue.ui;
 
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.queue.CommandId;
@@ -27,22 +28,29 @@ class SettleDialog extends ActDialog {
     private record Settlement(Optional<Outcome> outcome) {}
 
     SettleDialog(EndOfDay endOfDay, TicketSnapshot ticket, Runnable afterwards) {
-        super(Notice.of("queue.settle.ticket", ticket.number()), "queue.settle.settle", afterwards);
+        super(
+                Notice.of("queue.settle.ticket", ticket.number()),
+                wasAtACounter(ticket) ? "queue.settle.settle" : "queue.abandon.confirm",
+                afterwards);
         this.endOfDay = endOfDay;
         this.ticket = ticket;
         List<Settlement> possible = new ArrayList<>();
         possible.add(new Settlement(Optional.empty()));
-        if (ticket.status() == TicketStatus.SERVING || ticket.status() == TicketStatus.HELD) {
+        if (wasAtACounter(ticket)) {
             Arrays.stream(Outcome.values())
                     .map(Optional::of)
                     .map(Settlement::new)
                     .forEach(possible::add);
         }
+        settlement.setItems(possible);
+        settlement.setValue(possible.getFirst());
+        if (possible.size() == 1) {
+            ask(new Paragraph(getTranslation("queue.settle.only-left")));
+            return;
+        }
         settlement.setLabel(getTranslation("queue.settle.question"));
         settlement.addClassName("bl-column");
-        settlement.setItems(possible);
         settlement.setItemLabelGenerator(this::name);
-        settlement.setValue(possible.getFirst());
         ask(settlement);
         beginWith(settlement);
         enterConfirms(settlement);
@@ -62,6 +70,11 @@ class SettleDialog extends ActDialog {
         } catch (DataAccessException | TransactionException gone) {
             return Optional.of(Notice.UNREACHABLE);
         }
+    }
+
+    /** Only then can it have been served without anybody having said so. */
+    private static boolean wasAtACounter(TicketSnapshot ticket) {
+        return ticket.status() == TicketStatus.SERVING || ticket.status() == TicketStatus.HELD;
     }
 
     private String name(Settlement item) {

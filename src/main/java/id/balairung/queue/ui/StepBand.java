@@ -50,11 +50,14 @@ class StepBand extends Div {
                         step.calls() >= step.callsAsked()
                                 ? getTranslation("queue.step.no-show-possible", step.calls(), step.callsAsked())
                                 : getTranslation("queue.step.no-show-later", step.calls(), step.callsAsked()));
-            case PAUSED ->
+            case PAUSED -> {
                 say(getTranslation("queue.step.paused"), getTranslation("queue.step.paused-next", step.waiting()));
+                hint("queue.step.paused-key");
+            }
             case READY -> {
                 if (step.waiting() > 0) {
-                    say(getTranslation("queue.step.ready", step.next()), getTranslation("queue.step.ready-next"));
+                    words.add(label(getTranslation("queue.step.ready", step.next())));
+                    hint("queue.step.ready-next");
                 } else {
                     say(
                             getTranslation("queue.step.nobody"),
@@ -73,6 +76,13 @@ class StepBand extends Div {
         Span second = new Span(detail);
         second.addClassNames("bl-s", "bl-sec");
         words.add(label(label), second);
+    }
+
+    /** Which key to press; a style sheet hides it where there is no keyboard. */
+    private void hint(String key) {
+        Span hint = new Span(getTranslation(key));
+        hint.addClassNames("bl-s", "bl-sec", "bl-key-hint");
+        words.add(hint);
     }
 
     private void askOutcome() {

@@ -78,7 +78,7 @@ record Counter(BrowserlessUIContext window) {
     Counter choose(String entry) {
         window.activate();
         MenuBar menu = window.findInView(MenuBar.class).single();
-        window.test(MenuBarTester.class, menu).clickItem("Loket", entry);
+        window.test(MenuBarTester.class, menu).clickItem("Tindakan loket", entry);
         MockVaadin.clientRoundtrip();
         return this;
     }
