@@ -49,9 +49,9 @@ class ConsoleActs {
     }
 
     /** The queue, and the officer's own day. */
-    Component rightPart(ServiceTabs tabs) {
+    Component rightPart(ServiceFilter filter) {
         Div right = new Div(
-                new QueueCard(console.state(), services.clock(), tabs, this::actOn), new MyDayCard(console.state()));
+                new QueueCard(console.state(), services.clock(), filter, this::actOn), new MyDayCard(console.state()));
         right.addClassName("bl-right");
         return whileOpen(right);
     }

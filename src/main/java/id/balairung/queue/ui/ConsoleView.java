@@ -106,10 +106,10 @@ class ConsoleView extends Div implements PageHeader, BeforeEnterObserver {
 
     private void build(LiveConsole present) {
         Signal<ConsoleState> state = present.state();
-        ServiceTabs tabs = new ServiceTabs(service);
-        tabs.addSelectedChangeListener(selected -> remember(tabs));
+        ServiceFilter filter = new ServiceFilter(service);
+        filter.whenChosen(() -> remember(filter));
         ConsoleActs acts = new ConsoleActs(present, services);
-        add(new NoticeBar(state, acts::settleLeftOver), acts.closedPart(), acts.leftPart(), acts.rightPart(tabs));
+        add(new NoticeBar(state, acts::settleLeftOver), acts.closedPart(), acts.leftPart(), acts.rightPart(filter));
         Signal.effect(this, () -> tellTheFrame(state.get()));
     }
 
@@ -126,8 +126,8 @@ class ConsoleView extends Div implements PageHeader, BeforeEnterObserver {
         }
     }
 
-    private void remember(ServiceTabs tabs) {
-        service = tabs.prefix().orElse("");
+    private void remember(ServiceFilter filter) {
+        service = filter.prefix().orElse("");
         QueryParameters query =
                 service.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of(SERVICE, service));
         getUI().ifPresent(ui -> ui.getPage()

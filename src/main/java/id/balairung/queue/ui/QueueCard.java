@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.tabs.TabsVariant;
 import com.vaadin.flow.signals.Signal;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
@@ -29,7 +28,7 @@ class QueueCard extends Section {
 
     private final Signal<ConsoleState> state;
     private final Span count = new Span();
-    private final ServiceTabs tabs;
+    private final ServiceFilter filter;
     private final QueueGrid grid;
     private final Div empty = new Div();
     private final Div chosen = new Div();
@@ -38,17 +37,19 @@ class QueueCard extends Section {
     private final Button abandon;
     private @Nullable String emptyShown;
 
-    QueueCard(Signal<ConsoleState> state, Clock clock, ServiceTabs tabs, BiConsumer<RowAction, TicketSnapshot> wanted) {
+    QueueCard(
+            Signal<ConsoleState> state,
+            Clock clock,
+            ServiceFilter filter,
+            BiConsumer<RowAction, TicketSnapshot> wanted) {
         this.state = state;
-        this.tabs = tabs;
+        this.filter = filter;
         this.grid = new QueueGrid(clock);
         addClassNames("bl-card", "bl-queue");
         setAriaLabel(getTranslation("queue.list.title"));
         count.addClassNames("bl-quiet", "bl-s");
-        tabs.addClassName("bl-push");
-        tabs.addThemeVariants(TabsVariant.AURA_FILLED);
-        tabs.addSelectedChangeListener(selected -> show(state.peek()));
-        Header head = new Header(new H2(getTranslation("queue.list.title")), count, tabs);
+        filter.whenChosen(() -> show(state.peek()));
+        Header head = new Header(new H2(getTranslation("queue.list.title")), count, filter);
         head.addClassName("bl-head");
         call = rowButton("queue.row.call", Icons.CALL, RowAction.CALL, wanted);
         abandon = rowButton("queue.row.abandon", Icons.ABANDONED, RowAction.ABANDON, wanted);
@@ -73,18 +74,16 @@ class QueueCard extends Section {
     private void show(ConsoleState now) {
         List<TicketSnapshot> queue = now.queue();
         count.setText(getTranslation("queue.list.count", queue.size()));
-        // With many services the tabs need the room; their first one says the same.
-        count.setVisible(now.services().size() <= 2);
-        tabs.show(now.place().services(now.services()), queue);
+        filter.show(now.place().services(now.services()), queue);
         grid.take(queue.stream()
-                .filter(ticket -> tabs.shows(ticket.service()))
+                .filter(ticket -> filter.shows(ticket.service()))
                 .map(ticket -> QueueRow.of(ticket, now.place()))
                 .toList());
-        boolean nobody = queue.stream().noneMatch(ticket -> tabs.shows(ticket.service()));
+        boolean nobody = queue.stream().noneMatch(ticket -> filter.shows(ticket.service()));
         grid.setVisible(!nobody);
         empty.setVisible(nobody);
         if (nobody) {
-            showEmpty(tabs.names());
+            showEmpty(filter.names());
         }
         showChosen(now);
     }
