@@ -17,6 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import id.balairung.agency.CurrentMall;
 import id.balairung.agency.MallRules;
@@ -24,6 +25,9 @@ import id.balairung.security.CurrentStaff;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.core.env.Environment;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.WebAttributes;
 
 /**
  * Where people sign in. One sentence for every wrong attempt: it never says whether the account exists. The form is
@@ -96,7 +100,34 @@ class SignInView extends Div implements BeforeEnterObserver, LocaleChangeObserve
         query.getSingleParameter(LANGUAGE).ifPresent(SignInView::choose);
         fault = query.getParameters().containsKey(FAULT);
         form.setError(fault || query.getParameters().containsKey(WRONG));
+        takeTypedName().ifPresent(this::typeAgain);
         translate();
+    }
+
+    /** The name of the attempt that has just failed. It is kept with the session, never in an address, and taken once. */
+    private static Optional<String> takeTypedName() {
+        WrappedSession session = VaadinSession.getCurrent().getSession();
+        Object failure = session.getAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
+        session.removeAttribute(WebAttributes.AUTHENTICATION_EXCEPTION);
+        return Optional.ofNullable(failure)
+                .filter(AuthenticationException.class::isInstance)
+                .map(AuthenticationException.class::cast)
+                .map(AuthenticationException::getAuthenticationRequest)
+                .map(Authentication::getName)
+                .filter(name -> !name.isBlank());
+    }
+
+    private void typeAgain(String name) {
+        // The form has no way to set a name; it draws its fields itself, and takes the focus a frame later.
+        form.getElement().executeJs("""
+                        requestAnimationFrame(() => requestAnimationFrame(() => {
+                          const name = this.querySelector('[name=username]');
+                          if (name && !name.value) {
+                            name.value = $0;
+                            this.querySelector('[name=password]').focus();
+                          }
+                        }));
+                        """, name);
     }
 
     private static void choose(String tag) {
