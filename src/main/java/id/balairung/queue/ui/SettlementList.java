@@ -22,6 +22,7 @@ class SettlementList extends Div {
 
     private final EndOfDay endOfDay;
     private final ServiceCatalogue catalogue;
+    private final transient DateTimeFormatter days;
     private final Grid<TicketSnapshot> grid = new Grid<>();
     private final EmptyState empty =
             new EmptyState(Icons.DONE, getTranslation("queue.settle.empty"), getTranslation("queue.settle.empty-next"));
@@ -30,29 +31,29 @@ class SettlementList extends Div {
         this.endOfDay = endOfDay;
         this.catalogue = catalogue;
         addClassName("bl-settlement");
-        DateTimeFormatter day = DateTimeFormatter.ofPattern("EEE d MMM", getLocale());
+        this.days = DateTimeFormatter.ofPattern("EEE d MMM", getLocale());
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAllRowsVisible(true);
         grid.getElement().setAttribute("aria-label", getTranslation("queue.settle.title"));
         grid.addComponentColumn(ticket -> new Bold(ticket.number().toString()))
                 .setHeader(getTranslation("queue.list.number"))
-                .setWidth("100px")
+                .setWidth("88px")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::service)
                 .setHeader(getTranslation("queue.settle.service"))
                 .setFlexGrow(1);
-        grid.addColumn(ticket -> day.format(ticket.serviceDay().date()))
+        deskOnly(grid.addColumn(this::day))
                 .setHeader(getTranslation("queue.settle.day"))
                 .setWidth("110px")
                 .setFlexGrow(0);
-        grid.addComponentColumn(this::status)
+        deskOnly(grid.addComponentColumn(this::status))
                 .setHeader(getTranslation("queue.settle.status"))
                 .setWidth("170px")
                 .setFlexGrow(0);
         grid.addComponentColumn(this::settle)
-                .setHeader(getTranslation("queue.settle.settle"))
-                .setWidth("150px")
+                .setHeader(getTranslation("queue.settle.act"))
+                .setWidth("126px")
                 .setFlexGrow(0);
         add(grid, empty);
         readAgain();
@@ -66,8 +67,22 @@ class SettlementList extends Div {
         empty.setVisible(open.isEmpty());
     }
 
+    /** On the phone there is one column for all that is known of a ticket, so day and state stand under its service too. */
     private Component service(TicketSnapshot ticket) {
-        return new Span(catalogue.service(ticket.service()).name(getLocale()));
+        Div phone = new Div(new Span(day(ticket)), status(ticket));
+        phone.addClassName("phone");
+        Div service = new Div(new Span(catalogue.service(ticket.service()).name(getLocale())), phone);
+        service.addClassName("bl-settle-service");
+        return service;
+    }
+
+    private String day(TicketSnapshot ticket) {
+        return days.format(ticket.serviceDay().date());
+    }
+
+    private static Grid.Column<TicketSnapshot> deskOnly(Grid.Column<TicketSnapshot> column) {
+        column.setPartNameGenerator(ticket -> "desk-only");
+        return column.setHeaderPartName("desk-only");
     }
 
     private Component status(TicketSnapshot ticket) {
