@@ -39,7 +39,7 @@ class QueueGrid extends Grid<QueueRow> {
         addColumn(LitRenderer.<QueueRow>of("<b class='bl-num'>${item.number}</b>")
                         .withProperty("number", QueueRow::number))
                 .setHeader(getTranslation("queue.list.number"))
-                .setWidth("84px")
+                .setWidth("80px")
                 .setFlexGrow(0);
         addColumn(LitRenderer.<QueueRow>of("""
                                 ${item.icon
@@ -70,7 +70,7 @@ class QueueGrid extends Grid<QueueRow> {
                         .withProperty("leftText", row -> getTranslation("common.wait.left"))
                         .withProperty("overText", row -> getTranslation("common.wait.over")))
                 .setHeader(getTranslation("queue.list.waited"))
-                .setWidth("188px")
+                .setWidth("160px")
                 .setFlexGrow(0);
         setPartNameGenerator(row -> changed.contains(row.id()) ? "changed" : null);
         setDataProvider(source);

@@ -37,10 +37,11 @@ record WhySentence(CallOrder.Choice choice, ConsoleState state) {
         };
     }
 
+    /** A number in a sentence stays on one line: a word joiner follows its hyphen. */
     private String number(TicketId ticket) {
         return state.ticket(ticket)
                 .map(TicketSnapshot::number)
-                .map(Object::toString)
+                .map(number -> number.toString().replace("-", "-\u2060"))
                 .orElse("");
     }
 }
