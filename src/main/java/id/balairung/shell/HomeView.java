@@ -8,7 +8,6 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
@@ -36,10 +35,7 @@ class HomeView extends Div implements BeforeEnterObserver, PageHeader, LocaleCha
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        workplace(currentStaff.require().role())
-                .filter(route ->
-                        RouteConfiguration.forApplicationScope().getRoute(route).isPresent())
-                .ifPresent(event::forwardTo);
+        workplace(currentStaff.require().role()).ifPresent(event::forwardTo);
     }
 
     private static Optional<String> workplace(Role role) {

@@ -8,7 +8,7 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Nothing is at this address. */
+/** A view found nothing at this address. Where there is no view, {@link AnyAddress} answers. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
 class NoSuchPage extends NotFoundPage implements HasErrorParameter<NotFoundException> {

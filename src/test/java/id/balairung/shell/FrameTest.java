@@ -65,14 +65,14 @@ class FrameTest {
         BrowserlessUIContext head = screens.of(hall.staff(Role.MALL_HEAD, Optional.empty()));
         head.navigate("loket", ClosedPage.class);
         String forbidden = head.find(H1.class).single().getText();
-        head.navigate("tidak-ada", NoSuchPage.class);
+        head.navigate("tidak-ada", ClosedPage.class);
         assertThat(forbidden).isEqualTo(head.find(H1.class).single().getText());
     }
 
     @Test
     void aPageThatIsNotThereSaysSoInTheFrame() {
         BrowserlessUIContext window = screens.of(hall.staff(Role.MALL_HEAD, Optional.empty()));
-        window.navigate("tidak-ada", NoSuchPage.class);
+        window.navigate("tidak-ada", ClosedPage.class);
         assertThat(window.find(H1.class).single().getText()).isEqualTo("Tidak ditemukan");
     }
 
