@@ -18,7 +18,9 @@ import java.util.stream.Stream;
  */
 public final class OfferIndex {
 
-    private static final int LONGEST_QUERY = 60;
+    /** As much as anybody types to find a service, in characters. */
+    public static final int LONGEST_QUERY = 60;
+
     private static final int SHORTEST_MISTAKEN = 4;
     private static final int WHOLE_CODE = 0;
     private static final int CODE_BEGINS = 1;

@@ -41,6 +41,7 @@ class ServiceFinder extends Div {
         search.setPlaceholder(getTranslation("intake.finder.placeholder"));
         search.setPrefixComponent(Icons.SEARCH.create());
         search.setClearButtonVisible(true);
+        search.setMaxLength(OfferIndex.LONGEST_QUERY);
         search.setValueChangeMode(ValueChangeMode.EAGER);
         search.getElement().setAttribute("autocomplete", "off");
         ShortcutKeys.leaveSingleKeysWhileEmpty(search);

@@ -19,6 +19,9 @@ import java.util.stream.Collectors;
 /** Alihkan: to another service of the agency, which keeps the number, or to another agency, which gives a new one. */
 class TransferDialog extends ActDialog {
 
+    /** As much as anybody types to find a service; a browser can send more. */
+    private static final int LONGEST_SEARCH = 60;
+
     private final LiveConsole console;
     private final TextField search = new TextField(getTranslation("queue.transfer.search"));
     private final TargetList own;
@@ -58,10 +61,13 @@ class TransferDialog extends ActDialog {
         own.yieldTo(others);
         others.yieldTo(own);
         search.setWidthFull();
+        search.setMaxLength(LONGEST_SEARCH);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(typed -> {
-            own.find(typed.getValue());
-            others.find(typed.getValue());
+            String text = typed.getValue();
+            String found = text.substring(0, Math.min(text.length(), LONGEST_SEARCH));
+            own.find(found);
+            others.find(found);
         });
         Div lists = new Div(own, others);
         lists.addClassName("bl-target-lists");
