@@ -93,6 +93,14 @@ class StaffAccount {
         this.singleKeyShortcuts = preferences.singleKeyShortcuts();
     }
 
+    /**
+     * Whether that is its sign-in name, letter by letter. The database also takes accents and look-alikes for the same, which
+     * keeps two accounts apart but is too much for signing in.
+     */
+    boolean isNamed(String name) {
+        return username.equals(name);
+    }
+
     boolean isEnabled() {
         return enabled;
     }

@@ -43,7 +43,9 @@ public class StaffAccounts implements UserDetailsService {
     @Override
     @Transactional(readOnly = true)
     public UserDetails loadUserByUsername(String username) {
-        return accounts.findByUsername(username.strip().toLowerCase(Locale.ROOT))
+        String name = username.strip().toLowerCase(Locale.ROOT);
+        return accounts.findByUsername(name)
+                .filter(account -> account.isNamed(name))
                 .map(StaffAccount::principal)
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }

@@ -20,6 +20,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -97,6 +98,15 @@ class SignInTest {
         String known = hall.staff(Role.MALL_HEAD, Optional.empty()).getUsername();
         assertThat(location(signIn(known, "salah"))).isEqualTo("/masuk?error");
         assertThat(location(signIn("siapa.pun", "salah"))).isEqualTo("/masuk?error");
+    }
+
+    @Test
+    void anAccountHasOneSpellingBesidesCapitals() throws Exception {
+        String known = hall.staff(Role.MALL_HEAD, Optional.empty()).getUsername();
+        assertThat(location(signIn(known.replace('a', 'á'), Hall.PASSWORD))).isEqualTo("/masuk?error");
+        assertThat(location(signIn(known.replace("m", "ｍ"), Hall.PASSWORD))).isEqualTo("/masuk?error");
+        assertThat(location(signIn(known.toUpperCase(Locale.ROOT), Hall.PASSWORD)))
+                .isEqualTo("/");
     }
 
     @Test
