@@ -3,6 +3,7 @@ package id.balairung.security;
 import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.cors.CorsConfiguration;
 
 /** The chain in front of every request. Sign-in is at /masuk; every other view needs a signed-in person. */
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +49,7 @@ class SecurityConfiguration {
         http.formLogin(form -> form.failureHandler(failures()));
         http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .withObjectPostProcessor(eager()));
+        http.cors(cors -> cors.configurationSource(request -> isPush(request) ? new CorsConfiguration() : null));
         return http.build();
     }
 
@@ -59,6 +62,12 @@ class SecurityConfiguration {
                 return filter;
             }
         };
+    }
+
+    /** The push channel would answer a page of any other site, with the person's cookie; here no other origin is allowed. */
+    private static boolean isPush(HttpServletRequest request) {
+        return "push".equals(request.getParameter("v-r"))
+                || request.getRequestURI().startsWith(request.getContextPath() + "/VAADIN/push");
     }
 
     /** One answer for every wrong attempt, and another when the accounts couldn't be read at all. */

@@ -1,6 +1,7 @@
 package id.balairung.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.balairung.security.Role;
 import id.balairung.testing.BalairungTest;
@@ -8,6 +9,7 @@ import id.balairung.testing.Hall;
 import id.balairung.testing.Wire;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocketHandshakeException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** What every answer tells the browser. */
+/** What every answer tells the browser, and whose pages get one. */
 @BalairungTest
 class AnswersTest {
 
@@ -71,5 +73,20 @@ class AnswersTest {
         assertThat(wire.get("/" + script).headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(
                         cache -> assertThat(cache).contains("max-age").doesNotContain("no-store"));
+    }
+
+    @Test
+    void thePushChannelIsOnlyForOurOwnPages() {
+        Wire.Screen screen = wire.screen();
+        assertThatThrownBy(() -> screen.socket("http://jahat.example"))
+                .hasCauseInstanceOf(WebSocketHandshakeException.class);
+        assertThatThrownBy(() -> screen.socket("null")).hasCauseInstanceOf(WebSocketHandshakeException.class);
+        assertThat(screen.socket().isClosed()).isFalse();
+
+        HttpResponse<String> polled = wire.send(wire.request("/VAADIN/push?v-r=push&v-uiId=0&v-pushId=x")
+                .header("Origin", "http://jahat.example")
+                .GET());
+        assertThat(polled.statusCode()).isEqualTo(403);
+        assertThat(polled.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
     }
 }
