@@ -65,8 +65,8 @@ public class AgencyAdministration {
      * Pauses a service of one's own agency: it takes no new tickets until it is reopened.
      *
      * @param service the service
-     * @param reason why, as shown to the front desk
-     * @throws BusinessRuleViolation when the agency has no such service
+     * @param reason why, as shown to the front desk, at most 200 characters
+     * @throws BusinessRuleViolation when the agency has no such service, or the reason is empty or too long
      */
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
     public void pause(ServiceId service, String reason) {

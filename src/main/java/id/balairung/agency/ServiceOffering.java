@@ -1,5 +1,6 @@
 package id.balairung.agency;
 
+import id.balairung.common.BusinessRuleViolation;
 import id.balairung.tenancy.AgencyOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "service_offering")
 class ServiceOffering extends AgencyOwned {
+
+    private static final int LONGEST_REASON = 200;
 
     @Id
     private UUID id;
@@ -53,7 +56,14 @@ class ServiceOffering extends AgencyOwned {
         this.targetServiceMinutes = (int) offered.targetService().toMinutes();
     }
 
-    void pause(String reason) {
+    void pause(String typed) {
+        String reason = typed.strip();
+        if (reason.isEmpty()) {
+            throw new BusinessRuleViolation("agency.refused.pause-reason-missing");
+        }
+        if (reason.length() > LONGEST_REASON) {
+            throw new BusinessRuleViolation("agency.refused.pause-reason-too-long", LONGEST_REASON);
+        }
         pausedReason = reason;
     }
 

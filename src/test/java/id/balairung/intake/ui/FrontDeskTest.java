@@ -111,6 +111,33 @@ class FrontDeskTest {
     }
 
     @Test
+    void whatIsTypedBeyondSixtyCharactersIsNotLookedFor() {
+        type(first + " ".repeat(60) + "tidak ada");
+        assertThat(found()).containsExactly(first);
+    }
+
+    @Test
+    void aNameThatWouldReorderItsSlipIsRefusedAtItsField() {
+        for (String name : List.of("Wa\u202eOde", "Wa\nOde", "Wa\u0007Ode", "Wa\u2066Ode")) {
+            add(first);
+            write(NAME, name);
+            click(ISSUE);
+            assertThat(numbers()).isEmpty();
+            assertThat(field(NAME).single().getErrorMessage()).contains("tidak tercetak");
+        }
+        write(NAME, "Wa Ode Zam'iah-Ñ");
+        click(ISSUE);
+        assertThat(numbers()).hasSize(1);
+    }
+
+    @Test
+    void aServiceIsPausedOnlyForAReasonThatTheFrontDeskCanRead() {
+        assertThatThrownBy(() -> pause("  ")).hasMessage("agency.refused.pause-reason-missing");
+        assertThatThrownBy(() -> pause("a".repeat(201))).hasMessage("agency.refused.pause-reason-too-long");
+        pause("a".repeat(200));
+    }
+
+    @Test
     void oneNumberIsIssued() {
         add(first);
         click(ISSUE);
