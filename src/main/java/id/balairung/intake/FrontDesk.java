@@ -21,13 +21,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.TransactionException;
 
 /** What the front desk offers, and the issuing of one visit's tickets at any number of agencies. */
 @Service
 public class FrontDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FrontDesk.class);
 
     private static final int DAYS_AHEAD = 7;
 
@@ -86,6 +91,10 @@ public class FrontDesk {
             return new WishAnswer.Issued(issued, tickets.ahead(issued.ticket()));
         } catch (BusinessRuleViolation refused) {
             return new WishAnswer.Refused(refused);
+        } catch (DataIntegrityViolationException fault) {
+            // The database has answered: asking again would not help, and the visit must not wait for it.
+            LOG.error("A ticket of {} can't be kept", wish.service(), fault);
+            return new WishAnswer.Refused(new BusinessRuleViolation("intake.refused.not-kept"));
         } catch (DataAccessException | TransactionException unanswered) {
             return new WishAnswer.Unknown();
         }

@@ -41,7 +41,7 @@ class LiveDesk {
             ComponentUtil.setData(screen, LiveDesk.class, begun);
             return begun;
         }
-        kept.receive(new QueueUpdate.Current<>(queue), frontDesk.offers());
+        kept.receive(queue, frontDesk.offers());
         return kept;
     }
 

@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Opens a counter: which one, and what to serve there. Counters that somebody has open say so and can't be chosen. */
 class OpenCounterCard extends Section {
@@ -85,17 +84,13 @@ class OpenCounterCard extends Section {
                 : console.open(
                         counter.id(),
                         services.getValue().stream().map(ServiceSummary::id).toList());
-        open.setEnabled(true);
+        open.setEnabled(console.now().reachable());
         refused.ifPresentOrElse(this::refuse, afterwards);
     }
 
+    /** Which counters are taken the board tells by itself. */
     private void refuse(Notice notice) {
         refusal.setText(notice.in(this));
-        taken = console.counters().stream()
-                .filter(CounterSummary::taken)
-                .map(CounterSummary::id)
-                .collect(Collectors.toUnmodifiableSet());
-        counters.getListDataView().refreshAll();
     }
 
     private String name(CounterSummary counter) {

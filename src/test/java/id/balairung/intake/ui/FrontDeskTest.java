@@ -132,9 +132,11 @@ class FrontDeskTest {
 
     @Test
     void aServiceIsPausedOnlyForAReasonThatTheFrontDeskCanRead() {
-        assertThatThrownBy(() -> pause("  ")).hasMessage("agency.refused.pause-reason-missing");
-        assertThatThrownBy(() -> pause("a".repeat(201))).hasMessage("agency.refused.pause-reason-too-long");
-        pause("a".repeat(200));
+        assertThatThrownBy(() -> hall.pause(agency, agency.service(), "  "))
+                .hasMessage("agency.refused.pause-reason-missing");
+        assertThatThrownBy(() -> hall.pause(agency, agency.service(), "a".repeat(201)))
+                .hasMessage("agency.refused.pause-reason-too-long");
+        hall.pause(agency, agency.service(), "a".repeat(200));
     }
 
     @Test
