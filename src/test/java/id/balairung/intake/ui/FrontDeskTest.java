@@ -99,10 +99,11 @@ class FrontDeskTest {
     void aServiceIsFoundByPrefixByNameInBothLanguagesAndByAgency() {
         type(first.toLowerCase());
         assertThat(found()).first().isEqualTo(first);
+        // Behind it stand those in whose words the letters happen to be, as AYA in "layanan".
         type("layanan " + first);
-        assertThat(found()).containsExactly(first);
+        assertThat(found()).startsWith(first).doesNotContain(second);
         type("service " + first);
-        assertThat(found()).containsExactly(first);
+        assertThat(found()).startsWith(first).doesNotContain(second);
         type(agency.name());
         assertThat(found()).containsExactly(first, second);
         type("tidak ada yang begini");
@@ -113,7 +114,7 @@ class FrontDeskTest {
     @Test
     void whatIsTypedBeyondSixtyCharactersIsNotLookedFor() {
         type(first + " ".repeat(60) + "tidak ada");
-        assertThat(found()).containsExactly(first);
+        assertThat(found()).startsWith(first).doesNotContain(second);
     }
 
     @Test
