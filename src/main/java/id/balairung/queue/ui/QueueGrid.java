@@ -54,8 +54,10 @@ class QueueGrid extends Grid<QueueRow> {
                                         .orElse(""))
                         .withProperty(
                                 "group",
-                                row -> getTranslation(
-                                        PriorityLook.of(row.priorityClass()).key())))
+                                // A long word may go on in the next line after its slash.
+                                row -> getTranslation(PriorityLook.of(row.priorityClass())
+                                                .key())
+                                        .replace("/", "/\u200b")))
                 .setHeader(getTranslation("queue.list.priority"))
                 .setFlexGrow(1);
         addColumn(LitRenderer.<QueueRow>of("""
@@ -70,7 +72,7 @@ class QueueGrid extends Grid<QueueRow> {
                         .withProperty("leftText", row -> getTranslation("common.wait.left"))
                         .withProperty("overText", row -> getTranslation("common.wait.over")))
                 .setHeader(getTranslation("queue.list.waited"))
-                .setWidth("160px")
+                .setWidth("162px")
                 .setFlexGrow(0);
         setPartNameGenerator(row -> changed.contains(row.id()) ? "changed" : null);
         setDataProvider(source);
