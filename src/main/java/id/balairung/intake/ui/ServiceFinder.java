@@ -63,7 +63,10 @@ class ServiceFinder extends Div {
     /** Empties the field and puts the focus there, but for a phone, whose keyboard would then cover the visit. */
     void restart() {
         search.clear();
-        search.getElement().executeJs("if (!matchMedia('(max-width: 720px)').matches) { this.focus(); }");
+        search.getElement().executeJs("""
+                if (!matchMedia('(max-width: 720px)').matches) {
+                  setTimeout(() => this.focus());
+                }""");
     }
 
     private void moveOn(String key, int steps) {

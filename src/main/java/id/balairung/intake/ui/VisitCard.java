@@ -29,7 +29,7 @@ class VisitCard extends Div {
     private final Span summary = new Span();
     private final EmptyState empty;
     private final VisitorForm form;
-    private final IssuedTickets issued;
+    private final Div content;
     private final Button extend;
     private final Button issue;
     private final Button print;
@@ -46,7 +46,6 @@ class VisitCard extends Div {
                 Icons.ISSUE, getTranslation("intake.visit.empty"), getTranslation("intake.visit.empty-next"));
         form = new VisitorForm(desk::fillIn);
         summary.addClassNames("bl-quiet", "bl-s");
-        issued = new IssuedTickets(desk.state());
         extend = new Button(getTranslation("intake.visit.extend"), Icons.PLUS.create(), click -> extend());
         extend.addThemeVariants(ButtonVariant.TERTIARY);
         issue = act("F2", Icons.ISSUE, "intake.visit.issue", this::issue);
@@ -55,7 +54,7 @@ class VisitCard extends Div {
         newVisit = act("F9", Icons.PEOPLE, "intake.visit.new", this::leave);
         Header head = new Header(new H2(getTranslation("intake.visit.title")), summary);
         head.addClassName("bl-head");
-        Div content = new Div(issued, extend, new Basket(desk), empty);
+        content = new Div(new IssuedTickets(desk.state()), extend, new Basket(desk), empty);
         content.addClassName("bl-visit-content");
         Div acts = new Div(issue, print, newVisit);
         acts.addClassNames("bl-visit-acts", "bl-act");
@@ -123,9 +122,9 @@ class VisitCard extends Div {
 
     private void issue(VisitDraft draft) {
         desk.issue(draft);
+        content.scrollIntoView(ScrollIntoViewOption.Block.START);
         if (desk.now().done()) {
             finder.restart();
-            issued.scrollIntoView(ScrollIntoViewOption.Block.NEAREST);
         } else {
             Notifications.ERROR.show(
                     getTranslation("intake.visit.partly", desk.now().basket().size()));
