@@ -5,7 +5,7 @@ import { customElement, property } from 'lit/decorators.js';
 const REST = 400;
 
 /** How long a key that was pressed ahead of the server's answer waits for it, in ms. */
-const PATIENCE = 3000;
+const PATIENCE = 10_000;
 
 const FIELDS = 'input, textarea, select, [contenteditable], [contenteditable="true"]';
 /** A field that leaves single keys to others while it is empty. */

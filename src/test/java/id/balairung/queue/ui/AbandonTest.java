@@ -15,7 +15,7 @@ class AbandonTest extends AtTheCounter {
         TicketSnapshot first = issue();
         TicketSnapshot second = issue();
         Counter counter = counter();
-        counter.select(first.number()).click("Batal").confirm();
+        counter.select(first.number()).click("Tandai batal").confirm();
         assertThat(counter.queue()).containsExactly(second.number().toString());
         assertThat(openTickets()).extracting(TicketSnapshot::id).containsExactly(second.id());
 
@@ -31,7 +31,7 @@ class AbandonTest extends AtTheCounter {
         hall.open(agency, 1);
         TicketSnapshot only = issue();
         Counter counter = counter();
-        counter.select(only.number()).click("Batal");
+        counter.select(only.number()).click("Tandai batal");
         hall.as(agency.officers().get(1), () -> desk.callNext(CommandId.next()));
         counter.confirm().says("Nomor itu baru saja diambil petugas lain.");
         assertThat(openTickets()).extracting(TicketSnapshot::status).containsExactly(TicketStatus.CALLED);

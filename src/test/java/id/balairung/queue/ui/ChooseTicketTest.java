@@ -71,7 +71,7 @@ class ChooseTicketTest extends AtTheCounter {
         hall.open(agency, 1, officer);
         Counter counter = Counter.of(screens.of(officer));
         counter.select(first.number());
-        assertThat(counter.offers("Batal")).isTrue();
+        assertThat(counter.offers("Tandai batal")).isTrue();
         assertThat(counter.offers(CALL_NOW)).isFalse();
         assertThatThrownBy(
                         () -> hall.as(officer, () -> desk.callChosen(CommandId.next(), first.id(), "Keadaan darurat")))
