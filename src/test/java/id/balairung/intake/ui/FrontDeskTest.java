@@ -199,12 +199,13 @@ class FrontDeskTest {
         type(closed);
         assertThat(reason()).startsWith("Tutup hari ini, buka lagi");
         enter();
+        assertThat(texts())
+                .anySatisfy(text -> assertThat(text).startsWith(closed + " ").contains("Tutup hari ini"));
         type(first);
         assertThat(reason()).isEqualTo("Dijeda: Alat rusak <b>");
         enter();
         assertThat(button(ISSUE).isEnabled()).isFalse();
         assertThat(texts())
-                .anySatisfy(text -> assertThat(text).startsWith(closed + " ").contains("Tutup hari ini"))
                 .anySatisfy(text -> assertThat(text).startsWith(first + " ").contains("Dijeda: Alat rusak <b>"));
     }
 
