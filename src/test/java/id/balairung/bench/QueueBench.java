@@ -45,7 +45,7 @@ class QueueBench {
     private static final int SURPLUS = 24;
 
     /** Rounds that aren't counted: the machine must have compiled what both sides run. */
-    private static final int WARM_UP = 4;
+    private static final int WARM_UP = 10;
 
     private final int rounds;
     private final int operations;
