@@ -8,7 +8,8 @@ import com.vaadin.flow.component.dependency.JsModule;
 /**
  * The page's keyboard; the frame has one. A key clicks the visible, enabled element that carries it ({@link Shortcut}),
  * never a disabled one. F keys also work from inside a field; single letters, digits and ? only when no field has focus
- * and the person has them on; one field may leave them while it is empty. While a dialog is open only what is in it can be reached; Esc is left to it.
+ * and the person has them on; one field may leave them while it is empty. While a dialog is open only what is in it can be
+ * reached; Esc is left to it.
  *
  * <p>A held key counts once. A key rests for 400 ms after it acted, and all keys after any element's {@code data-state}
  * attribute changed: a view in which a key pressed too often would do harm sets it to its present state, and so no key
