@@ -130,6 +130,20 @@ class OneHallTest extends InBrowsers {
     }
 
     @Test
+    void aWrongPasswordKeepsTheNameThatWasTyped() {
+        Page page = chromium.anonymous(1366, 768).page();
+        page.navigate("http://localhost:" + port + "/masuk");
+        page.locator("input[name=username]").fill("Dukcapil Satu");
+        page.locator("input[name=password]").fill("bukan ini");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("vaadin-login-form")).containsText("tidak cocok");
+        assertThat(page.locator("input[name=username]")).hasValue("Dukcapil Satu");
+        assertThat(page.locator("input[name=password]")).isFocused();
+        page.reload();
+        assertThat(page.locator("input[name=username]")).hasValue("");
+    }
+
+    @Test
     void aRouteOfAnotherRoleIsNotFound() {
         StaffPrincipal desk = hall.frontDesk();
         Chromium.Person frontDesk = chromium.signIn(desk);

@@ -58,6 +58,18 @@ class BreakTest extends AtTheCounter {
     }
 
     @Test
+    void onABreakNoUndoIsOfferedThatWouldBringSomebodyBack() {
+        issue();
+        Counter counter = counter();
+        counter.click(CALL_NEXT).click("Layani").click("Selesai");
+        assertThat(counter.offers("Urungkan")).isTrue();
+        counter.click("Istirahat").confirmDialog();
+        assertThat(counter.offers("Urungkan")).isFalse();
+        counter.click("Kembali bertugas");
+        assertThat(counter.offers("Urungkan")).isTrue();
+    }
+
+    @Test
     void nobodyTakesABreakWhileSomebodyIsAtTheCounter() {
         issue();
         Counter counter = counter();

@@ -15,6 +15,15 @@ import org.junit.jupiter.api.Test;
 class CallAndServeTest extends AtTheCounter {
 
     @Test
+    void aNoticeGoesWithTheNextAct() {
+        issue();
+        Counter counter = counter();
+        counter.click(CALL_NEXT).click("Panggil ulang").says("baru saja dipanggil");
+        counter.click("Layani");
+        assertThat(counter.text()).doesNotContain("baru saja dipanggil");
+    }
+
+    @Test
     void aVisitorIsCalledServedAndCompleted() {
         TicketSnapshot first = hall.issue(
                         service(), PriorityClass.GENERAL, new Visitor(Optional.of("Wa Ode Sariani"), Optional.empty()))
