@@ -2,6 +2,8 @@ package id.balairung;
 
 import id.balairung.database.StartupRefusal;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -16,6 +18,9 @@ import org.springframework.core.annotation.Order;
  */
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StartupFaultReporter implements SpringBootExceptionReporter {
+
+    /** MariaDB's errors for a table whose files are damaged or gone. */
+    private static final Set<Integer> BROKEN_TABLES = Set.of(1030, 1033, 1034, 1194, 1812, 1877, 1932);
 
     private final @Nullable ConfigurableApplicationContext context;
 
@@ -39,6 +44,10 @@ class StartupFaultReporter implements SpringBootExceptionReporter {
             if (cause instanceof PortInUseException taken) {
                 return "Port %1$d is in use: stop the program that uses it, or choose another: ./balairung run --port %2$d."
                         .formatted(taken.getPort(), taken.getPort() + 1);
+            }
+            if (cause instanceof SQLException fault && BROKEN_TABLES.contains(fault.getErrorCode())) {
+                return "The database's files are broken: put a backup in their place, or move them away to begin with an empty database (error %d, details: %s)."
+                        .formatted(fault.getErrorCode(), logFile());
             }
             root = cause;
         }

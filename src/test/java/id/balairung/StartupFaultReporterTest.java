@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.BeanCreationException;
@@ -23,6 +24,16 @@ class StartupFaultReporterTest {
         assertThat(console.getErr())
                 .isEqualToIgnoringNewLines(
                         "Port 8080 is in use: stop the program that uses it, or choose another: ./balairung run --port 8081.");
+    }
+
+    @Test
+    void aDamagedTableSaysWhatToDo(CapturedOutput console) {
+        report(new BeanCreationException(
+                "seat", "broken", new SQLException("(conn=6) Got error 194 from storage engine", "HY000", 1030)));
+
+        assertThat(console.getErr())
+                .contains("files are broken: put a backup in their place")
+                .doesNotContain("SQLException");
     }
 
     @Test
