@@ -40,6 +40,10 @@ class ActionBar extends Div {
     }
 
     private void show(ConsoleState now) {
+        if (now.phase() == Phase.CLOSED) {
+            // Not on screen; what is done to a button meanwhile would all be sent when it appears.
+            return;
+        }
         buttons.forEach((action, button) -> {
             button.setEnabled(now.possible(action));
             button.setClassName("hide-phone", !now.phase().knows(action));

@@ -1,6 +1,7 @@
 package id.balairung.queue.ui;
 
 import id.balairung.common.ui.Icons;
+import java.util.Locale;
 
 /** The eight actions, in the order in which the console shows them, each with its key. */
 enum ConsoleAction {
@@ -36,6 +37,6 @@ enum ConsoleAction {
 
     /** The i18n key of its name. */
     String text() {
-        return "queue.action." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "queue.action." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,6 +2,7 @@ package id.balairung.queue.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -61,9 +62,7 @@ class ConsoleActs {
         Dialog dialog = new Dialog(translated("queue.settle.title"));
         dialog.addClassName("bl-wide");
         dialog.add(new SettlementList(services.endOfDay(), services.catalogue()));
-        dialog.getFooter()
-                .add(new com.vaadin.flow.component.button.Button(
-                        translated("queue.dialog.close"), click -> dialog.close()));
+        dialog.getFooter().add(new Button(translated("queue.dialog.close"), click -> dialog.close()));
         dialog.addOpenedChangeListener(opened -> {
             if (!opened.isOpened()) {
                 console.countLeftOver();

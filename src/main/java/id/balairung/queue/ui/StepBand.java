@@ -22,6 +22,7 @@ class StepBand extends Div {
 
     private final Div words = new Div();
     private RadioButtonGroup<Outcome> outcomes = new RadioButtonGroup<>();
+    private Optional<TicketId> asked = Optional.empty();
     private @Nullable Step shown;
 
     StepBand(Signal<ConsoleState> state, UndoControl undo) {
@@ -43,7 +44,7 @@ class StepBand extends Div {
         shown = step;
         words.removeAll();
         switch (step.phase()) {
-            case SERVING -> askOutcome();
+            case SERVING -> askOutcome(step.ticket());
             case CALLED ->
                 say(
                         getTranslation("queue.step.called", step.counter()),
@@ -85,14 +86,17 @@ class StepBand extends Div {
         words.add(hint);
     }
 
-    private void askOutcome() {
+    /** Asked again about the same ticket, as after an undo, it begins with what was chosen before. */
+    private void askOutcome(Optional<TicketId> ticket) {
+        Outcome before = ticket.equals(asked) ? outcome() : Outcome.FULFILLED;
+        asked = ticket;
         String question = getTranslation("queue.step.outcome");
         outcomes = new RadioButtonGroup<>();
         outcomes.addClassName("bl-tiles");
         outcomes.setAriaLabel(question);
         outcomes.setRenderer(new ComponentRenderer<>(this::tile));
         outcomes.setItems(Outcome.values());
-        outcomes.setValue(Outcome.FULFILLED);
+        outcomes.setValue(before);
         AtomicInteger key = new AtomicInteger();
         outcomes.getChildren()
                 .filter(child -> child.getElement().getTag().equals("vaadin-radio-button"))

@@ -2,6 +2,8 @@ package id.balairung.queue.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import id.balairung.queue.Outcome;
 import id.balairung.queue.TicketSnapshot;
 import org.junit.jupiter.api.Test;
 
@@ -15,5 +17,17 @@ class UndoTest extends AtTheCounter {
         counter.click(CALL_NEXT).click("Layani").click("Selesai").click("Urungkan");
         assertThat(counter.number()).isEqualTo(first.number().toString());
         assertThat(counter.can("Selesai")).isTrue();
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void theOutcomeThatWasChosenIsStillChosen() {
+        issue();
+        Counter counter = counter();
+        counter.click(CALL_NEXT).click("Layani");
+        counter.window().find(RadioButtonGroup.class).single().setValue(Outcome.DOCUMENTS_MISSING);
+        counter.click("Selesai").click("Urungkan");
+        assertThat(counter.window().find(RadioButtonGroup.class).single().getValue())
+                .isEqualTo(Outcome.DOCUMENTS_MISSING);
     }
 }
