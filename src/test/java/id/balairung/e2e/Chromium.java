@@ -3,6 +3,7 @@ package id.balairung.e2e;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -93,6 +94,11 @@ class Chromium implements AutoCloseable {
 
         void open(String route) {
             page.navigate(address + "/" + route);
+        }
+
+        /** Types as fast as a person can: a key that has just acted rests for 400 ms. */
+        void type(String text) {
+            page.keyboard().type(text, new Keyboard.TypeOptions().setDelay(40));
         }
 
         void press(String key) {

@@ -2,7 +2,6 @@ package id.balairung.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import id.balairung.testing.Hall;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ class FrontDeskByKeyboardTest extends InBrowsers {
         Page page = frontDesk.page();
         assertThat(page.locator(".bl-finder input")).isFocused();
         for (int visit = 1; visit <= 2; visit++) {
-            type(page, agency.services().get(1).nameIndonesian());
+            frontDesk.type(agency.services().get(1).nameIndonesian());
             frontDesk.press("Enter");
             frontDesk.press("F2");
             assertThat(page.locator(".bl-visit"))
@@ -42,10 +41,5 @@ class FrontDeskByKeyboardTest extends InBrowsers {
         frontDesk.press("Enter");
         page.locator("[data-key=F2]").click();
         assertThat(page.locator(".bl-visit")).containsText(agency.service().prefix() + "-002");
-    }
-
-    /** As fast as a person can: a key that has just acted rests for 400 ms. */
-    private static void type(Page page, String text) {
-        page.keyboard().type(text, new Keyboard.TypeOptions().setDelay(40));
     }
 }

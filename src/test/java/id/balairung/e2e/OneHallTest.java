@@ -37,14 +37,19 @@ class OneHallTest extends InBrowsers {
 
         Chromium.Person frontDesk = chromium.signIn(hall.frontDesk());
         assertThat(frontDesk.page()).hasURL(Pattern.compile(".*/penerimaan"));
-        hall.issue(agency);
-        hall.issue(agency);
+        for (int visit = 1; visit <= 2; visit++) {
+            assertThat(frontDesk.page().locator(".bl-finder input")).isFocused();
+            frontDesk.type(agency.service().nameIndonesian());
+            frontDesk.press("Enter");
+            frontDesk.press("F2");
+            assertThat(frontDesk.page().locator(".bl-visit"))
+                    .containsText(agency.service().prefix() + "-00" + visit);
+        }
 
         assertThat(waiting(first)).containsText("2 menunggu");
         assertThat(waiting(second)).containsText("2 menunggu");
 
-        first.press("F2");
-        second.press("F2");
+        callAtTheSameMoment(first, second);
         assertThat(number(first)).containsText("-00");
         assertThat(number(second)).containsText("-00");
         assertThat(Set.of(number(first).innerText(), number(second).innerText()))
@@ -150,6 +155,17 @@ class OneHallTest extends InBrowsers {
         for (String address : List.of("loket", "tidak-ada")) {
             frontDesk.open(address);
             assertThat(frontDesk.page().locator("vaadin-app-layout")).containsText("Tidak ditemukan");
+        }
+    }
+
+    /** Both browsers are told the moment in which to press their button. */
+    private static void callAtTheSameMoment(Chromium.Person... officers) {
+        Object moment = officers[0].page().evaluate("Date.now() + 500");
+        for (Chromium.Person officer : officers) {
+            officer.page()
+                    .evaluate(
+                            "moment => { setTimeout(() => document.querySelector('[data-key=F2]').click(), moment - Date.now()); }",
+                            moment);
         }
     }
 

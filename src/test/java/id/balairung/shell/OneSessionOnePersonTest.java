@@ -115,7 +115,7 @@ class OneSessionOnePersonTest {
         assertSignedIn(wire, officer);
         Wire.Screen screen = wire.screen();
         screen.go("loket");
-        sessions.idle(wire.session(), Duration.ofMinutes(29));
+        sessions.idle(wire.session(), Duration.ofMinutes(59));
         screen.heartbeat();
         assertThat(wire.get("/sesi").statusCode()).isEqualTo(204);
 
