@@ -42,4 +42,23 @@ class FrontDeskByKeyboardTest extends InBrowsers {
         page.locator("[data-key=F2]").click();
         assertThat(page.locator(".bl-visit")).containsText(agency.service().prefix() + "-002");
     }
+
+    @Test
+    void whatIsTypedWhileTheAnswerIsOnItsWayIsTheNextSearch() {
+        Hall.TestAgency agency = hall.agency(2, 1);
+        Chromium.Person frontDesk = chromium.signIn(hall.frontDesk());
+        Page page = frontDesk.page();
+        assertThat(page.locator(".bl-finder input")).isFocused();
+        page.keyboard().type(agency.services().get(0).nameIndonesian());
+        frontDesk.press("Enter");
+        page.keyboard().type(agency.services().get(1).nameIndonesian());
+        assertThat(page.locator(".bl-basket"))
+                .containsText(agency.services().get(0).prefix());
+        assertThat(page.locator(".bl-finder input"))
+                .hasValue(agency.services().get(1).nameIndonesian());
+        frontDesk.press("Enter");
+        assertThat(page.locator(".bl-basket"))
+                .containsText(agency.services().get(1).prefix());
+        assertThat(page.locator(".bl-finder input")).hasValue("");
+    }
 }

@@ -11,9 +11,6 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.ComponentQuery;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.Paragraph;
@@ -392,9 +389,7 @@ class FrontDeskTest {
     }
 
     private void enter() {
-        TextField search = field("Cari layanan atau instansi").single();
-        ComponentUtil.fireEvent(
-                search, new KeyDownEvent(search, Key.ENTER.getKeys().getFirst()));
+        new Search(field("Cari layanan atau instansi").single()).enter();
     }
 
     private void add(String prefix) {

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentUtil;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyDownEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.ListItem;
@@ -159,8 +156,7 @@ class KeptVisitTest {
                         TextField.class, window.find(ServiceFinder.class).single())
                 .single();
         search.setValue(prefix);
-        ComponentUtil.fireEvent(
-                search, new KeyDownEvent(search, Key.ENTER.getKeys().getFirst()));
+        new Search(search).enter();
         window.roundTrip();
     }
 
