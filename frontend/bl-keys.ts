@@ -21,9 +21,6 @@ export class BlKeys extends LitElement {
   private restUntil = 0;
   private lastKey = '';
   private lastActed = -Infinity;
-  /** A single key that waits for its field to be emptied; those after it wait too. */
-  private deferred = 0;
-  private entered?: HTMLInputElement;
   private readonly states = new MutationObserver((changes) => {
     if (changes.some((change) => change.oldValue !== (change.target as Element).getAttribute('data-state'))) {
       this.rest();
@@ -66,24 +63,11 @@ export class BlKeys extends LitElement {
       return;
     }
     const single = event.key.length === 1;
-    const yielding = yieldingField(event);
-    if (event.key === 'Enter') {
-      this.entered = yielding;
-    }
-    if (single && !this.singleKeys) {
+    if (single && (!this.singleKeys || (inField(event) && !yields(event)))) {
       return;
     }
     const key = single ? event.key.toUpperCase() : event.key;
     const targets = reachable(key);
-    if (single && inField(event) && yielding?.value !== '') {
-      if (yielding && yielding === this.entered && targets.length > 0 && answerIsDue()) {
-        event.preventDefault();
-        this.actOnceEmptied(key, event.key, yielding);
-      } else {
-        this.entered = undefined;
-      }
-      return;
-    }
     if (targets.length === 0) {
       return;
     }
@@ -94,10 +78,10 @@ export class BlKeys extends LitElement {
       return;
     }
     const target = targets.find(isEnabled);
-    if (target && this.deferred === 0) {
+    if (target) {
       tellWhatWasTyped(event);
       this.act(key, target);
-    } else if (this.deferred > 0 || answerIsDue()) {
+    } else if (answerIsDue()) {
       this.actOnceAnswered(key);
     }
   };
@@ -122,9 +106,9 @@ export class BlKeys extends LitElement {
       if (this.restUntil !== rest || this.rests(key) || performance.now() > until || isCutOff() || !this.isConnected) {
         return;
       }
-      const due = this.deferred > 0 || answerIsDue();
+      const due = answerIsDue();
       const target = reachable(key).find(isEnabled);
-      if (target && this.deferred === 0) {
+      if (target) {
         this.act(key, target);
       } else if (due) {
         requestAnimationFrame(look);
@@ -132,33 +116,12 @@ export class BlKeys extends LitElement {
     };
     requestAnimationFrame(look);
   }
-
-  /** Enter was pressed in a field and its answer may empty it: then the key acts, else it was meant for the field. */
-  private actOnceEmptied(key: string, typed: string, field: HTMLInputElement): void {
-    this.deferred++;
-    const until = performance.now() + PATIENCE;
-    const look = (): void => {
-      if (field.value !== '' && answerIsDue() && performance.now() < until) {
-        requestAnimationFrame(look);
-        return;
-      }
-      this.deferred--;
-      const target = reachable(key).find(isEnabled);
-      if (field.value === '' && target && !isCutOff()) {
-        this.act(key, target);
-      } else if (field.isConnected) {
-        field.setRangeText(typed, field.value.length, field.value.length, 'end');
-        field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
-      }
-    };
-    requestAnimationFrame(look);
-  }
 }
 
-/** The field that the key was pressed in, if it leaves single keys to others while it is empty. */
-function yieldingField(event: KeyboardEvent): HTMLInputElement | undefined {
+/** Whether the key was pressed in a field that leaves single keys to others, and which is empty. */
+function yields(event: KeyboardEvent): boolean {
   const focused = event.composedPath()[0];
-  return focused instanceof HTMLInputElement && focused.closest(YIELDING) ? focused : undefined;
+  return focused instanceof HTMLInputElement && focused.value === '' && focused.closest(YIELDING) !== null;
 }
 
 /** Whether the server has been asked for something and has not answered yet. */

@@ -39,7 +39,7 @@ public class ShortcutKeys extends Component {
 
     /**
      * Lets single keys act although a field has the focus, as long as it is empty: for a field that the focus always
-     * returns to. A key pressed after Enter waits for the answer that empties the field.
+     * returns to.
      *
      * @param field the field
      */
