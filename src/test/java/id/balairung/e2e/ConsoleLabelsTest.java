@@ -5,23 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import id.balairung.queue.CommandId;
 import id.balairung.queue.PriorityClass;
-import id.balairung.queue.TicketDesk;
-import id.balairung.queue.VisitId;
 import id.balairung.queue.Visitor;
-import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What an officer has to read can be read, in both languages, on the office's screens and on a phone. */
-@BalairungTest
-class ConsoleLabelsTest {
+class ConsoleLabelsTest extends InBrowsers {
 
     /** The words of what can't show them whole: a button's label, an outcome, the number. */
     private static final String CUT = """
@@ -34,33 +25,12 @@ class ConsoleLabelsTest {
               .map((part) => part.innerText)
             """;
 
-    @Autowired
-    Hall hall;
-
-    @Autowired
-    TicketDesk tickets;
-
-    @LocalServerPort
-    int port;
-
-    Chromium chromium;
-
-    @BeforeEach
-    void launch() {
-        chromium = new Chromium(port);
-    }
-
-    @AfterEach
-    void close() {
-        chromium.close();
-    }
-
     @Test
     void noLabelAtTheCounterIsCutInEitherLanguage() {
         Hall.TestAgency agency = hall.agency(5, 1);
         hall.open(agency, 0);
-        issue(agency);
-        issue(agency);
+        hall.issue(agency.service(), PriorityClass.MATERNAL, Visitor.unnamed());
+        hall.issue(agency.service(), PriorityClass.MATERNAL, Visitor.unnamed());
         Chromium.Person officer = chromium.signIn(agency.officer());
         Page page = officer.page();
         assertThat(page.locator(".bl-queue")).containsText("2 menunggu");
@@ -109,17 +79,5 @@ class ConsoleLabelsTest {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(language).setExact(true))
                 .click();
-    }
-
-    private void issue(Hall.TestAgency agency) {
-        hall.as(
-                hall.frontDesk(),
-                () -> tickets.issue(
-                        CommandId.next(),
-                        VisitId.next(),
-                        true,
-                        agency.service().id(),
-                        PriorityClass.MATERNAL,
-                        Visitor.unnamed()));
     }
 }

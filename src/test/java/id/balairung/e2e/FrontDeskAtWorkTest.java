@@ -6,42 +6,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What only a browser can show of the front desk: its keys, its phone layout, its paper. */
-@BalairungTest
-class FrontDeskAtWorkTest {
+class FrontDeskAtWorkTest extends InBrowsers {
 
-    @Autowired
-    Hall hall;
-
-    @LocalServerPort
-    int port;
-
-    Chromium chromium;
     Hall.TestAgency agency;
     Page page;
 
     @BeforeEach
-    void launch() {
-        chromium = new Chromium(port);
+    void sitAtTheDesk() {
         agency = hall.agency(1, 1);
         page = chromium.signIn(hall.frontDesk()).page();
         assertThat(search()).isFocused();
-    }
-
-    @AfterEach
-    void close() {
-        chromium.close();
     }
 
     @Test

@@ -3,11 +3,6 @@ package id.balairung.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.balairung.queue.CommandId;
-import id.balairung.queue.PriorityClass;
-import id.balairung.queue.TicketDesk;
-import id.balairung.queue.VisitId;
-import id.balairung.queue.Visitor;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.staff.StaffAccounts;
@@ -28,9 +23,6 @@ class OneSessionOnePersonTest {
 
     @Autowired
     Hall hall;
-
-    @Autowired
-    TicketDesk tickets;
 
     @Autowired
     StaffAccounts accounts;
@@ -87,7 +79,7 @@ class OneSessionOnePersonTest {
 
         Hall.TestAgency other = hall.agency(1, 1);
         assertSignedIn(wire, other.officer());
-        issue();
+        hall.issue(agency);
 
         String number = agency.service().prefix() + "-001";
         await().until(() -> socket.isClosed() || socket.heard().contains(number));
@@ -145,17 +137,5 @@ class OneSessionOnePersonTest {
     private static void assertSignedIn(Wire wire, StaffPrincipal staff) {
         assertThat(wire.signIn(staff.getUsername(), Hall.PASSWORD).headers().firstValue("Location"))
                 .hasValueSatisfying(address -> assertThat(address).doesNotContain("masuk"));
-    }
-
-    private void issue() {
-        hall.as(
-                hall.frontDesk(),
-                () -> tickets.issue(
-                        CommandId.next(),
-                        VisitId.next(),
-                        true,
-                        agency.service().id(),
-                        PriorityClass.GENERAL,
-                        Visitor.unnamed()));
     }
 }

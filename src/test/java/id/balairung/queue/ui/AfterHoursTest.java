@@ -3,13 +3,8 @@ package id.balairung.queue.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.balairung.agency.CurrentMall;
-import id.balairung.queue.CommandId;
 import id.balairung.queue.EndOfDay;
-import id.balairung.queue.PriorityClass;
-import id.balairung.queue.TicketDesk;
 import id.balairung.queue.TicketSnapshot;
-import id.balairung.queue.VisitId;
-import id.balairung.queue.Visitor;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.Screens;
@@ -32,9 +27,6 @@ class AfterHoursTest {
     Screens screens;
 
     @Autowired
-    TicketDesk tickets;
-
-    @Autowired
     EndOfDay endOfDay;
 
     @Autowired
@@ -54,16 +46,7 @@ class AfterHoursTest {
                 .atTime(AFTER_CLOSING)
                 .atZone(mall.rules().zone())
                 .toInstant());
-        waiting = hall.as(
-                        hall.frontDesk(),
-                        () -> tickets.issue(
-                                CommandId.next(),
-                                VisitId.next(),
-                                true,
-                                agency.service().id(),
-                                PriorityClass.GENERAL,
-                                Visitor.unnamed()))
-                .ticket();
+        waiting = hall.issue(agency).ticket();
     }
 
     @Test
