@@ -5,9 +5,14 @@ import id.balairung.security.Role;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.TenantScope;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +25,8 @@ public class AgencyAdministration {
     private final ServiceOfferingRepository services;
     private final OpeningHoursRepository hours;
     private final ServiceCatalogue catalogue;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
     private final TransactionTemplate transaction;
 
     AgencyAdministration(
@@ -27,11 +34,15 @@ public class AgencyAdministration {
             ServiceOfferingRepository services,
             OpeningHoursRepository hours,
             ServiceCatalogue catalogue,
-            PlatformTransactionManager transactions) {
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.agencies = agencies;
         this.services = services;
         this.hours = hours;
         this.catalogue = catalogue;
+        this.events = events;
+        this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -62,16 +73,18 @@ public class AgencyAdministration {
     }
 
     /**
-     * Pauses a service of one's own agency: it takes no new tickets until it is reopened.
+     * Pauses a service of one's own agency: it takes no new tickets until it is reopened, or until the end that was
+     * given. Who waits already is called as before.
      *
      * @param service the service
      * @param reason why, as shown to the front desk, at most 200 characters
-     * @throws BusinessRuleViolation when the agency has no such service, or the reason is empty or too long
+     * @param until when it takes new tickets again by itself, UTC, at most 30 days ahead; empty when somebody reopens it
+     * @throws BusinessRuleViolation when the agency has no such service, the reason is empty or too long, or the end has
+     *     passed or is too far
      */
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
-    public void pause(ServiceId service, String reason) {
-        transaction.executeWithoutResult(status -> own(service).pause(reason));
-        catalogue.changed();
+    public void pause(ServiceId service, String reason, Optional<Instant> until) {
+        change(service, offering -> offering.pause(reason, until, clock.instant()));
     }
 
     /**
@@ -82,8 +95,17 @@ public class AgencyAdministration {
      */
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
     public void reopen(ServiceId service) {
-        transaction.executeWithoutResult(status -> own(service).reopen());
+        change(service, ServiceOffering::reopen);
+    }
+
+    private void change(ServiceId service, Consumer<ServiceOffering> change) {
+        AgencyId agency = transaction.execute(status -> {
+            ServiceOffering offering = own(service);
+            change.accept(offering);
+            return offering.agencyId();
+        });
         catalogue.changed();
+        events.publishEvent(new OfferChanged(agency));
     }
 
     private ServiceOffering own(ServiceId service) {

@@ -159,14 +159,14 @@ public class ServiceCatalogue {
 
     /** Outside the caller's transaction, whose session belongs to one agency only. */
     private Offer reread(Instant now) {
-        Offer offer = alone.execute(status -> TenantScope.acrossAgencies(this::read));
+        Offer offer = alone.execute(status -> TenantScope.acrossAgencies(() -> read(now)));
         kept.set(new Kept(offer, now));
         return offer;
     }
 
-    private Offer read() {
+    private Offer read(Instant at) {
         List<ServiceSummary> all = services.findAll().stream()
-                .map(ServiceOffering::summary)
+                .map(service -> service.summary(at))
                 .sorted(Comparator.comparing(ServiceSummary::prefix))
                 .toList();
         return new Offer(

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 class ServiceOffering extends AgencyOwned {
 
     private static final int LONGEST_REASON = 200;
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(30);
 
     @Id
     private UUID id;
@@ -41,6 +43,8 @@ class ServiceOffering extends AgencyOwned {
 
     private @Nullable String pausedReason;
 
+    private @Nullable Instant pausedUntil;
+
     @Version
     private @Nullable Integer version;
 
@@ -56,7 +60,7 @@ class ServiceOffering extends AgencyOwned {
         this.targetServiceMinutes = (int) offered.targetService().toMinutes();
     }
 
-    void pause(String typed) {
+    void pause(String typed, Optional<Instant> until, Instant at) {
         String reason = typed.strip();
         if (reason.isEmpty()) {
             throw new BusinessRuleViolation("agency.refused.pause-reason-missing");
@@ -64,18 +68,25 @@ class ServiceOffering extends AgencyOwned {
         if (reason.length() > LONGEST_REASON) {
             throw new BusinessRuleViolation("agency.refused.pause-reason-too-long", LONGEST_REASON);
         }
+        if (until.filter(end -> !end.isAfter(at) || end.isAfter(at.plus(LONGEST_PAUSE)))
+                .isPresent()) {
+            throw new BusinessRuleViolation("agency.refused.pause-end", LONGEST_PAUSE.toDays());
+        }
         pausedReason = reason;
+        pausedUntil = until.orElse(null);
     }
 
     void reopen() {
         pausedReason = null;
+        pausedUntil = null;
     }
 
     ServiceId id() {
         return new ServiceId(id);
     }
 
-    ServiceSummary summary() {
+    ServiceSummary summary(Instant at) {
+        boolean over = pausedUntil != null && !pausedUntil.isAfter(at);
         return new ServiceSummary(
                 id(),
                 agencyId(),
@@ -84,6 +95,7 @@ class ServiceOffering extends AgencyOwned {
                 nameEnglish,
                 Duration.ofMinutes(targetWaitMinutes),
                 Duration.ofMinutes(targetServiceMinutes),
-                Optional.ofNullable(pausedReason));
+                Optional.ofNullable(over ? null : pausedReason),
+                Optional.ofNullable(over ? null : pausedUntil));
     }
 }

@@ -2,6 +2,7 @@ package id.balairung.agency;
 
 import id.balairung.tenancy.AgencyId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param targetWait the published target wait
  * @param targetService the published target service time
  * @param pausedReason why it takes no new tickets at present; empty when it takes them
+ * @param pausedUntil when it takes them again by itself, UTC; empty when somebody has to reopen it
  */
 public record ServiceSummary(
         ServiceId id,
@@ -25,7 +27,8 @@ public record ServiceSummary(
         String nameEnglish,
         Duration targetWait,
         Duration targetService,
-        Optional<String> pausedReason) {
+        Optional<String> pausedReason,
+        Optional<Instant> pausedUntil) {
 
     /** Its name in a person's language; Indonesian unless the language is English. */
     public String name(Locale locale) {

@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pause within a shift.
@@ -12,6 +14,7 @@ import java.time.Instant;
  * @param reason why
  * @param startedAt from when, UTC
  * @param plannedEnd until when it is planned, UTC
+ * @param askedBackAt when the agency's admin asked the officer back, UTC; null when nobody did
  */
 @Embeddable
 public record Break(
@@ -19,4 +22,12 @@ public record Break(
         BreakReason reason,
 
         @Column(name = "break_started_at") Instant startedAt,
-        @Column(name = "break_planned_end") Instant plannedEnd) {}
+        @Column(name = "break_planned_end") Instant plannedEnd,
+
+        @Column(name = "break_asked_back_at") @Nullable Instant askedBackAt) {
+
+    /** When the agency's admin asked the officer back, UTC; empty when nobody did. */
+    public Optional<Instant> askedBack() {
+        return Optional.ofNullable(askedBackAt);
+    }
+}

@@ -51,6 +51,10 @@ class Counter extends AgencyOwned {
         return new CounterId(id);
     }
 
+    CounterSummary summary(boolean taken) {
+        return new CounterSummary(id(), number, services(), taken);
+    }
+
     int number() {
         return number;
     }

@@ -57,11 +57,7 @@ public class CounterDesk {
     public List<CounterSummary> counters() {
         Set<UUID> open = shifts.findOpen().stream().map(CounterShift::counterId).collect(Collectors.toSet());
         return counters.findAll().stream()
-                .map(counter -> new CounterSummary(
-                        counter.id(),
-                        counter.number(),
-                        counter.services(),
-                        open.contains(counter.id().value())))
+                .map(counter -> counter.summary(open.contains(counter.id().value())))
                 .sorted(Comparator.comparing(CounterSummary::number))
                 .toList();
     }
@@ -173,8 +169,7 @@ public class CounterDesk {
     }
 
     private void requireFree(CounterShift shift) {
-        CounterId counter = new CounterId(shift.counterId());
-        if (occupancy.stream().anyMatch(tickets -> tickets.occupied(counter))) {
+        if (occupancy.stream().anyMatch(tickets -> tickets.occupied(new CounterId(shift.counterId())))) {
             throw new BusinessRuleViolation("counter.refused.occupied");
         }
     }
@@ -185,7 +180,9 @@ public class CounterDesk {
     }
 
     private OpenShift view(CounterShift shift) {
-        return shift.view(counters.findById(shift.counterId()).orElseThrow());
+        return shift.view(
+                counters.findById(shift.counterId()).orElseThrow(),
+                currentStaff.require().displayName());
     }
 
     private StaffId self() {

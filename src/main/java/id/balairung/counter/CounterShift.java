@@ -53,6 +53,8 @@ class CounterShift extends AgencyOwned {
     @Embedded
     private @Nullable Break running;
 
+    private @Nullable Instant lastBreakEndedAt;
+
     @ElementCollection(fetch = FetchType.LAZY)
     @CollectionTable(name = "counter_shift_service", joinColumns = @JoinColumn(name = "shift_id"))
     private Set<OfferedService> services = new HashSet<>();
@@ -96,11 +98,24 @@ class CounterShift extends AgencyOwned {
         if (!plannedEnd.isAfter(at) || plannedEnd.isAfter(at.plus(LONGEST_BREAK))) {
             throw new BusinessRuleViolation("counter.refused.break-length");
         }
-        running = new Break(reason, at, plannedEnd);
+        running = new Break(reason, at, plannedEnd, null);
+    }
+
+    /** Asks the officer back from the break; asking again while the first request stands changes nothing. */
+    void askBack(Instant at) {
+        if (running == null) {
+            throw new BusinessRuleViolation("counter.refused.not-on-break");
+        }
+        if (running.askedBackAt() == null) {
+            running = new Break(running.reason(), running.startedAt(), running.plannedEnd(), at);
+        }
     }
 
     Optional<CounterBreak> endBreak(Instant at) {
         Optional<CounterBreak> ended = Optional.ofNullable(running).map(taken -> new CounterBreak(id, taken, at));
+        if (running != null) {
+            lastBreakEndedAt = at;
+        }
         running = null;
         return ended;
     }
@@ -123,12 +138,14 @@ class CounterShift extends AgencyOwned {
         return new ClaimedCounter(new CounterId(counterId), new StaffId(officerId), offered(), running != null);
     }
 
-    OpenShift view(Counter counter) {
+    OpenShift view(Counter counter, String officerName) {
         return new OpenShift(
                 new CounterId(counterId),
                 counter.number(),
                 new StaffId(officerId),
+                officerName,
                 openedAt,
+                lastBreakEndedAt == null ? openedAt : lastBreakEndedAt,
                 offered(),
                 Optional.ofNullable(running));
     }

@@ -17,6 +17,12 @@ interface CounterShiftRepository extends JpaRepository<CounterShift, UUID> {
     @Query("select s from CounterShift s left join fetch s.services where s.openOfficerId = :officer")
     Optional<CounterShift> lockOpenOf(UUID officer);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select s from CounterShift s left join fetch s.services where s.openCounterId = :counter")
+    Optional<CounterShift> lockOpenAt(UUID counter);
+
+    boolean existsByOpenCounterIdIsNotNull();
+
     @Query("select s from CounterShift s left join fetch s.services where s.openCounterId is not null")
     List<CounterShift> findOpen();
 }

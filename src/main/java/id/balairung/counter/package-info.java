@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Counter",
-        allowedDependencies = {"agency", "staff", "security", "tenancy", "common"})
+        allowedDependencies = {"alert", "agency", "staff", "security", "tenancy", "common"})
 @NullMarked
 package id.balairung.counter;
 

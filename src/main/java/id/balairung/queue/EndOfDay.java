@@ -84,7 +84,7 @@ public class EndOfDay {
     @Transactional(readOnly = true)
     public List<TicketSnapshot> leftOver() {
         ServiceDay today = mall.today();
-        boolean over = hasClosed(today) && shifts.inScope().isEmpty();
+        boolean over = hasClosed(today) && !shifts.any();
         return open().stream()
                 .filter(ticket -> over || !ticket.serviceDay().equals(today))
                 .toList();

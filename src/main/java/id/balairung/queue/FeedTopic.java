@@ -52,12 +52,13 @@ class FeedTopic<T> {
         return follower;
     }
 
-    /** Asks for a rebuild; many requests before it starts count as one. */
-    void refresh() {
+    /** Asks for a rebuild, and says whether anybody follows; many requests before it starts count as one. */
+    boolean refresh() {
         Pump running = pump;
         if (running != null) {
             running.ask();
         }
+        return running != null;
     }
 
     /** The database doesn't answer: what the screens show is from then. */

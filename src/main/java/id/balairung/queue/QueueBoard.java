@@ -1,14 +1,18 @@
 package id.balairung.queue;
 
 import id.balairung.agency.ServiceId;
+import id.balairung.agency.ServiceSummary;
+import id.balairung.alert.Alert;
 import id.balairung.common.ServiceDay;
 import id.balairung.counter.CounterId;
+import id.balairung.counter.CountersNow;
 import id.balairung.counter.OpenShift;
 import id.balairung.tenancy.AgencyId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,11 +23,35 @@ import java.util.stream.Stream;
  * @param agency the agency
  * @param day the service day
  * @param asOf when it was read, UTC
+ * @param services what the agency offers, in the order of the prefixes
  * @param tickets today's tickets that wait, are called, served or held, and today's no-shows
- * @param shifts the open counters
+ * @param counters its counters, and the open shifts there
+ * @param soFar what the day has brought
+ * @param estimates how long a newcomer of the general class will wait at each service
+ * @param alerts the alerts that last, oldest first
  */
 public record QueueBoard(
-        AgencyId agency, ServiceDay day, Instant asOf, List<TicketSnapshot> tickets, List<OpenShift> shifts) {
+        AgencyId agency,
+        ServiceDay day,
+        Instant asOf,
+        List<ServiceSummary> services,
+        List<TicketSnapshot> tickets,
+        CountersNow counters,
+        DaySoFar soFar,
+        Map<ServiceId, WaitEstimate> estimates,
+        List<Alert> alerts) {
+
+    /** The open shifts, by counter number. */
+    public List<OpenShift> shifts() {
+        return counters.shifts();
+    }
+
+    /** Those who wait, anywhere. */
+    public List<TicketSnapshot> waiting() {
+        return tickets.stream()
+                .filter(ticket -> ticket.status() == TicketStatus.WAITING)
+                .toList();
+    }
 
     /** Those who wait at the services, in no particular order; {@link CallOrder} sorts them. */
     public List<TicketSnapshot> waiting(Collection<ServiceId> services) {
@@ -40,6 +68,11 @@ public record QueueBoard(
         return at(services, TicketStatus.NO_SHOW);
     }
 
+    /** Who has waited longest at a service (kpi.md: since entering this queue); empty when nobody waits. */
+    public Optional<TicketSnapshot> oldestWaiting(ServiceId service) {
+        return waiting(List.of(service)).stream().min(Comparator.comparing(TicketSnapshot::queuedAt));
+    }
+
     /** The ticket called or served at a counter; empty when the counter is free. */
     public Optional<TicketSnapshot> activeAt(CounterId counter) {
         return tickets.stream().filter(ticket -> ticket.activeAt(counter)).findAny();
@@ -47,7 +80,32 @@ public record QueueBoard(
 
     /** The open shift at a counter; empty when it is closed. */
     public Optional<OpenShift> shiftAt(CounterId counter) {
-        return shifts.stream().filter(shift -> shift.counter().equals(counter)).findAny();
+        return shifts().stream()
+                .filter(shift -> shift.counter().equals(counter))
+                .findAny();
+    }
+
+    /** A service of the agency; empty when it offers no such service. */
+    public Optional<ServiceSummary> service(ServiceId id) {
+        return services.stream().filter(service -> service.id().equals(id)).findAny();
+    }
+
+    /** How long a newcomer of the general class will wait at a service. */
+    public WaitEstimate estimate(ServiceId service) {
+        return estimates.getOrDefault(service, new WaitEstimate.TooLittleData());
+    }
+
+    /**
+     * Since when an open counter has nobody: the opening, the end of the last break, or when its last ticket left.
+     *
+     * @param shift an open counter's shift
+     * @return the moment, UTC; empty while somebody is called or served there, or it pauses
+     */
+    public Optional<Instant> idleSince(OpenShift shift) {
+        return shift.onBreak() || activeAt(shift.counter()).isPresent()
+                ? Optional.empty()
+                : Stream.concat(Stream.of(shift.readySince()), soFar.freed(shift.counter()).stream())
+                        .max(Comparator.naturalOrder());
     }
 
     /**
@@ -60,20 +118,12 @@ public record QueueBoard(
                 .filter(ticket -> !ticket.id().equals(changed.id()))
                 .toList();
         boolean shown = changed.status().onBoard() && changed.serviceDay().equals(day);
-        return new QueueBoard(
-                agency,
-                day,
-                asOf,
-                shown ? Stream.concat(others.stream(), Stream.of(changed)).toList() : others,
-                shifts);
+        return with(shown ? Stream.concat(others.stream(), Stream.of(changed)).toList() : others, shifts());
     }
 
     /** The board after a counter was opened, paused, resumed, or changed its services. */
     public QueueBoard after(OpenShift changed) {
-        return new QueueBoard(
-                agency,
-                day,
-                asOf,
+        return with(
                 tickets,
                 Stream.concat(withoutShiftAt(changed.counter()), Stream.of(changed))
                         .sorted(Comparator.comparing(OpenShift::counterNumber))
@@ -82,12 +132,24 @@ public record QueueBoard(
 
     /** The board after a counter was closed. */
     public QueueBoard afterClosing(CounterId counter) {
+        return with(tickets, withoutShiftAt(counter).toList());
+    }
+
+    private QueueBoard with(List<TicketSnapshot> tickets, List<OpenShift> shifts) {
         return new QueueBoard(
-                agency, day, asOf, tickets, withoutShiftAt(counter).toList());
+                agency,
+                day,
+                asOf,
+                services,
+                tickets,
+                new CountersNow(counters.counters(), shifts),
+                soFar,
+                estimates,
+                alerts);
     }
 
     private Stream<OpenShift> withoutShiftAt(CounterId counter) {
-        return shifts.stream().filter(shift -> !shift.counter().equals(counter));
+        return shifts().stream().filter(shift -> !shift.counter().equals(counter));
     }
 
     private List<TicketSnapshot> at(Collection<ServiceId> services, TicketStatus status) {

@@ -1,60 +1,145 @@
 package id.balairung.queue;
 
+import id.balairung.agency.AgencySummary;
 import id.balairung.agency.CurrentMall;
+import id.balairung.agency.ServiceCatalogue;
+import id.balairung.agency.ServiceSummary;
+import id.balairung.alert.Alert;
+import id.balairung.alert.Alerts;
 import id.balairung.common.ServiceDay;
+import id.balairung.counter.CountersNow;
 import id.balairung.counter.OpenShifts;
+import id.balairung.queue.DayReckoning.TransferredTurn;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Set;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Reads an agency's board in that agency's scope. */
+/**
+ * Reads boards: one agency's in that agency's scope, or all agencies' at once. Either is one short transaction of the same
+ * few statements, however many screens, services or counters there are.
+ */
 @Component
 class QueueBoardReader {
 
-    private static final Set<TicketStatus> SHOWN =
-            Arrays.stream(TicketStatus.values()).filter(TicketStatus::onBoard).collect(Collectors.toUnmodifiableSet());
+    private static final CountersNow NO_COUNTERS = new CountersNow(List.of(), List.of());
 
     private final TicketRepository tickets;
+    private final TicketEventRepository events;
     private final OpenShifts shifts;
+    private final Alerts alerts;
     private final CurrentMall mall;
+    private final ServiceCatalogue catalogue;
     private final TransactionTemplate reading;
     private final Clock clock;
 
     QueueBoardReader(
             TicketRepository tickets,
+            TicketEventRepository events,
             OpenShifts shifts,
+            Alerts alerts,
             CurrentMall mall,
+            ServiceCatalogue catalogue,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.tickets = tickets;
+        this.events = events;
         this.shifts = shifts;
+        this.alerts = alerts;
         this.mall = mall;
+        this.catalogue = catalogue;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
         this.clock = clock;
     }
 
+    /** One agency's board. */
     QueueBoard read(AgencyId agency) {
-        return TenantScope.in(
-                agency,
-                () -> reading.execute(status -> {
-                    Instant asOf = clock.instant();
-                    ServiceDay day = mall.today();
-                    return new QueueBoard(
-                            agency,
-                            day,
-                            asOf,
-                            tickets.findByServiceDayAndStatusIn(day, SHOWN).stream()
-                                    .map(Ticket::snapshot)
-                                    .toList(),
-                            shifts.inScope());
-                }));
+        return TenantScope.in(agency, read()).board(agency);
+    }
+
+    /** Every agency's board. */
+    List<QueueBoard> readAll() {
+        Rows rows = TenantScope.acrossAgencies(read());
+        return catalogue.agencies().stream()
+                .map(AgencySummary::id)
+                .map(rows::board)
+                .toList();
+    }
+
+    private Supplier<Rows> read() {
+        return () -> reading.execute(status -> {
+            Instant asOf = clock.instant();
+            ServiceDay day = mall.today();
+            return new Rows(
+                    day,
+                    asOf,
+                    tickets.findByServiceDay(day).stream().collect(Collectors.groupingBy(Ticket::agencyId)),
+                    events
+                            .findByTypeAndOccurredAtGreaterThanEqualOrderById(EventType.TRANSFERRED, mall.todayBegan())
+                            .stream()
+                            .collect(Collectors.groupingBy(TicketEvent::agencyId)),
+                    shifts.inScope(),
+                    alerts.lastingInScope());
+        });
+    }
+
+    /** What was read, by agency. */
+    private final class Rows {
+
+        private final ServiceDay day;
+        private final Instant asOf;
+        private final Map<AgencyId, List<Ticket>> tickets;
+        private final Map<AgencyId, List<TicketEvent>> transfers;
+        private final Map<AgencyId, CountersNow> counters;
+        private final Map<AgencyId, List<Alert>> alerts;
+
+        private Rows(
+                ServiceDay day,
+                Instant asOf,
+                Map<AgencyId, List<Ticket>> tickets,
+                Map<AgencyId, List<TicketEvent>> transfers,
+                Map<AgencyId, CountersNow> counters,
+                Map<AgencyId, List<Alert>> alerts) {
+            this.day = day;
+            this.asOf = asOf;
+            this.tickets = tickets;
+            this.transfers = transfers;
+            this.counters = counters;
+            this.alerts = alerts;
+        }
+
+        private QueueBoard board(AgencyId agency) {
+            List<ServiceSummary> services = catalogue.servicesOf(agency);
+            List<TicketSnapshot> today = tickets.getOrDefault(agency, List.of()).stream()
+                    .map(Ticket::snapshot)
+                    .toList();
+            return new QueueBoard(
+                    agency,
+                    day,
+                    asOf,
+                    services,
+                    today.stream().filter(ticket -> ticket.status().onBoard()).toList(),
+                    counters.getOrDefault(agency, NO_COUNTERS),
+                    new DayReckoning(services, asOf).of(today, turns(transfers.getOrDefault(agency, List.of()))),
+                    Map.of(),
+                    alerts.getOrDefault(agency, List.of()));
+        }
+
+        private static Collection<TransferredTurn> turns(List<TicketEvent> transfers) {
+            return transfers.stream()
+                    .flatMap(event -> event.before().stream()
+                            .map(before ->
+                                    new TransferredTurn(event.ticketId(), event.turn(), before, event.occurredAt())))
+                    .toList();
+        }
     }
 }

@@ -45,7 +45,6 @@ public class QueueDesk {
 
     private static final int SHALLOWEST = 2;
     private static final int DEEPEST = 512;
-    private static final int LONGEST_REASON = 200;
 
     private final CounterDesk counters;
     private final CurrentStaff currentStaff;
@@ -124,7 +123,7 @@ public class QueueDesk {
         if (!currentStaff.require().mayChooseTicket()) {
             throw new AccessDeniedException("May not call out of turn");
         }
-        String why = reason(reason);
+        String why = new Reason(reason).text();
         return commands.run(
                 command,
                 () -> {
@@ -198,7 +197,7 @@ public class QueueDesk {
      */
     @RolesAllowed(Role.OFFICER_ROLE)
     public Act hold(CommandId command, TicketId ticket, String reason, Instant until) {
-        String why = reason(reason);
+        String why = new Reason(reason).text();
         return act(command, ticket, EventType.HELD, why, (found, at) -> found.hold(why, until, at));
     }
 
@@ -255,7 +254,7 @@ public class QueueDesk {
      */
     @RolesAllowed(Role.OFFICER_ROLE)
     public Act transfer(CommandId command, TicketId ticket, ServiceId target, String reason) {
-        String why = reason(reason);
+        String why = new Reason(reason).text();
         ServiceSummary service = catalogue.service(target);
         if (!service.agency().equals(currentStaff.requireAgency())) {
             throw new AccessDeniedException("Not a service of this agency");
@@ -287,7 +286,7 @@ public class QueueDesk {
      */
     @RolesAllowed(Role.OFFICER_ROLE)
     public HandOff handOff(CommandId command, TicketId ticket, ServiceId target, String reason) {
-        String why = reason(reason);
+        String why = new Reason(reason).text();
         ServiceSummary service = catalogue.service(target);
         if (service.agency().equals(currentStaff.requireAgency())) {
             throw new BusinessRuleViolation("queue.refused.same-agency");
@@ -359,6 +358,8 @@ public class QueueDesk {
                     if (found.status() == TicketStatus.WAITING) {
                         entities.remove(waiting.claim(ticket.value())
                                 .orElseThrow(() -> new BusinessRuleViolation("queue.refused.undo-built-on")));
+                        // Back in another queue it has the same key: the old place must be gone first.
+                        entities.flush();
                     }
                     EventDetails details =
                             EventDetails.NONE.because(found.status().name());
@@ -494,16 +495,5 @@ public class QueueDesk {
 
     private StaffPrincipal self() {
         return currentStaff.require();
-    }
-
-    private static String reason(String typed) {
-        String reason = typed.strip();
-        if (reason.isEmpty()) {
-            throw new BusinessRuleViolation("queue.refused.reason-missing");
-        }
-        if (reason.length() > LONGEST_REASON) {
-            throw new BusinessRuleViolation("queue.refused.reason-too-long", LONGEST_REASON);
-        }
-        return reason;
     }
 }

@@ -1,5 +1,7 @@
 package id.balairung.queue;
 
+import id.balairung.agency.OfferChanged;
+import id.balairung.alert.AlertsChanged;
 import id.balairung.counter.ShiftChanged;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
@@ -18,6 +20,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionPhase;
@@ -26,7 +29,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 /**
  * Carries the queue to every open screen. A commit wakes it; it tails ticket_event by id, builds one projection per
  * changed agency in that agency's scope (at once, then at most every 75 ms) and hands the same immutable value to every
- * subscriber. A slow subscriber gets only the newest. Without a wake it looks twice a second, so that losing one costs
+ * subscriber, those who look at the whole mall included. A slow subscriber gets only the newest. Without a wake it looks twice a second, so that losing one costs
  * latency and nothing else; when the database is gone it says so and goes on when it is back.
  */
 @Service
@@ -41,30 +44,25 @@ public class QueueFeed implements SmartLifecycle {
     /** A look that takes longer means that the database doesn't answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-    private final QueueBoardReader boards;
-    private final MallQueueReader mallQueues;
+    private final MallBoards boards;
     private final CurrentStaff currentStaff;
     private final EventTail tail;
     private final Clock clock;
     private final ConcurrentMap<AgencyId, FeedTopic<QueueBoard>> agencies = new ConcurrentHashMap<>();
-    private final FeedTopic<MallQueue> mall;
+    private final FeedTopic<MallQueue> mallQueue;
+    private final FeedTopic<MallBoard> mallBoard;
     private final Semaphore wakes = new Semaphore(0);
     private final AtomicLong lookingSince = new AtomicLong();
     private final AtomicBoolean givenUp = new AtomicBoolean();
     private volatile boolean running;
 
-    QueueFeed(
-            QueueBoardReader boards,
-            MallQueueReader mallQueues,
-            CurrentStaff currentStaff,
-            JdbcClient jdbc,
-            Clock clock) {
+    QueueFeed(MallBoards boards, CurrentStaff currentStaff, JdbcClient jdbc, Clock clock) {
         this.boards = boards;
-        this.mallQueues = mallQueues;
         this.currentStaff = currentStaff;
         this.tail = new EventTail(jdbc, clock);
         this.clock = clock;
-        this.mall = new FeedTopic<>("mall", () -> mallQueues.read(AllAgencies.READ), clock);
+        this.mallQueue = new FeedTopic<>("mall-queue", () -> MallQueue.of(boards.current()), clock);
+        this.mallBoard = new FeedTopic<>("mall-board", boards::current, clock);
     }
 
     /**
@@ -75,10 +73,30 @@ public class QueueFeed implements SmartLifecycle {
      */
     @RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE})
     public QueueSubscription<QueueBoard> subscribe(Consumer<QueueUpdate<QueueBoard>> subscriber) {
-        return agencies.computeIfAbsent(
-                        currentStaff.requireAgency(),
-                        agency -> new FeedTopic<>(agency.toString(), () -> boards.read(agency), clock))
-                .subscribe(subscriber);
+        return follow(currentStaff.requireAgency(), subscriber);
+    }
+
+    /**
+     * Follows the queue of any agency, for the mall's head.
+     *
+     * @param agency the agency
+     * @param subscriber gets each newer board, on a thread of the feed
+     * @return the subscription with the present board; close it on detach
+     */
+    @RolesAllowed(Role.MALL_HEAD_ROLE)
+    public QueueSubscription<QueueBoard> subscribe(AgencyId agency, Consumer<QueueUpdate<QueueBoard>> subscriber) {
+        return follow(agency, subscriber);
+    }
+
+    /**
+     * Follows the queues of all agencies, for the mall's head.
+     *
+     * @param subscriber gets each newer board of the mall, on a thread of the feed
+     * @return the subscription with the present boards; close it on detach
+     */
+    @RolesAllowed(Role.MALL_HEAD_ROLE)
+    public QueueSubscription<MallBoard> subscribeMallBoard(Consumer<QueueUpdate<MallBoard>> subscriber) {
+        return mallBoard.subscribe(subscriber);
     }
 
     /**
@@ -89,20 +107,43 @@ public class QueueFeed implements SmartLifecycle {
      */
     @RolesAllowed({Role.FRONT_DESK_ROLE, Role.MALL_HEAD_ROLE})
     public QueueSubscription<MallQueue> subscribeMall(Consumer<QueueUpdate<MallQueue>> subscriber) {
-        return mall.subscribe(subscriber);
+        return mallQueue.subscribe(subscriber);
+    }
+
+    private QueueSubscription<QueueBoard> follow(AgencyId agency, Consumer<QueueUpdate<QueueBoard>> subscriber) {
+        return agencies.computeIfAbsent(
+                        agency, followed -> new FeedTopic<>(followed.toString(), () -> read(followed), clock))
+                .subscribe(subscriber);
+    }
+
+    /** The mall's screens are told when the agency's own board was read, so that both show one reading. */
+    private QueueBoard read(AgencyId agency) {
+        QueueBoard board = boards.read(agency);
+        mallQueue.refresh();
+        mallBoard.refresh();
+        return board;
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void wake(QueueChanged changed) {
+        boards.changed(changed.agency());
         wakes.release();
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void wake(ShiftChanged changed) {
-        FeedTopic<QueueBoard> topic = agencies.get(changed.agency());
-        if (topic != null) {
-            topic.refresh();
-        }
+        refresh(changed.agency());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void wake(AlertsChanged changed) {
+        refresh(changed.agency());
+    }
+
+    /** Published after the commit. */
+    @EventListener
+    void wake(OfferChanged changed) {
+        refresh(changed.agency());
     }
 
     @Override
@@ -117,7 +158,8 @@ public class QueueFeed implements SmartLifecycle {
         running = false;
         wakes.release();
         agencies.values().forEach(FeedTopic::close);
-        mall.close();
+        mallQueue.close();
+        mallBoard.close();
     }
 
     @Override
@@ -186,20 +228,21 @@ public class QueueFeed implements SmartLifecycle {
     }
 
     private void refresh() {
-        var changed = tail.changed(AllAgencies.READ);
-        changed.forEach(agency -> {
-            FeedTopic<QueueBoard> topic = agencies.get(agency);
-            if (topic != null) {
-                topic.refresh();
-            }
-        });
-        if (!changed.isEmpty()) {
-            mall.refresh();
+        tail.changed(AllAgencies.READ).forEach(this::refresh);
+    }
+
+    private void refresh(AgencyId agency) {
+        boards.changed(agency);
+        FeedTopic<QueueBoard> topic = agencies.get(agency);
+        if (topic == null || !topic.refresh()) {
+            mallQueue.refresh();
+            mallBoard.refresh();
         }
     }
 
     private void everyTopic(Consumer<FeedTopic<?>> act) {
         agencies.values().forEach(act);
-        act.accept(mall);
+        act.accept(mallQueue);
+        act.accept(mallBoard);
     }
 }

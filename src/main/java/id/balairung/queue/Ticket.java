@@ -244,6 +244,20 @@ class Ticket extends AgencyOwned {
         queueAgain(at, credit);
     }
 
+    /** WAITING at one service to WAITING at another one of the agency; the wait so far counts there too. */
+    void reassign(ServiceId target, Instant at) {
+        require(TicketStatus.WAITING);
+        if (target.equals(serviceId())) {
+            throw new BusinessRuleViolation("queue.refused.same-service");
+        }
+        Duration credit = Duration.between(waitsSince, at);
+        turn++;
+        serviceId = target.value();
+        firstCalledAt = null;
+        lastCalledAt = null;
+        queueAgain(at, credit);
+    }
+
     /** Ends the ticket here: it goes on under a new number at another agency. */
     void handOff(Instant at) {
         requireActive();

@@ -78,6 +78,10 @@ class TicketEvent extends AgencyOwned {
         return new TicketId(ticketId);
     }
 
+    int turn() {
+        return turn;
+    }
+
     EventType type() {
         return type;
     }

@@ -1,5 +1,6 @@
 package id.balairung.queue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,4 +13,6 @@ interface TicketEventRepository extends Repository<TicketEvent, Long> {
     Optional<TicketEvent> findFirstByTicketIdOrderByIdDesc(UUID ticket);
 
     List<TicketEvent> findByTicketIdOrderById(UUID ticket);
+
+    List<TicketEvent> findByTypeAndOccurredAtGreaterThanEqualOrderById(EventType type, Instant since);
 }

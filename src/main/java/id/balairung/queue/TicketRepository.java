@@ -1,11 +1,14 @@
 package id.balairung.queue;
 
 import id.balairung.common.ServiceDay;
+import jakarta.persistence.QueryHint;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.jpa.HibernateHints;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 interface TicketRepository extends Repository<Ticket, UUID> {
@@ -15,6 +18,9 @@ interface TicketRepository extends Repository<Ticket, UUID> {
     Optional<Ticket> findByActiveCounterId(UUID counter);
 
     boolean existsByActiveCounterId(UUID counter);
+
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_READ_ONLY, value = "true"))
+    List<Ticket> findByServiceDay(ServiceDay day);
 
     List<Ticket> findByServiceDayAndStatusIn(ServiceDay day, Collection<TicketStatus> statuses);
 

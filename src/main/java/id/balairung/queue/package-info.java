@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Queue",
-        allowedDependencies = {"counter", "agency", "staff", "security", "tenancy", "common", "common::ui"})
+        allowedDependencies = {"counter", "alert", "agency", "staff", "security", "tenancy", "common", "common::ui"})
 @NullMarked
 package id.balairung.queue;
 

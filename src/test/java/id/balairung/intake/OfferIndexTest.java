@@ -109,6 +109,7 @@ class OfferIndexTest {
                         english,
                         Duration.ofMinutes(20),
                         Duration.ofMinutes(15),
+                        Optional.empty(),
                         Optional.empty()),
                 new AgencySummary(owner, code, prefix.substring(0, 1), agency),
                 ServiceState.OPEN,

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.balairung.agency.ServiceId;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.security.StaffPrincipal;
-import id.balairung.tenancy.AllAgencies;
 import id.balairung.tenancy.TenantScope;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
@@ -53,7 +52,7 @@ class AgencyIsolationTest {
     NumberDispenser numbers;
 
     @Autowired
-    MallQueueReader mallQueue;
+    MallBoards boards;
 
     @Autowired
     EntityManager entities;
@@ -234,8 +233,8 @@ class AgencyIsolationTest {
                 .containsExactly(ticketOfB);
         assertThatThrownBy(() -> inB(() -> numbers.draw(b.id(), a.service(), null)))
                 .hasStackTraceContaining("is not a service of agency");
-        assertThat(mallQueue.read(AllAgencies.READ).waitingAt(a.service().id())).isEqualTo(1);
-        assertThat(mallQueue.read(AllAgencies.READ).waitingAt(b.service().id())).isEqualTo(1);
+        assertThat(MallQueue.of(boards.current()).waitingAt(a.service().id())).isEqualTo(1);
+        assertThat(MallQueue.of(boards.current()).waitingAt(b.service().id())).isEqualTo(1);
     }
 
     @Test

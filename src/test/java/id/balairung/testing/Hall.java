@@ -194,7 +194,7 @@ public class Hall {
     /** An agency's admin lets a service take nobody for a while. */
     public void pause(TestAgency agency, ServiceSummary service, String reason) {
         as(agency.admin(), () -> {
-            agencies.pause(service.id(), reason);
+            agencies.pause(service.id(), reason, Optional.empty());
             return service;
         });
     }

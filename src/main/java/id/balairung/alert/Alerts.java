@@ -1,0 +1,166 @@
+package id.balairung.alert;
+
+import id.balairung.common.BusinessRuleViolation;
+import id.balairung.security.CurrentStaff;
+import id.balairung.security.Role;
+import id.balairung.tenancy.AgencyId;
+import id.balairung.tenancy.TenantScope;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Raises alerts, keeps them while their conditions last, and remembers them. */
+@Service
+public class Alerts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
+
+    private final AlertRepository alerts;
+    private final CurrentStaff currentStaff;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
+    private final Clock clock;
+
+    Alerts(
+            AlertRepository alerts,
+            CurrentStaff currentStaff,
+            ApplicationEventPublisher events,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.alerts = alerts;
+        this.currentStaff = currentStaff;
+        this.events = events;
+        this.transaction = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.clock = clock;
+    }
+
+    /**
+     * Brings the alerts of these agencies to what holds now: a new condition raises one, one that still holds goes on
+     * silently, one that has been gone for a minute ends. Several nodes may do so at once. Agencies that are not named
+     * are left alone.
+     *
+     * @param conditions what holds now, for each agency
+     */
+    public void keep(Map<AgencyId, List<Condition>> conditions) {
+        Instant at = clock.instant();
+        Map<AgencyId, List<AlertEntry>> open = TenantScope.acrossAgencies(() -> reading.execute(status ->
+                alerts.findByOpenKeyIsNotNull().stream().collect(Collectors.groupingBy(AlertEntry::agencyId))));
+        conditions.forEach((agency, holding) -> {
+            if (differs(open.getOrDefault(agency, List.of()), holding, at)) {
+                follow(agency, holding, at);
+            }
+        });
+    }
+
+    /** The alerts that last, by agency, oldest first; across agencies when the scope says so. One statement. */
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public Map<AgencyId, List<Alert>> lastingInScope() {
+        return alerts.findByOpenKeyIsNotNullAndClearedAtIsNullOrderByBeganAt().stream()
+                .collect(Collectors.groupingBy(
+                        AlertEntry::agencyId, Collectors.mapping(AlertEntry::alert, Collectors.toUnmodifiableList())));
+    }
+
+    /**
+     * Takes note of an alert of one's agency; the first to do so stays named.
+     *
+     * @param alert the alert
+     * @throws BusinessRuleViolation when the agency has no such alert
+     */
+    @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
+    @Transactional
+    public void acknowledge(AlertId alert) {
+        alerts.findById(alert.value())
+                .orElseThrow(() -> new BusinessRuleViolation("alert.refused.no-such-alert"))
+                .acknowledge(currentStaff.require().id(), clock.instant());
+        events.publishEvent(new AlertsChanged(currentStaff.requireAgency()));
+    }
+
+    /**
+     * The alerts of one's agency that were raised in a span of time, newest first.
+     *
+     * @param from from when, UTC
+     * @param to until when, UTC, exclusive
+     */
+    @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
+    @Transactional(readOnly = true)
+    public List<Alert> raisedBetween(Instant from, Instant to) {
+        return raised(from, to);
+    }
+
+    /**
+     * The alerts of an agency that were raised in a span of time, newest first, for the mall's head.
+     *
+     * @param agency the agency
+     * @param from from when, UTC
+     * @param to until when, UTC, exclusive
+     */
+    @RolesAllowed(Role.MALL_HEAD_ROLE)
+    public List<Alert> raisedBetween(AgencyId agency, Instant from, Instant to) {
+        return TenantScope.in(agency, () -> reading.execute(status -> raised(from, to)));
+    }
+
+    private List<Alert> raised(Instant from, Instant to) {
+        return alerts.findByRaisedAtGreaterThanEqualAndRaisedAtBeforeOrderByRaisedAtDesc(from, to).stream()
+                .map(AlertEntry::alert)
+                .toList();
+    }
+
+    private static boolean differs(Collection<AlertEntry> open, Collection<Condition> holding, Instant at) {
+        Set<String> keys = keys(holding);
+        return open.stream().anyMatch(entry -> entry.wouldFollow(holds(entry, keys), at))
+                || !open.stream()
+                        .flatMap(entry -> entry.openKey().stream())
+                        .collect(Collectors.toSet())
+                        .containsAll(keys);
+    }
+
+    private void follow(AgencyId agency, Collection<Condition> holding, Instant at) {
+        try {
+            TenantScope.in(
+                    agency,
+                    () -> transaction.execute(status -> {
+                        Set<String> keys = keys(holding);
+                        List<AlertEntry> open = alerts.findByOpenKeyIsNotNull();
+                        Set<String> known = new HashSet<>();
+                        open.forEach(entry -> {
+                            entry.openKey().ifPresent(known::add);
+                            entry.follow(holds(entry, keys), at);
+                        });
+                        holding.stream()
+                                .filter(condition -> known.add(condition.key()))
+                                .forEach(condition -> alerts.save(new AlertEntry(condition, at)));
+                        events.publishEvent(new AlertsChanged(agency));
+                        return status;
+                    }));
+        } catch (DataIntegrityViolationException | OptimisticLockingFailureException other) {
+            LOG.debug("Another node keeps the alerts of {} at this moment", agency, other);
+        }
+    }
+
+    private static boolean holds(AlertEntry entry, Set<String> keys) {
+        return entry.openKey().filter(keys::contains).isPresent();
+    }
+
+    private static Set<String> keys(Collection<Condition> holding) {
+        return holding.stream().map(Condition::key).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,66 @@
+package id.balairung.queue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A service's figures of a day so far, as kpi.md defines them.
+ *
+ * @param arrivals tickets issued
+ * @param finished tickets completed
+ * @param noShows tickets that were no-shows and didn't return
+ * @param abandoned tickets that left before the call, or were settled so
+ * @param called turns whose wait ended with a call
+ * @param withinTarget those of them that waited no longer than the target
+ * @param overdue those who still wait, longer than the target
+ * @param recent the latest finished turns, newest first, at most {@value #RECENT}
+ */
+public record ServiceFigures(
+        int arrivals,
+        int finished,
+        int noShows,
+        int abandoned,
+        int called,
+        int withinTarget,
+        int overdue,
+        List<FinishedTurn> recent) {
+
+    /** How many finished turns are kept. */
+    public static final int RECENT = 20;
+
+    static final ServiceFigures NONE = new ServiceFigures(0, 0, 0, 0, 0, 0, 0, List.of());
+
+    /**
+     * A turn that was served.
+     *
+     * @param waited the waiting time
+     * @param occupied how long it kept the counter: from the first call to the finish, less holds
+     * @param finishedAt when it was finished, UTC
+     */
+    public record FinishedTurn(Duration waited, Duration occupied, Instant finishedAt) {}
+
+    /** How many turns the share within target is about: those called, and those who wait beyond it. */
+    public int judged() {
+        return called + overdue;
+    }
+
+    /** The share within target in percent, rounded down, so that a miss never reads as 100; empty without a turn. */
+    public Optional<Integer> withinTargetPercent() {
+        return judged() == 0 ? Optional.empty() : Optional.of(withinTarget * 100 / judged());
+    }
+
+    ServiceFigures plus(ServiceFigures other) {
+        return new ServiceFigures(
+                arrivals + other.arrivals,
+                finished + other.finished,
+                noShows + other.noShows,
+                abandoned + other.abandoned,
+                called + other.called,
+                withinTarget + other.withinTarget,
+                overdue + other.overdue,
+                Stream.concat(recent.stream(), other.recent.stream()).toList());
+    }
+}
