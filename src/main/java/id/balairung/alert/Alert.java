@@ -31,6 +31,7 @@ public record Alert(
      *
      * @param at when, UTC
      * @param by who
+     * @param name what that person is called
      */
-    public record Acknowledgement(Instant at, StaffId by) {}
+    public record Acknowledgement(Instant at, StaffId by, String name) {}
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +98,11 @@ class AlertEntry extends AgencyOwned {
         return Optional.ofNullable(openKey);
     }
 
-    Alert alert() {
+    Optional<StaffId> acknowledgedBy() {
+        return Optional.ofNullable(acknowledgedBy).map(StaffId::new);
+    }
+
+    Alert alert(Map<StaffId, String> names) {
         return new Alert(
                 new AlertId(id),
                 new AlertKind(kind),
@@ -105,9 +110,9 @@ class AlertEntry extends AgencyOwned {
                 facts,
                 beganAt,
                 Optional.ofNullable(endedAt != null ? endedAt : clearedAt),
-                acknowledgedAt == null || acknowledgedBy == null
-                        ? Optional.empty()
-                        : Optional.of(new Alert.Acknowledgement(acknowledgedAt, new StaffId(acknowledgedBy))));
+                Optional.ofNullable(acknowledgedAt)
+                        .flatMap(at -> acknowledgedBy()
+                                .map(by -> new Alert.Acknowledgement(at, by, names.getOrDefault(by, "")))));
     }
 
     private static boolean isQuiet(Instant cleared, Instant at) {

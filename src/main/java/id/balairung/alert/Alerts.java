@@ -3,6 +3,8 @@ package id.balairung.alert;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
+import id.balairung.security.StaffId;
+import id.balairung.staff.StaffNames;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.TenantScope;
 import jakarta.annotation.security.RolesAllowed;
@@ -32,6 +34,7 @@ public class Alerts {
     private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
 
     private final AlertRepository alerts;
+    private final StaffNames names;
     private final CurrentStaff currentStaff;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -40,11 +43,13 @@ public class Alerts {
 
     Alerts(
             AlertRepository alerts,
+            StaffNames names,
             CurrentStaff currentStaff,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.alerts = alerts;
+        this.names = names;
         this.currentStaff = currentStaff;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -71,12 +76,15 @@ public class Alerts {
         });
     }
 
-    /** The alerts that last, by agency, oldest first; across agencies when the scope says so. One statement. */
+    /** The alerts that last, by agency, oldest first; across agencies when the scope says so. One statement, and one more for who took note. */
     @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
     public Map<AgencyId, List<Alert>> lastingInScope() {
-        return alerts.findByOpenKeyIsNotNullAndClearedAtIsNullOrderByBeganAt().stream()
+        List<AlertEntry> lasting = alerts.findByOpenKeyIsNotNullAndClearedAtIsNullOrderByBeganAt();
+        Map<StaffId, String> people = people(lasting);
+        return lasting.stream()
                 .collect(Collectors.groupingBy(
-                        AlertEntry::agencyId, Collectors.mapping(AlertEntry::alert, Collectors.toUnmodifiableList())));
+                        AlertEntry::agencyId,
+                        Collectors.mapping(entry -> entry.alert(people), Collectors.toUnmodifiableList())));
     }
 
     /**
@@ -119,9 +127,15 @@ public class Alerts {
     }
 
     private List<Alert> raised(Instant from, Instant to) {
-        return alerts.findByRaisedAtGreaterThanEqualAndRaisedAtBeforeOrderByRaisedAtDesc(from, to).stream()
-                .map(AlertEntry::alert)
-                .toList();
+        List<AlertEntry> raised = alerts.findByRaisedAtGreaterThanEqualAndRaisedAtBeforeOrderByRaisedAtDesc(from, to);
+        Map<StaffId, String> people = people(raised);
+        return raised.stream().map(entry -> entry.alert(people)).toList();
+    }
+
+    private Map<StaffId, String> people(Collection<AlertEntry> entries) {
+        return names.of(entries.stream()
+                .flatMap(entry -> entry.acknowledgedBy().stream())
+                .collect(Collectors.toSet()));
     }
 
     private static boolean differs(Collection<AlertEntry> open, Collection<Condition> holding, Instant at) {

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Alert",
-        allowedDependencies = {"security", "tenancy", "common"})
+        allowedDependencies = {"staff", "security", "tenancy", "common"})
 @NullMarked
 package id.balairung.alert;
 
