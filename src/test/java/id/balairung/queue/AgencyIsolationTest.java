@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.balairung.agency.ServiceId;
 import id.balairung.common.BusinessRuleViolation;
+import id.balairung.counter.CounterSummary;
+import id.balairung.counter.OpenShift;
+import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.tenancy.TenantScope;
 import id.balairung.testing.BalairungTest;
@@ -14,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,6 +57,9 @@ class AgencyIsolationTest {
 
     @Autowired
     MallBoards boards;
+
+    @Autowired
+    QueueBoardReader reader;
 
     @Autowired
     EntityManager entities;
@@ -249,6 +256,52 @@ class AgencyIsolationTest {
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> hall.as(b.officer(), () -> feed.subscribeMall(update -> {})))
                 .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void onlyTheHeadLooksIntoEveryAgency() {
+        StaffPrincipal head = hall.staff(Role.MALL_HEAD, Optional.empty());
+        try (QueueSubscription<MallBoard> mall = hall.as(head, () -> feed.subscribeMallBoard(update -> {}));
+                QueueSubscription<QueueBoard> ofA = hall.as(head, () -> feed.subscribe(a.id(), update -> {}))) {
+            assertThat(mall.current().of(a.id()).orElseThrow().tickets())
+                    .extracting(TicketSnapshot::id)
+                    .containsExactly(ticketOfA);
+            assertThat(ofA.current().tickets()).extracting(TicketSnapshot::id).containsExactly(ticketOfA);
+            assertThat(mall.current().of(b.id()).orElseThrow().tickets()).isEmpty();
+        }
+        for (StaffPrincipal other : List.of(a.officer(), b.officer(), b.admin(), hall.frontDesk())) {
+            assertThatThrownBy(() -> hall.as(other, () -> feed.subscribeMallBoard(update -> {})))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> hall.as(other, () -> feed.subscribe(a.id(), update -> {})))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    /** One reading of the whole mall is taken apart by agency: nothing of one may end up on another's board. */
+    @Test
+    void aReadingOfTheWholeMallKeepsTheAgenciesApart() {
+        TicketId ticketOfB = hall.issue(b).ticket().id();
+        List<QueueBoard> all = reader.readAll();
+        QueueBoard ofA = board(all, a);
+        QueueBoard ofB = board(all, b);
+        assertThat(ofA.tickets()).extracting(TicketSnapshot::id).containsExactly(ticketOfA);
+        assertThat(ofB.tickets()).extracting(TicketSnapshot::id).containsExactly(ticketOfB);
+        assertThat(ofB.shifts())
+                .extracting(OpenShift::officer)
+                .containsExactly(b.officer().id());
+        assertThat(ofB.counters().counters()).extracting(CounterSummary::id).containsExactlyElementsOf(b.counters());
+        assertThat(ofB.soFar().latest())
+                .extracting(Happening::service)
+                .containsOnly(b.service().id());
+        assertThat(ofA).usingRecursiveComparison().ignoringFields("asOf").isEqualTo(reader.read(a.id()));
+        assertThat(ofB).usingRecursiveComparison().ignoringFields("asOf").isEqualTo(reader.read(b.id()));
+    }
+
+    private static QueueBoard board(List<QueueBoard> all, Hall.TestAgency agency) {
+        return all.stream()
+                .filter(board -> board.agency().equals(agency.id()))
+                .findAny()
+                .orElseThrow();
     }
 
     @Test
