@@ -2,6 +2,7 @@ package id.balairung.queue.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 /** An agency's alerts of a day: when, for how long, and who took note. The day, and for the head the agency, are in the URL. */
 @Route("antrean/peringatan")
 @RolesAllowed({Role.AGENCY_ADMIN_ROLE, Role.MALL_HEAD_ROLE})
+@StyleSheet("styles/mall.css")
 class AlertHistoryView extends Div implements PageHeader, AfterNavigationObserver {
 
     private static final String DAY = "tanggal";

@@ -1,5 +1,6 @@
 package id.balairung.queue.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
@@ -22,6 +23,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** All agencies on one page for the mall's head, the one that needs somebody most first. */
+@StyleSheet("styles/mall.css")
 class MallOverview extends Div {
 
     private final transient BoardServices services;
