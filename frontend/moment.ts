@@ -4,13 +4,17 @@
  * A PC's clock may be wrong, so a component that is given a moment is also given the server's present moment. The network
  * only ever makes that look older than it is; the greatest offset seen is the nearest to the truth. When the PC's clock is
  * set, or the PC slept, what was seen before no longer counts.
+ *
+ * The server's time may go faster than a PC's, as on a simulated day; the page says how many times.
  */
 const TOLERANCE = 2000;
+const PACE = Number(document.documentElement.dataset.pace ?? 1) || 1;
 
 let offset: number | undefined;
 let drift = 0;
 let heard = Date.now();
 
+const paced = (time: number): number => time * PACE;
 const clockDrift = (): number => Date.now() - performance.now();
 
 /** Remembers the server's present moment, epoch ms. */
@@ -18,7 +22,7 @@ export function serverSays(now: number): void {
   if (!now) {
     return;
   }
-  const seen = now - Date.now();
+  const seen = now - paced(Date.now());
   const clockWasSet = Math.abs(clockDrift() - drift) > TOLERANCE;
   offset = offset === undefined || clockWasSet ? seen : Math.max(offset, seen);
   drift = clockDrift();
@@ -27,12 +31,16 @@ export function serverSays(now: number): void {
 
 /** The server's present moment, epoch ms. */
 export function serverNow(): number {
-  return Date.now() + (offset ?? 0);
+  return toServer(Date.now());
 }
 
 /** When the server was last heard of, as the server's epoch ms. */
 export function lastHeard(): number {
-  return heard + (offset ?? 0);
+  return toServer(heard);
+}
+
+function toServer(time: number): number {
+  return offset === undefined ? time : paced(time) + offset;
 }
 
 /** Something came from the server. */
@@ -79,7 +87,7 @@ export class Ticker {
         this.ticks.forEach((tick) => tick());
         this.align();
       },
-      this.every - (serverNow() % this.every) + 5
+      this.every - ((serverNow() / PACE) % this.every) + 5
     );
   }
 }
@@ -88,4 +96,4 @@ export class Ticker {
 export const everySecond = new Ticker(1000);
 
 /** For what shows minutes. */
-export const everyFewSeconds = new Ticker(5000);
+export const everyFewSeconds = PACE > 1 ? everySecond : new Ticker(5000);

@@ -1,5 +1,6 @@
 package id.balairung.agency;
 
+import id.balairung.common.ScaledClock;
 import id.balairung.common.ServiceDay;
 import id.balairung.security.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The mall that this installation serves. Its rules are read on every act, so they are kept for
- * {@value #KEPT_SECONDS} s; a change on this node holds at once.
+ * {@value #KEPT_SECONDS} s of real time; a change on this node holds at once.
  */
 @Service
 public class CurrentMall {
@@ -43,7 +44,7 @@ public class CurrentMall {
     public Optional<MallRules> find() {
         Instant now = clock.instant();
         Kept current = kept.get();
-        if (current != null && current.isFresh(now)) {
+        if (current != null && current.isFresh(now, ScaledClock.speedOf(clock))) {
             return Optional.of(current.rules());
         }
         Optional<MallRules> read = malls.findById(Mall.ID).map(Mall::rules);
@@ -74,8 +75,8 @@ public class CurrentMall {
     }
 
     private record Kept(MallRules rules, Instant since) {
-        boolean isFresh(Instant now) {
-            return Duration.between(since, now).abs().toSeconds() < KEPT_SECONDS;
+        boolean isFresh(Instant now, int speed) {
+            return Duration.between(since, now).abs().toSeconds() < (long) KEPT_SECONDS * speed;
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.balairung.agency;
 
+import id.balairung.common.ScaledClock;
 import id.balairung.common.ServiceDay;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.TenantScope;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the mall offers: agencies, services and opening hours. An offer is public, so every module may read all of it.
- * It is read on every act and changes rarely: one copy is kept for {@value #KEPT_SECONDS} s, and a change on this node
+ * It is read on every act and changes rarely: one copy is kept for {@value #KEPT_SECONDS} s of real time, and a change on this node
  * replaces it at once.
  */
 @Service
@@ -139,7 +140,8 @@ public class ServiceCatalogue {
     private Offer current() {
         Instant now = clock.instant();
         Kept present = kept.get();
-        if (present != null && present.isFresh(now)) {
+        int speed = ScaledClock.speedOf(clock);
+        if (present != null && present.isFresh(now, speed)) {
             return present.offer();
         }
         // One reads, the others go on with what they know: each holds a connection already, and were all to ask for a
@@ -151,7 +153,7 @@ public class ServiceCatalogue {
         }
         try {
             Kept meanwhile = kept.get();
-            return meanwhile != null && meanwhile.isFresh(now) ? meanwhile.offer() : reread(now);
+            return meanwhile != null && meanwhile.isFresh(now, speed) ? meanwhile.offer() : reread(now);
         } finally {
             reading.unlock();
         }
@@ -189,8 +191,8 @@ public class ServiceCatalogue {
             Map<AgencyId, Map<DayOfWeek, DayHours>> hours) {}
 
     private record Kept(Offer offer, Instant since) {
-        boolean isFresh(Instant now) {
-            return Duration.between(since, now).abs().toSeconds() < KEPT_SECONDS;
+        boolean isFresh(Instant now, int speed) {
+            return Duration.between(since, now).abs().toSeconds() < (long) KEPT_SECONDS * speed;
         }
     }
 }

@@ -2,35 +2,32 @@ package id.balairung.queue;
 
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Reads ticket_event by id, whoever wrote it. Ids can commit out of order: an id that is missing below the newest is
- * looked for again for a short while, until it commits or is taken for rolled back. Used by one thread.
+ * looked for again for a short while, until it commits or is taken for rolled back; a while of real time, whatever the
+ * clock says. Used by one thread.
  */
 class EventTail {
 
-    private static final Duration WINDOW = Duration.ofSeconds(10);
+    private static final long WINDOW_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     /** More ids than that are never on their way at once; a wider gap is a jump of the counter. */
     private static final int WIDEST_GAP = 1_000;
 
     private final JdbcClient jdbc;
-    private final Clock clock;
-    private final TreeMap<Long, Instant> missing = new TreeMap<>();
+    private final TreeMap<Long, Long> missing = new TreeMap<>();
     private long newest = -1;
 
-    EventTail(JdbcClient jdbc, Clock clock) {
+    EventTail(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /** The agencies with events that were not seen before. */
@@ -40,7 +37,7 @@ class EventTail {
                     .query(Long.class)
                     .single();
         }
-        Instant now = clock.instant();
+        long now = System.nanoTime();
         Set<AgencyId> agencies = new HashSet<>();
         if (!missing.isEmpty()) {
             jdbc.sql("select id, agency_id from ticket_event where id in (:missing)")
@@ -56,11 +53,11 @@ class EventTail {
                     moveOn(row.getLong("id"), now);
                     agencies.add(new AgencyId(UUID.fromString(row.getString("agency_id"))));
                 });
-        missing.values().removeIf(since -> since.isBefore(now.minus(WINDOW)));
+        missing.values().removeIf(since -> now - since > WINDOW_NANOS);
         return agencies;
     }
 
-    private void moveOn(long id, Instant now) {
+    private void moveOn(long id, long now) {
         for (long passed = Math.max(newest + 1, id - WIDEST_GAP); passed < id; passed++) {
             missing.put(passed, now);
         }

@@ -59,7 +59,7 @@ public class QueueFeed implements SmartLifecycle {
     QueueFeed(MallBoards boards, CurrentStaff currentStaff, JdbcClient jdbc, Clock clock) {
         this.boards = boards;
         this.currentStaff = currentStaff;
-        this.tail = new EventTail(jdbc, clock);
+        this.tail = new EventTail(jdbc);
         this.clock = clock;
         this.mallQueue = new FeedTopic<>("mall-queue", () -> MallQueue.of(boards.current()), clock);
         this.mallBoard = new FeedTopic<>("mall-board", boards::current, clock);

@@ -10,18 +10,20 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.signals.Signal;
+import id.balairung.common.ScaledClock;
 import id.balairung.security.CurrentStaff;
 import id.balairung.staff.ColorScheme;
 import id.balairung.staff.StaffAccounts;
 import id.balairung.staff.StaffPreferences;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Prepares each page before anything is shown: whose it is; its language and scheme, so that nothing flashes; what it says when the
- * session or the connection is gone; and who handles a fault.
+ * Prepares each page before anything is shown: whose it is; its language and scheme, so that nothing flashes; how fast the
+ * clock goes; what it says when the session or the connection is gone; and who handles a fault.
  */
 @Component
 class PagePreparation implements VaadinServiceInitListener {
@@ -35,12 +37,15 @@ class PagePreparation implements VaadinServiceInitListener {
     private final CurrentStaff currentStaff;
     private final I18NProvider texts;
     private final ScreenFaults faults;
+    private final Clock clock;
 
-    PagePreparation(StaffAccounts accounts, CurrentStaff currentStaff, I18NProvider texts, ScreenFaults faults) {
+    PagePreparation(
+            StaffAccounts accounts, CurrentStaff currentStaff, I18NProvider texts, ScreenFaults faults, Clock clock) {
         this.accounts = accounts;
         this.currentStaff = currentStaff;
         this.texts = texts;
         this.faults = faults;
+        this.clock = clock;
     }
 
     @Override
@@ -56,7 +61,8 @@ class PagePreparation implements VaadinServiceInitListener {
         page.getDocument()
                 .child(0)
                 .attr("lang", preferences.language().toLanguageTag())
-                .attr("data-scheme", scheme(preferences));
+                .attr("data-scheme", scheme(preferences))
+                .attr("data-pace", String.valueOf(ScaledClock.speedOf(clock)));
     }
 
     private void prepare(UI ui) {

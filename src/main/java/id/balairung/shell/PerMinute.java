@@ -1,24 +1,17 @@
 package id.balairung.shell;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.concurrent.TimeUnit;
 
-/** Counts what happens in the running minute. */
+/** Counts what happens in the running minute of real time. */
 final class PerMinute {
 
-    private final Clock clock;
-    private Instant minute = Instant.EPOCH;
+    private long minute;
     private int count;
-
-    PerMinute(Clock clock) {
-        this.clock = clock;
-    }
 
     /** Counts one more and tells how many there were in this minute. */
     synchronized int next() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-        if (!now.equals(minute)) {
+        long now = TimeUnit.NANOSECONDS.toMinutes(System.nanoTime());
+        if (now != minute) {
             minute = now;
             count = 0;
         }

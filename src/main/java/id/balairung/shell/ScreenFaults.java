@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import id.balairung.common.ui.Notifications;
-import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,11 +23,7 @@ class ScreenFaults implements ErrorHandler {
     /** In a minute; of further faults there is nothing in the log. */
     private static final int MOST_FAULTS = 100;
 
-    private final PerMinute faults;
-
-    ScreenFaults(Clock clock) {
-        this.faults = new PerMinute(clock);
-    }
+    private final PerMinute faults = new PerMinute();
 
     @Override
     public void error(ErrorEvent event) {

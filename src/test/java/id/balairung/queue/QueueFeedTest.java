@@ -171,7 +171,7 @@ class QueueFeedTest {
     void anEventThatCommitsAfterALaterOneIsNotLost() throws Exception {
         TicketId ticket = issue();
         List<QueueUpdate<QueueBoard>> updates = new CopyOnWriteArrayList<>();
-        EventTail tail = new EventTail(jdbc, clock);
+        EventTail tail = new EventTail(jdbc);
         tail.changed(AllAgencies.READ);
         try (Connection slow = dataSource.getConnection()) {
             slow.setAutoCommit(false);
