@@ -30,6 +30,20 @@ record DemoAgency(
         return code.toLowerCase(Locale.ROOT);
     }
 
+    /** The sign-in name of the officer at a counter of the agency, from 1. */
+    String officer(int desk) {
+        return signInName() + desk;
+    }
+
+    String admin() {
+        return signInName() + ".admin";
+    }
+
+    /** A service's prefix in the mall, e.g. DA. */
+    String prefix(NewService service) {
+        return letters + service.letter();
+    }
+
     static List<DemoAgency> all() {
         return List.of(
                 new DemoAgency(

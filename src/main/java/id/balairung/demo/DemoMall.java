@@ -19,14 +19,17 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Fills an empty database with the demonstration mall, and tells whoever started it how to sign in. */
 @Component
 @Profile("demo")
+@Order(0)
 class DemoMall implements ApplicationRunner {
 
-    private static final String MALL = "Mal Pelayanan Publik Kota Kendari";
+    /** The mall's name, by which a database is known to hold it. */
+    static final String MALL = "Mal Pelayanan Publik Kota Kendari";
 
     private final CurrentMall mall;
     private final AgencyAdministration agencies;
@@ -80,8 +83,7 @@ class DemoMall implements ApplicationRunner {
         for (DemoAgency agency : DemoAgency.all()) {
             AgencyId id =
                     agencies.register(agency.code(), agency.letters(), agency.name(), agency.services(), agency.week());
-            staff.add(new NewStaff(
-                    agency.signInName() + ".admin", names.next(), Role.AGENCY_ADMIN, Optional.of(id), false));
+            staff.add(new NewStaff(agency.admin(), names.next(), Role.AGENCY_ADMIN, Optional.of(id), false));
             for (int desk = 1; desk <= agency.counters(); desk++) {
                 counters.add(
                         id,
@@ -89,8 +91,7 @@ class DemoMall implements ApplicationRunner {
                         catalogue.servicesOf(id).stream()
                                 .map(ServiceSummary::id)
                                 .toList());
-                staff.add(new NewStaff(
-                        agency.signInName() + desk, names.next(), Role.OFFICER, Optional.of(id), desk == 1));
+                staff.add(new NewStaff(agency.officer(desk), names.next(), Role.OFFICER, Optional.of(id), desk == 1));
             }
         }
         accounts.add(staff, password);

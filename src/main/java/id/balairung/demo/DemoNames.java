@@ -24,8 +24,16 @@ class DemoNames {
 
     /** The next name: the lists' lengths share no divisor, so 77 names come before one repeats. */
     String next() {
-        String name = GIVEN.get(given % GIVEN.size()) + " " + FAMILY.get(given % FAMILY.size());
-        given++;
-        return name;
+        return at(given++);
+    }
+
+    /** The name at a place of the order, from 0. */
+    static String at(int place) {
+        return GIVEN.get(place % GIVEN.size()) + " " + FAMILY.get(place % FAMILY.size());
+    }
+
+    /** How many there are before one repeats. */
+    static int count() {
+        return GIVEN.size() * FAMILY.size();
     }
 }

@@ -29,4 +29,10 @@ interface TicketRepository extends Repository<Ticket, UUID> {
 
     @Query("select t from Ticket t where t.serviceDay < :today and t.status in :statuses order by t.issuedAt")
     List<Ticket> findLeftOver(ServiceDay today, Collection<TicketStatus> statuses);
+
+    Optional<Ticket> findFirstByOrderByServiceDayDesc();
+
+    @Query("select new id.balairung.queue.StatusCount(t.status, count(t)) from Ticket t"
+            + " where t.serviceDay = :day group by t.status")
+    List<StatusCount> countByStatus(ServiceDay day);
 }

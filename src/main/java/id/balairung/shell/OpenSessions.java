@@ -5,7 +5,9 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
+import id.balairung.security.SignedIn;
 import id.balairung.security.StaffDisabled;
+import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +29,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
  * ({@link SessionProbe}). When somebody signs in, the screens that the session had until then end.
  */
 @Component
-class OpenSessions implements VaadinServiceInitListener {
+class OpenSessions implements VaadinServiceInitListener, SignedIn {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenSessions.class);
 
@@ -117,6 +119,15 @@ class OpenSessions implements VaadinServiceInitListener {
         return sessions.stream()
                 .filter(session -> isAlive(session, sessionId))
                 .anyMatch(session -> person(session).isPresent());
+    }
+
+    @Override
+    public boolean isSignedIn(StaffId staff) {
+        return sessions.stream()
+                .anyMatch(session -> person(session)
+                        .map(StaffPrincipal::id)
+                        .filter(staff::equals)
+                        .isPresent());
     }
 
     private static boolean isAlive(VaadinSession session, String sessionId) {

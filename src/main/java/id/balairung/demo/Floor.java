@@ -1,0 +1,126 @@
+package id.balairung.demo;
+
+import id.balairung.common.BusinessRuleViolation;
+import id.balairung.counter.CounterSummary;
+import id.balairung.queue.CommandId;
+import id.balairung.queue.Outcome;
+import id.balairung.queue.TicketId;
+import id.balairung.queue.TicketSnapshot;
+import id.balairung.queue.TicketStatus;
+import id.balairung.security.StaffPrincipal;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An agency's part of the hall: its agenda, who is in it, and which of its officers have nobody to call. */
+final class Floor {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Floor.class);
+
+    /** From a new number to the call of an officer who had nothing to do. */
+    private static final Duration REACTION = Duration.ofSeconds(15);
+
+    private final Stage stage;
+    private final DayPlan plan;
+    private final StaffPrincipal admin;
+    private final Agenda agenda;
+    private final Map<TicketId, Manner> visitors = new ConcurrentHashMap<>();
+    private final Set<TicketId> called = ConcurrentHashMap.newKeySet();
+    private final Queue<Agenda.Step> idle = new ConcurrentLinkedQueue<>();
+
+    Floor(Stage stage, DayPlan plan, StaffPrincipal admin, Agenda agenda) {
+        this.stage = stage;
+        this.plan = plan;
+        this.admin = admin;
+        this.agenda = agenda;
+    }
+
+    Agenda agenda() {
+        return agenda;
+    }
+
+    /** Somebody got a number and waits. */
+    void welcome(TicketSnapshot ticket, Manner manner) {
+        visitors.put(ticket.id(), manner);
+        Duration target = stage.catalogue().service(ticket.service()).targetWait();
+        manner.patience()
+                .ifPresent(targets -> agenda.at(
+                        ticket.issuedAt().plusSeconds(Math.round(target.toSeconds() * targets)),
+                        now -> leave(ticket.id())));
+        ring();
+    }
+
+    /** An officer called somebody. */
+    void called(TicketId ticket) {
+        called.add(ticket);
+    }
+
+    /** How whoever has a ticket behaves; somebody sent on within the agency wants it finished. */
+    Manner manner(TicketSnapshot ticket) {
+        Manner manner = visitors.computeIfAbsent(
+                ticket.id(), unknown -> plan.stranger(ticket.number().toString()));
+        return ticket.turn() > 1 ? manner.present() : manner;
+    }
+
+    /** A no-show is back, and stays. */
+    void isBack(TicketId ticket, Manner manner) {
+        visitors.put(ticket, manner.present());
+        ring();
+    }
+
+    /** An officer has nobody to call. */
+    void rests(Agenda.Step officer) {
+        idle.remove(officer);
+        idle.add(officer);
+    }
+
+    /** Somebody waits: one of the officers who have nobody to call looks. */
+    void ring() {
+        Agenda.Step officer = idle.poll();
+        if (officer != null) {
+            agenda.at(stage.clock().instant().plus(REACTION), officer);
+        }
+    }
+
+    private void leave(TicketId ticket) {
+        if (called.contains(ticket)) {
+            return;
+        }
+        try {
+            stage.cast().as(admin, () -> stage.queue().abandon(CommandId.next(), ticket));
+        } catch (BusinessRuleViolation calledMeanwhile) {
+            LOG.debug("Somebody who wanted to leave was called: {}", calledMeanwhile.key());
+        }
+    }
+
+    /** Settles what is left open at the end of the day. Where a counter is still open a person sits there, who decides. */
+    void settle() {
+        boolean staffed =
+                stage.cast().as(admin, stage.counters()::counters).stream().anyMatch(CounterSummary::taken);
+        if (!staffed) {
+            stage.cast()
+                    .as(admin, stage.endOfDay()::open)
+                    .forEach(ticket -> stage.cast().as(admin, () -> settle(ticket)));
+        }
+    }
+
+    private boolean settle(TicketSnapshot ticket) {
+        boolean served = ticket.status() == TicketStatus.SERVING || ticket.status() == TicketStatus.HELD;
+        try {
+            if (served) {
+                stage.endOfDay().complete(CommandId.next(), ticket.id(), ticket.version(), Outcome.FULFILLED);
+            } else {
+                stage.endOfDay().abandon(CommandId.next(), ticket.id(), ticket.version());
+            }
+            return true;
+        } catch (BusinessRuleViolation settledMeanwhile) {
+            LOG.debug("A person settled it: {}", settledMeanwhile.key());
+            return false;
+        }
+    }
+}

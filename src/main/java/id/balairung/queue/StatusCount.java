@@ -1,0 +1,4 @@
+package id.balairung.queue;
+
+/** How many tickets stand somewhere. */
+record StatusCount(TicketStatus status, long tickets) {}
