@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 record DayPlan(long seed, List<Arrival> arrivals, Map<String, OfficerDay> officers) {
 
     /** How much of its standard a service typically takes: agencies publish what they can keep. */
-    static final double TYPICAL = 0.62;
+    static final double TYPICAL = 0.56;
 
     /** Half an hour each from 08.00 on: the hall is full from eight to ten and once more after lunch. */
     private static final List<Double> PROFILE =
@@ -40,8 +40,8 @@ record DayPlan(long seed, List<Arrival> arrivals, Map<String, OfficerDay> office
     /** Agencies to which more people come in the morning than they can serve. */
     private static final Set<String> OVERRUN = Set.of("DUKCAPIL", "IMIGRASI", "POLRESTA");
 
-    private static final double BUSY = 0.56;
-    private static final double TOO_BUSY = 0.82;
+    private static final double BUSY = 0.5;
+    private static final double TOO_BUSY = 0.74;
 
     /** Minutes that a counter works in a day, less lunch and other breaks. */
     private static final double WORKING_MINUTES = 425;

@@ -36,7 +36,7 @@ record OfficerDay(boolean present, LocalTime opens, double pace, Duration tidyin
      *
      * @param dice the officer's dice
      * @param desk the officer's counter within the agency, from 1
-     * @param desks how many counters the agency has; an agency with one is never without its officer
+     * @param desks how many counters the agency has; where there is only one, its officer is there and not far from typical
      */
     static OfficerDay of(Dice dice, int desk, int desks) {
         boolean present = desk == 1 || !dice.chance(0.06);
@@ -44,7 +44,7 @@ record OfficerDay(boolean present, LocalTime opens, double pace, Duration tidyin
         if (desk > 1 && dice.chance(0.1)) {
             opens = opens.plus(dice.between(Duration.ofMinutes(10), Duration.ofMinutes(35)));
         }
-        double pace = Math.clamp(dice.logNormal(0.2), 0.7, 1.5);
+        double pace = Math.clamp(dice.logNormal(desks == 1 ? 0.1 : 0.2), 0.7, 1.5);
         Duration tidying = dice.between(Duration.ofSeconds(8), Duration.ofSeconds(40));
         return new OfficerDay(present, opens, pace, tidying, pauses(dice, desk, desks));
     }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import id.balairung.agency.CurrentMall;
 import id.balairung.common.ScaledClock;
+import id.balairung.queue.MallDays;
 import id.balairung.testing.Wire;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +54,9 @@ class SimulatedDayTest {
 
     @Autowired
     private CurrentMall mall;
+
+    @Autowired
+    private MallDays days;
 
     @LocalServerPort
     private int port;
@@ -110,6 +114,11 @@ class SimulatedDayTest {
                     .isPositive();
         }
         assertThat(count("ticket where status = 'COMPLETED'")).isGreaterThan(count("ticket") * 8 / 10);
+        assertThat(days.latest()).contains(mall.today());
+        assertThat(days.tally(mall.today()).values().stream()
+                        .mapToLong(Long::longValue)
+                        .sum())
+                .isEqualTo(count("ticket"));
         assertThat(count("counter_break")).isGreaterThan(20);
         assertThat(count("ticket where service_day <> '" + mall.today() + "'")).isZero();
     }
