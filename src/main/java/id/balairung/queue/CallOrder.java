@@ -49,6 +49,11 @@ public record CallOrder(CallPolicy policy) {
         return waiting.stream().sorted(comparator(now)).toList();
     }
 
+    /** Whether one who waits would be called before another at a moment. */
+    boolean goesBefore(Candidate one, Candidate other, Instant at) {
+        return comparator(at).compare(one, other) < 0;
+    }
+
     private Comparator<Candidate> comparator(Instant now) {
         return (one, other) -> {
             boolean oneLate = late(one, now);

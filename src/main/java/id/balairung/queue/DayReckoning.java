@@ -42,7 +42,10 @@ record DayReckoning(List<ServiceSummary> services, Instant now) {
         Map<TicketId, TicketSnapshot> byId = new HashMap<>();
         for (TicketSnapshot ticket : tickets) {
             byId.put(ticket.id(), ticket);
-            Optional.ofNullable(byPrefix.get(ticket.number().prefix())).ifPresent(tally -> tally.arrivals++);
+            Optional.ofNullable(byPrefix.get(ticket.number().prefix())).ifPresent(tally -> {
+                tally.arrivals++;
+                tally.judge(ticket.estimateAccuracy());
+            });
             Optional.ofNullable(tallies.get(ticket.service())).ifPresent(tally -> tally.count(ticket));
             ticket.counter()
                     .ifPresent(counter -> left(ticket).ifPresent(at -> freed.merge(counter, at, DayReckoning::later)));
@@ -50,6 +53,10 @@ record DayReckoning(List<ServiceSummary> services, Instant now) {
         for (TransferredTurn turn : standing(transfers, byId)) {
             Optional.ofNullable(tallies.get(new ServiceId(turn.before().serviceId())))
                     .ifPresent(tally -> tally.countWait(waited(turn.before())));
+            Optional.ofNullable(byId.get(turn.ticket()))
+                    .ifPresent(ticket -> Optional.ofNullable(
+                                    byPrefix.get(ticket.number().prefix()))
+                            .ifPresent(tally -> tally.judge(firstTurn(ticket, turn.before()))));
             UUID counter = turn.before().counterId();
             if (counter != null) {
                 freed.merge(new CounterId(counter), turn.at(), DayReckoning::later);
@@ -90,6 +97,14 @@ record DayReckoning(List<ServiceSummary> services, Instant now) {
 
     private static Optional<Duration> waited(TicketState turn) {
         return Optional.ofNullable(turn.lastCalledAt()).map(called -> Duration.between(turn.queuedAt(), called));
+    }
+
+    private static EstimateAccuracy firstTurn(TicketSnapshot ticket, TicketState before) {
+        return before.turn() == 1
+                        && before.firstCalledAt() != null
+                        && before.queuedAt().equals(ticket.issuedAt())
+                ? ticket.estimateAccuracy(before.firstCalledAt())
+                : EstimateAccuracy.NONE;
     }
 
     private static Stream<Happening> happenings(TicketSnapshot ticket) {
@@ -142,6 +157,7 @@ record DayReckoning(List<ServiceSummary> services, Instant now) {
         private int called;
         private int within;
         private int overdue;
+        private EstimateAccuracy estimates = EstimateAccuracy.NONE;
 
         private Tally(ServiceSummary service) {
             this.service = service;
@@ -165,6 +181,10 @@ record DayReckoning(List<ServiceSummary> services, Instant now) {
             }
             // Whoever left before the call of this turn ended no wait; after a late return the last call is an old one.
             countWait(ticket.waitingTime().filter(waited -> !waited.isNegative()));
+        }
+
+        private void judge(EstimateAccuracy estimate) {
+            estimates = estimates.plus(estimate);
         }
 
         private void countWait(Optional<Duration> waited) {
@@ -193,6 +213,7 @@ record DayReckoning(List<ServiceSummary> services, Instant now) {
                     called,
                     within,
                     overdue,
+                    estimates,
                     turns.stream()
                             .sorted(Comparator.comparing(FinishedTurn::finishedAt)
                                     .reversed())

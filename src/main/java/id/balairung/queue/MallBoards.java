@@ -28,8 +28,8 @@ class MallBoards {
     private final Clock clock;
     private final Set<AgencyId> changed = ConcurrentHashMap.newKeySet();
     private final ReentrantLock reading = new ReentrantLock();
-    private Map<AgencyId, QueueBoard> boards = Map.of();
-    private long wholeAt;
+    private volatile Map<AgencyId, QueueBoard> boards = Map.of();
+    private volatile long wholeAt;
 
     MallBoards(QueueBoardReader reader, Clock clock) {
         this.reader = reader;
@@ -77,14 +77,9 @@ class MallBoards {
         }
     }
 
-    /** An agency's board as far as it is known, without asking the database; empty when that is too long ago. */
+    /** An agency's board as far as it is known, without asking the database or waiting for who does; empty when that is too long ago. */
     Optional<QueueBoard> known(AgencyId agency) {
-        reading.lock();
-        try {
-            return isOld() ? Optional.empty() : Optional.ofNullable(boards.get(agency));
-        } finally {
-            reading.unlock();
-        }
+        return isOld() ? Optional.empty() : Optional.ofNullable(boards.get(agency));
     }
 
     private boolean isOld() {

@@ -2,6 +2,7 @@ package id.balairung.queue;
 
 import id.balairung.agency.ServiceId;
 import java.time.Duration;
+import java.util.Optional;
 
 /** A ticket about to be issued. */
 record NewTicket(
@@ -10,4 +11,5 @@ record NewTicket(
         ServiceId service,
         PriorityClass priorityClass,
         Visitor visitor,
-        Duration waitingCredit) {}
+        Duration waitingCredit,
+        Optional<WaitEstimate.Range> estimate) {}

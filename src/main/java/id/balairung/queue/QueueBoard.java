@@ -135,6 +135,20 @@ public record QueueBoard(
         return with(tickets, withoutShiftAt(counter).toList());
     }
 
+    /** The board with what a newcomer is told now. */
+    QueueBoard forecasting(CallPolicy policy) {
+        return new QueueBoard(
+                agency,
+                day,
+                asOf,
+                services,
+                tickets,
+                counters,
+                soFar,
+                new WaitForecast(this, policy, asOf).general(),
+                alerts);
+    }
+
     private QueueBoard with(List<TicketSnapshot> tickets, List<OpenShift> shifts) {
         return new QueueBoard(
                 agency,

@@ -80,6 +80,7 @@ class QueueBoardReader {
             Instant asOf = clock.instant();
             ServiceDay day = mall.today();
             return new Rows(
+                    CallPolicy.of(mall.rules()),
                     day,
                     asOf,
                     tickets.findByServiceDay(day).stream().collect(Collectors.groupingBy(Ticket::agencyId)),
@@ -95,6 +96,7 @@ class QueueBoardReader {
     /** What was read, by agency. */
     private final class Rows {
 
+        private final CallPolicy policy;
         private final ServiceDay day;
         private final Instant asOf;
         private final Map<AgencyId, List<Ticket>> tickets;
@@ -103,12 +105,14 @@ class QueueBoardReader {
         private final Map<AgencyId, List<Alert>> alerts;
 
         private Rows(
+                CallPolicy policy,
                 ServiceDay day,
                 Instant asOf,
                 Map<AgencyId, List<Ticket>> tickets,
                 Map<AgencyId, List<TicketEvent>> transfers,
                 Map<AgencyId, CountersNow> counters,
                 Map<AgencyId, List<Alert>> alerts) {
+            this.policy = policy;
             this.day = day;
             this.asOf = asOf;
             this.tickets = tickets;
@@ -122,7 +126,7 @@ class QueueBoardReader {
             List<TicketSnapshot> today = tickets.getOrDefault(agency, List.of()).stream()
                     .map(Ticket::snapshot)
                     .toList();
-            return new QueueBoard(
+            QueueBoard board = new QueueBoard(
                     agency,
                     day,
                     asOf,
@@ -132,6 +136,7 @@ class QueueBoardReader {
                     new DayReckoning(services, asOf).of(today, turns(transfers.getOrDefault(agency, List.of()))),
                     Map.of(),
                     alerts.getOrDefault(agency, List.of()));
+            return board.forecasting(policy);
         }
 
         private static Collection<TransferredTurn> turns(List<TicketEvent> transfers) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param called turns whose wait ended with a call
  * @param withinTarget those of them that waited no longer than the target
  * @param overdue those who still wait, longer than the target
+ * @param estimates how right the estimates were that were told at issue
  * @param recent the latest finished turns, newest first, at most {@value #RECENT}
  */
 public record ServiceFigures(
@@ -26,12 +27,13 @@ public record ServiceFigures(
         int called,
         int withinTarget,
         int overdue,
+        EstimateAccuracy estimates,
         List<FinishedTurn> recent) {
 
     /** How many finished turns are kept. */
     public static final int RECENT = 20;
 
-    static final ServiceFigures NONE = new ServiceFigures(0, 0, 0, 0, 0, 0, 0, List.of());
+    static final ServiceFigures NONE = new ServiceFigures(0, 0, 0, 0, 0, 0, 0, EstimateAccuracy.NONE, List.of());
 
     /**
      * A turn that was served.
@@ -61,6 +63,7 @@ public record ServiceFigures(
                 called + other.called,
                 withinTarget + other.withinTarget,
                 overdue + other.overdue,
+                estimates.plus(other.estimates),
                 Stream.concat(recent.stream(), other.recent.stream()).toList());
     }
 }

@@ -73,6 +73,13 @@ class Ticket extends AgencyOwned {
     @Column(nullable = false)
     private Instant waitsSince;
 
+    /** Whole seconds, as the slip told them. */
+    @Column(updatable = false)
+    private @Nullable Integer estimatedFromSeconds;
+
+    @Column(updatable = false)
+    private @Nullable Integer estimatedToSeconds;
+
     @Column(nullable = false)
     private int calls;
 
@@ -126,6 +133,10 @@ class Ticket extends AgencyOwned {
         this.status = TicketStatus.WAITING;
         this.queuedAt = at;
         this.waitsSince = at.minus(issued.waitingCredit());
+        issued.estimate().ifPresent(range -> {
+            this.estimatedFromSeconds = Math.toIntExact(range.from().toSeconds());
+            this.estimatedToSeconds = Math.toIntExact(range.to().toSeconds());
+        });
     }
 
     static Ticket issue(NewTicket issued, TicketNumber number, ServiceDay day, PublicToken token, Instant at) {
@@ -347,7 +358,8 @@ class Ticket extends AgencyOwned {
                 target,
                 priorityClass,
                 new Visitor(Optional.ofNullable(visitorName), Optional.empty()),
-                waitingCredit());
+                waitingCredit(),
+                Optional.empty());
     }
 
     TicketSnapshot snapshot() {
@@ -362,6 +374,7 @@ class Ticket extends AgencyOwned {
                 serviceId(),
                 queuedAt,
                 waitsSince,
+                estimate(),
                 calls,
                 Optional.ofNullable(firstCalledAt),
                 Optional.ofNullable(lastCalledAt),
@@ -419,6 +432,13 @@ class Ticket extends AgencyOwned {
 
     boolean activeAt(CounterId counter) {
         return counter.value().equals(activeCounterId);
+    }
+
+    private Optional<WaitEstimate.Range> estimate() {
+        return estimatedFromSeconds == null || estimatedToSeconds == null
+                ? Optional.empty()
+                : Optional.of(new WaitEstimate.Range(
+                        Duration.ofSeconds(estimatedFromSeconds), Duration.ofSeconds(estimatedToSeconds)));
     }
 
     private void take(ClaimedCounter counter) {

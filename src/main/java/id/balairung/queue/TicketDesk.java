@@ -10,11 +10,16 @@ import id.balairung.tenancy.TenantScope;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
 /** Where the mall's front desk has tickets issued, for any agency, each in that agency's explicit scope. */
 @Service
 public class TicketDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TicketDesk.class);
 
     private final TicketIssuer issuer;
     private final Commands commands;
@@ -23,6 +28,7 @@ public class TicketDesk {
     private final ServiceCatalogue catalogue;
     private final CurrentMall mall;
     private final CurrentStaff currentStaff;
+    private final MallBoards boards;
     private final Clock clock;
 
     TicketDesk(
@@ -33,6 +39,7 @@ public class TicketDesk {
             ServiceCatalogue catalogue,
             CurrentMall mall,
             CurrentStaff currentStaff,
+            MallBoards boards,
             Clock clock) {
         this.issuer = issuer;
         this.commands = commands;
@@ -41,6 +48,7 @@ public class TicketDesk {
         this.catalogue = catalogue;
         this.mall = mall;
         this.currentStaff = currentStaff;
+        this.boards = boards;
         this.clock = clock;
     }
 
@@ -65,7 +73,14 @@ public class TicketDesk {
             PriorityClass priorityClass,
             Visitor visitor) {
         ServiceSummary offered = catalogue.service(service);
-        NewTicket issued = new NewTicket(TicketId.next(), visit, service, priorityClass, visitor, Duration.ZERO);
+        NewTicket issued = new NewTicket(
+                TicketId.next(),
+                visit,
+                service,
+                priorityClass,
+                visitor,
+                Duration.ZERO,
+                estimate(offered, priorityClass));
         return TenantScope.in(
                 offered.agency(),
                 () -> commands.run(
@@ -87,6 +102,20 @@ public class TicketDesk {
                 catalogue.service(ticket.service()).agency(),
                 () -> Math.toIntExact(waiting.countByServiceIdAndWaitsSinceGreaterThanEqualAndWaitsSinceBefore(
                         ticket.service().value(), mall.todayBegan(), ticket.issuedAt())));
+    }
+
+    /** Outside the transaction, mostly from memory. No visitor goes without a number because the wait can't be told. */
+    private Optional<WaitEstimate.Range> estimate(ServiceSummary service, PriorityClass priorityClass) {
+        try {
+            QueueBoard board = boards.known(service.agency()).orElseGet(() -> boards.read(service.agency()));
+            return new WaitForecast(board, CallPolicy.of(mall.rules()), clock.instant()).of(service, priorityClass)
+                            instanceof WaitEstimate.Range range
+                    ? Optional.of(range)
+                    : Optional.empty();
+        } catch (RuntimeException fault) {
+            LOG.warn("No estimate for {}", service.prefix(), fault);
+            return Optional.empty();
+        }
     }
 
     private static IssuedTicket issued(Ticket ticket) {

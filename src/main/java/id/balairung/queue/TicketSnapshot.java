@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param service the service of this turn
  * @param queuedAt when it entered this queue
  * @param waitsSince since when it waits, waiting credit included
+ * @param estimate how long the visitor was told to wait when it was issued; empty when nothing could be told
  * @param calls how often it was called in this turn
  * @param firstCalledAt the first call of this turn
  * @param lastCalledAt the last call of this turn
@@ -46,6 +47,7 @@ public record TicketSnapshot(
         ServiceId service,
         Instant queuedAt,
         Instant waitsSince,
+        Optional<WaitEstimate.Range> estimate,
         int calls,
         Optional<Instant> firstCalledAt,
         Optional<Instant> lastCalledAt,
@@ -65,6 +67,19 @@ public record TicketSnapshot(
      */
     public Optional<Duration> waitingTime() {
         return lastCalledAt.map(called -> Duration.between(queuedAt, called));
+    }
+
+    /** How right the estimate was, once the first turn was called; nothing is judged when the wait began anew. */
+    EstimateAccuracy estimateAccuracy() {
+        return turn == 1 && queuedAt.equals(issuedAt)
+                ? firstCalledAt.map(this::estimateAccuracy).orElse(EstimateAccuracy.NONE)
+                : EstimateAccuracy.NONE;
+    }
+
+    /** How right the estimate was, where the first call came at that moment. */
+    EstimateAccuracy estimateAccuracy(Instant called) {
+        return estimate.map(range -> EstimateAccuracy.of(range, Duration.between(issuedAt, called)))
+                .orElse(EstimateAccuracy.NONE);
     }
 
     /** The service time: from start of service to finish, less holds (kpi.md); empty before it was finished. */
