@@ -16,9 +16,11 @@ class BenchMain {
         List<String> given = List.of(args);
         boolean quick = given.contains("--quick");
         switch (given.getFirst()) {
+            case "live" -> new LiveBench(quick).run();
             case "queue" -> new QueueBench(quick).run();
             default -> {
-                System.err.println("balairung: no benchmark is called " + given.getFirst() + "; there is: queue");
+                System.err.println(
+                        "balairung: no benchmark is called " + given.getFirst() + "; there are: live, queue");
                 System.exit(1);
             }
         }

@@ -1,8 +1,6 @@
 package id.balairung.testing;
 
 import java.io.IOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -10,54 +8,83 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletionStage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
-/** Speaks HTTP and the language of Vaadin's pages as an attacker would: with any cookie, at any time, in any order. */
+/**
+ * A session's cookies, and HTTP and the language of Vaadin's pages: spoken as a browser does, or as an attacker would, with any
+ * cookie, at any time, in any order.
+ */
 public final class Wire {
 
+    private static final String SESSION = "JSESSIONID";
+    private static final Pattern SYNC_ID = Pattern.compile("\"syncId\":(\\d+)");
+
+    private static final Pattern KEY = Pattern.compile(
+            "\\{\"node\":(\\d+),\"type\":\"put\",\"key\":\"data-key\",\"feat\":3,\"value\":\"([^\"]+)\"\\}");
+    private static final Pattern GRID_UPDATE =
+            Pattern.compile("\\[\\{\"@v-node\":(\\d+)\\},(\\d+),\"return \\$0\\.\\$connector\\.confirm\\(\\$1\\)\"\\]");
+
+    private final HttpClient client;
     private final int port;
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final Map<String, String> cookies = new ConcurrentHashMap<>();
 
     /** With an empty cookie jar. */
     public Wire(int port) {
+        this(HttpClient.newHttpClient(), port);
+    }
+
+    /**
+     * With an empty cookie jar.
+     *
+     * @param client carries the requests and sockets of many sessions; it must keep no cookies
+     * @param port the application's
+     */
+    public Wire(HttpClient client, int port) {
+        this.client = client;
         this.port = port;
     }
 
     /** Another one with the same session's cookie; what the one gets later the other doesn't. */
     public Wire withSameCookie() {
-        Wire twin = new Wire(port);
-        HttpCookie cookie = new HttpCookie("JSESSIONID", session());
-        cookie.setPath("/");
-        cookie.setVersion(0);
-        twin.cookies.getCookieStore().add(URI.create("http://localhost:" + port), cookie);
+        Wire twin = new Wire(client, port);
+        twin.cookies.put(SESSION, session());
         return twin;
     }
 
     /** The session's id. */
     public String session() {
-        return cookies.getCookieStore().getCookies().stream()
-                .filter(cookie -> cookie.getName().equals("JSESSIONID"))
-                .findAny()
-                .orElseThrow()
-                .getValue();
+        String id = cookies.get(SESSION);
+        if (id == null) {
+            throw new IllegalStateException("No session yet");
+        }
+        return id;
     }
 
     /** Signs in by the form. */
     public HttpResponse<String> signIn(String username, String password) {
+        return form("/masuk", "username=" + encode(username) + "&password=" + encode(password));
+    }
+
+    /** Signs out, which ends the session and all its screens. */
+    public HttpResponse<String> signOut() {
+        return form("/logout", "");
+    }
+
+    private HttpResponse<String> form(String path, String fields) {
         String token =
                 found("name=\"_csrf\" content=\"([^\"]+)\"", get("/masuk").body());
-        return post(
-                "/masuk",
-                "application/x-www-form-urlencoded",
-                "username=" + encode(username) + "&password=" + encode(password) + "&_csrf=" + encode(token));
+        return post(path, "application/x-www-form-urlencoded", fields + "&_csrf=" + encode(token));
     }
 
     /** Gets what is at an address. */
@@ -70,10 +97,15 @@ public final class Wire {
         return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)));
     }
 
-    /** Sends a request. */
+    /** Sends a request with the session's cookies and keeps those of the answer. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        if (!cookies.isEmpty()) {
+            request.setHeader("Cookie", cookieHeader());
+        }
         try {
-            return client.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+            answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            return answer;
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
@@ -87,13 +119,24 @@ public final class Wire {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
     }
 
+    private String cookieHeader() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
+    private void keep(String cookie) {
+        String[] pair = cookie.split(";", 2)[0].split("=", 2);
+        if (pair[1].isEmpty() || cookie.contains("Max-Age=0")) {
+            cookies.remove(pair[0]);
+        } else {
+            cookies.put(pair[0], pair[1]);
+        }
+    }
+
     /** Opens a screen as the page's script does; {@link Screen#go} brings it to a route. */
     public Screen screen() {
-        String answer = get("/?v-r=init&location=&query=").body();
-        return new Screen(
-                found("\"v-uiId\":(\\d+)", answer),
-                found("\"Vaadin-Security-Key\":\"([^\"]+)\"", answer),
-                found("\"Vaadin-Push-ID\":\"([^\"]+)\"", answer));
+        return new Screen(get("/?v-r=init&location=&query=").body());
     }
 
     private static String found(String pattern, String text) {
@@ -114,23 +157,67 @@ public final class Wire {
         private final String id;
         private final String key;
         private final String pushId;
+        private final AtomicInteger seen = new AtomicInteger();
+        private final Map<String, String> elements = new ConcurrentHashMap<>();
         private int said;
 
-        private Screen(String id, String key, String pushId) {
-            this.id = id;
-            this.key = key;
-            this.pushId = pushId;
+        private Screen(String answer) {
+            this.id = found("\"v-uiId\":(\\d+)", answer);
+            this.key = found("\"Vaadin-Security-Key\":\"([^\"]+)\"", answer);
+            this.pushId = found("\"Vaadin-Push-ID\":\"([^\"]+)\"", answer);
+            see(answer);
         }
 
         /** Goes to a route and tells the answer. */
         public String go(String route) {
-            return say(navigation(route));
+            String answer = say(navigation(route));
+            Matcher keys = KEY.matcher(answer);
+            while (keys.find()) {
+                elements.put(keys.group(2), keys.group(1));
+            }
+            return answer;
         }
 
-        /** Sends calls as they stand and tells the answer. */
-        public String say(String calls) {
-            return post("/?v-r=uidl&v-uiId=" + id, "application/json; charset=UTF-8", message(calls))
+        /** Presses a key of the view that was gone to, which clicks what carries it, and tells the answer. */
+        public String press(String shortcut) {
+            return say("[{\"type\":\"event\",\"node\":" + elements.get(shortcut) + ",\"event\":\"click\",\"data\":{"
+                    + "\"event.shiftKey\":false,\"event.metaKey\":false,\"event.ctrlKey\":false,\"event.altKey\":false,"
+                    + "\"event.detail\":1,\"event.button\":0,\"event.clientX\":9,\"event.clientY\":9,"
+                    + "\"event.screenX\":9,\"event.screenY\":9}}]");
+        }
+
+        /**
+         * Does what the page does after an answer or a message: its grids tell which update they have drawn, and without
+         * that the server keeps the rows of all of them.
+         *
+         * @return the answer; empty when there was nothing to tell
+         */
+        public Optional<String> confirm(String message) {
+            Matcher update = GRID_UPDATE.matcher(message);
+            List<String> calls = new ArrayList<>();
+            while (update.find()) {
+                calls.add("{\"type\":\"publishedEventHandler\",\"node\":" + update.group(1)
+                        + ",\"templateEventMethodName\":\"confirmUpdate\",\"templateEventMethodArgs\":["
+                        + update.group(2) + "],\"promise\":-1}");
+            }
+            return calls.isEmpty() ? Optional.empty() : Optional.of(say(calls.toString()));
+        }
+
+        /** Asks for the whole state anew, as a page does that missed a message. */
+        public synchronized String resynchronize() {
+            return uidl(",\"resynchronize\":true", "[]");
+        }
+
+        /** Sends calls as they stand and tells the answer; one at a time, as the page does. */
+        public synchronized String say(String calls) {
+            return uidl("", calls);
+        }
+
+        private String uidl(String extra, String calls) {
+            String answer = post("/?v-r=uidl&v-uiId=" + id, "application/json; charset=UTF-8", message(extra, calls))
                     .body();
+            see(answer);
+            return answer;
         }
 
         /** Lets the server know that the page is still there. */
@@ -138,10 +225,18 @@ public final class Wire {
             return post("/?v-r=heartbeat&v-uiId=" + id, "text/plain", "").statusCode();
         }
 
+        /** Says that the page is being left, as a closed tab does. */
+        public synchronized void leave() {
+            post(
+                    "/?v-r=uidl&v-uiId=" + id,
+                    "text/plain; charset=UTF-8",
+                    "{\"csrfToken\":\"" + key + "\",\"rpc\":[],\"UNLOAD\":true}");
+        }
+
         /** Opens the screen's socket. */
         public Socket socket() {
             try {
-                return socket("http://localhost:" + port);
+                return socket(ownOrigin());
             } catch (ExecutionException refused) {
                 throw new IllegalStateException(refused);
             }
@@ -153,22 +248,44 @@ public final class Wire {
          * @throws ExecutionException when it is refused
          */
         public Socket socket(String origin) throws ExecutionException {
-            Socket socket = new Socket(this);
+            StringBuffer heard = new StringBuffer();
+            return new Socket(this, heard, listen(client, origin, heard::append));
+        }
+
+        /**
+         * Opens the screen's socket, or opens it again.
+         *
+         * @param by speaks for it
+         * @param listener gets each message, one after the other
+         */
+        public PushSocket listen(HttpClient by, Consumer<String> listener) {
+            try {
+                return listen(by, ownOrigin(), listener);
+            } catch (ExecutionException refused) {
+                throw new IllegalStateException(refused);
+            }
+        }
+
+        private PushSocket listen(HttpClient by, String origin, Consumer<String> listener) throws ExecutionException {
             URI address = URI.create("ws://localhost:" + port + "/VAADIN/push?v-r=push&v-uiId=" + id + "&v-pushId="
                     + encode(pushId) + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=3.1.4-javascript"
                     + "&X-Atmosphere-Transport=websocket&X-Atmosphere-TrackMessageSize=true&X-atmo-protocol=true"
-                    + "&Content-Type=application%2Fjson%3B%20charset%3DUTF-8&X-Vaadin-LastSeenServerSyncId=0");
-            try {
-                socket.line = client.newWebSocketBuilder()
-                        .header("Origin", origin)
-                        .header("Cookie", "JSESSIONID=" + session())
-                        .buildAsync(address, socket)
-                        .get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
+                    + "&Content-Type=application%2Fjson%3B%20charset%3DUTF-8&X-Vaadin-LastSeenServerSyncId=" + seen);
+            return PushSocket.open(by, address, Map.of("Origin", origin, "Cookie", cookieHeader()), message -> {
+                see(message);
+                listener.accept(message);
+            });
+        }
+
+        private String ownOrigin() {
+            return "http://localhost:" + port;
+        }
+
+        private void see(String message) {
+            Matcher sync = SYNC_ID.matcher(message);
+            if (sync.find()) {
+                seen.accumulateAndGet(Integer.parseInt(sync.group(1)), Math::max);
             }
-            return socket;
         }
 
         private String navigation(String route) {
@@ -177,32 +294,28 @@ public final class Wire {
                     + "\",\"query\":\"\",\"appShellTitle\":\"\",\"historyState\":{\"idx\":0},\"trigger\":\"\"}}]";
         }
 
-        private String message(String calls) {
-            int number = said++;
-            return "{\"csrfToken\":\"" + key + "\",\"rpc\":" + calls + ",\"syncId\":" + number + ",\"clientId\":"
-                    + number + "}";
+        private String message(String extra, String calls) {
+            return "{\"csrfToken\":\"" + key + "\",\"rpc\":" + calls + extra + ",\"syncId\":" + seen + ",\"clientId\":"
+                    + said++ + "}";
         }
     }
 
-    /** A screen's socket. */
-    public static final class Socket implements WebSocket.Listener {
+    /** A screen's socket that remembers what it heard. */
+    public static final class Socket {
 
         private final Screen screen;
-        private final StringBuffer heard = new StringBuffer();
-        private volatile boolean closed;
-        private @Nullable WebSocket line;
+        private final StringBuffer heard;
+        private final PushSocket channel;
 
-        private Socket(Screen screen) {
+        private Socket(Screen screen, StringBuffer heard, PushSocket channel) {
             this.screen = screen;
+            this.heard = heard;
+            this.channel = channel;
         }
 
         /** Goes to a route over the socket. */
         public void go(String route) {
-            String message = screen.message(screen.navigation(route));
-            line.sendText(message.length() + "|" + message, true).exceptionally(refused -> {
-                closed = true;
-                return line;
-            });
+            channel.send(screen.message("", screen.navigation(route)));
         }
 
         /** All that came so far. */
@@ -210,27 +323,9 @@ public final class Wire {
             return heard.toString();
         }
 
-        /** Whether the server closed it. */
+        /** Whether it is closed. */
         public boolean isClosed() {
-            return closed;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-            heard.append(text);
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public @Nullable CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-            closed = true;
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket from, Throwable error) {
-            closed = true;
+            return channel.isClosed();
         }
     }
 }
