@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @StyleSheet("styles/frame.css")
 @StyleSheet("styles/signin.css")
 @StyleSheet("styles/console.css")
+@StyleSheet("styles/board.css")
 @NpmPackage(value = "@fontsource-variable/plus-jakarta-sans", version = "5.3.0")
 @JsModule("./fonts.ts")
 public class BalairungApplication implements AppShellConfigurator {

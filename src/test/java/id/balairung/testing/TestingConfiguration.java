@@ -1,5 +1,6 @@
 package id.balairung.testing;
 
+import id.balairung.queue.AlertRound;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -10,7 +11,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import(Hall.class)
+@Import({Hall.class, AlertRound.class})
 class TestingConfiguration {
 
     @Bean

@@ -49,7 +49,6 @@ class AlertHistoryView extends Div implements PageHeader, AfterNavigationObserve
     private final transient BoardServices services;
     private final transient ZoneId zone;
     private final transient DateTimeFormatter clockTime = DateTimeFormatter.ofPattern("HH.mm");
-    private final AlertText text = new AlertText(this);
     private final DatePicker day = new DatePicker(getTranslation("queue.alerts.day"));
     private final Span count = new Span();
     private final Anchor back = new Anchor("antrean", getTranslation("queue.alerts.back"));
@@ -158,7 +157,7 @@ class AlertHistoryView extends Div implements PageHeader, AfterNavigationObserve
     private Component what(Alert alert) {
         Div phone = new Div(new Span(lasted(alert)), new Span(noted(alert)));
         phone.addClassNames("phone", "bl-xs", "bl-sec");
-        Div what = new Div(new Span(text.sentence(alert)), phone);
+        Div what = new Div(new Span(AlertList.sentence(alert, this)), phone);
         what.addClassName("bl-alert-what");
         return what;
     }

@@ -13,16 +13,16 @@ import id.balairung.security.CurrentStaff;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 
-/** The doors through which the live board goes, in one hand. */
+/** The doors through which the live boards go, in one hand. */
 @Component
 record BoardServices(
         QueueFeed feed,
-        QueueDesk tickets,
         QueueSupervision supervision,
+        QueueDesk tickets,
         CounterSupervision counters,
+        EndOfDay endOfDay,
         AgencyAdministration agencies,
         Alerts alerts,
-        EndOfDay endOfDay,
         ServiceCatalogue catalogue,
         CurrentMall mall,
         CurrentStaff currentStaff,

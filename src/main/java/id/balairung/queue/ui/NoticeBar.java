@@ -6,17 +6,24 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import id.balairung.common.ui.Icons;
+import id.balairung.counter.Break;
+import id.balairung.counter.OpenShift;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Calm lines over the console: the database is away, or tickets of closed days wait to be settled. */
+/**
+ * Calm lines over the console: the database is away, the agency's admin asks back from the break, or tickets of closed days
+ * wait to be settled.
+ */
 class NoticeBar extends Div {
 
     private final Span interruption = new Span();
     private final Div interrupted;
     private final Span left = new Span();
     private final Div leftOver;
+    private final Span wish = new Span();
+    private final Div askedBack;
 
     NoticeBar(Signal<ConsoleState> state, Runnable settle) {
         addClassName("bl-notices");
@@ -29,7 +36,10 @@ class NoticeBar extends Div {
         leftOver = new Div(Icons.TASK.create(), left, open);
         leftOver.addClassName("bl-banner");
         leftOver.addClassName("quiet");
-        add(interrupted, leftOver);
+        askedBack = new Div(Icons.BREAK.create(), wish);
+        askedBack.addClassName("bl-banner");
+        askedBack.getElement().setAttribute("role", "status");
+        add(interrupted, askedBack, leftOver);
         Signal.effect(this, () -> show(state.get()));
     }
 
@@ -38,6 +48,12 @@ class NoticeBar extends Div {
         state.interruptedSince()
                 .ifPresent(since -> interruption.setText(
                         getTranslation("queue.interrupted", state.place().clock(since))));
+        Optional<String> asked = state.shift()
+                .flatMap(OpenShift::running)
+                .flatMap(Break::askedBack)
+                .map(state.place()::clock);
+        asked.ifPresent(at -> wish.setText(getTranslation("queue.asked-back", at)));
+        askedBack.setVisible(asked.isPresent());
         boolean some = state.leftOver() > 0 || state.openAfterClosing() > 0;
         leftOver.setVisible(some);
         left.setText(Stream.of(
@@ -45,7 +61,7 @@ class NoticeBar extends Div {
                         words("queue.settle.left-today", state.openAfterClosing()))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" ")));
-        setVisible(some || !state.reachable());
+        setVisible(some || asked.isPresent() || !state.reachable());
     }
 
     private Optional<String> words(String key, int count) {

@@ -1,0 +1,141 @@
+package id.balairung.queue.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.signals.Signal;
+import id.balairung.common.ui.Icons;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** One agency's live board, for whoever looks at it. */
+class AgencyBoard extends Div {
+
+    private static final String HISTORY = "antrean/peringatan";
+
+    private final transient LiveBoard live;
+    private final Signal<BoardState> state;
+    private final transient BoardActs acts;
+
+    AgencyBoard(LiveBoard live, BoardServices services) {
+        this.live = live;
+        this.state = live.state();
+        this.acts = new BoardActs(live, services);
+        addClassNames("bl-main", "bl-board");
+        InterruptionBanner interruption = new InterruptionBanner();
+        Signal.effect(
+                interruption,
+                () -> interruption.show(state.get().interruptedSince().map(state.peek()::clock)));
+        add(interruption);
+        Reader reader = live.now().reader();
+        if (reader == Reader.HEAD) {
+            add(wayBack());
+        }
+        Div strip = new Div(new BoardFigures(state));
+        strip.addClassNames("bl-card", "bl-board-strip");
+        Div left = new Div(counters(), services());
+        left.addClassName("bl-board-col");
+        Div right = reader == Reader.OFFICER
+                ? new Div(waiting(), latest())
+                : new Div(alerts(), atRisk(), latest(), new AlertAnnouncement(state));
+        right.addClassName("bl-board-col");
+        add(strip, left, right);
+    }
+
+    private Div wayBack() {
+        RouterLink back = new RouterLink(BoardView.class);
+        back.add(Icons.RIGHT.create(), new Span(getTranslation("queue.board.all-agencies")));
+        back.addClassName("bl-board-back");
+        Span note = new Span(getTranslation("queue.board.read-only"));
+        note.addClassNames("bl-quiet", "bl-s");
+        Div way = new Div(back, note);
+        way.addClassNames("bl-row", "wrap", "bl-board-way");
+        return way;
+    }
+
+    private BoardCard counters() {
+        CounterTiles tiles = new CounterTiles(state);
+        if (live.now().acts()) {
+            tiles.whenAsked(acts::onCounter);
+        }
+        return new BoardCard("queue.board.counters", state, this::standings, tiles);
+    }
+
+    private BoardCard services() {
+        ServiceTable table = new ServiceTable(state);
+        table.whenAsked((act, service) -> acts.openService(service));
+        Span mark = new Span();
+        mark.addClassName("mark");
+        Span legend = new Span(mark, new Span(getTranslation("queue.board.standard")));
+        legend.addClassNames("bl-legend", "bl-xs", "bl-sec");
+        return new BoardCard("queue.board.services", state, now -> "", table).withEnd(legend);
+    }
+
+    private BoardCard waiting() {
+        Div scroll = new Div(new TicketList(state, "queue.list.empty", BoardState::waiting));
+        scroll.addClassName("bl-board-scroll");
+        scroll.getElement().setAttribute("tabindex", "0");
+        return new BoardCard(
+                "queue.board.turns",
+                state,
+                count("queue.list.count", now -> now.waiting().size()),
+                scroll);
+    }
+
+    private BoardCard atRisk() {
+        TicketList list = new TicketList(state, "queue.board.at-risk.none", BoardState::atRisk);
+        if (live.now().acts()) {
+            list.whenAsked(acts::onTicket);
+        }
+        Div scroll = new Div(list);
+        scroll.addClassName("bl-board-scroll");
+        return new BoardCard(
+                "queue.board.at-risk",
+                state,
+                count("queue.held.count", now -> now.atRisk().size()),
+                scroll);
+    }
+
+    private BoardCard alerts() {
+        AlertList list = new AlertList(state);
+        if (live.now().acts()) {
+            list.whenAsked(acts::onAlert);
+        }
+        String agency = live.now().reader() == Reader.HEAD
+                ? "?" + BoardView.AGENCY + "=" + live.now().agency().code()
+                : "";
+        Anchor history = new Anchor(HISTORY + agency, getTranslation("queue.board.alerts.history"));
+        history.addClassName("bl-s");
+        return new BoardCard(
+                        "queue.board.alerts",
+                        state,
+                        count(
+                                "queue.board.alerts.count",
+                                now -> now.board().alerts().size()),
+                        list)
+                .withEnd(history);
+    }
+
+    private BoardCard latest() {
+        return new BoardCard("queue.board.latest", state, now -> "", new LatestList(state));
+    }
+
+    private Function<BoardState, String> count(String key, Function<BoardState, Integer> size) {
+        return now -> size.apply(now) == 0 ? "" : getTranslation(key, size.apply(now));
+    }
+
+    private String standings(BoardState now) {
+        List<CounterTiles.Standing> all = now.counters().stream()
+                .map(counter -> CounterTiles.Standing.of(counter, now))
+                .toList();
+        return Arrays.stream(CounterTiles.Standing.values())
+                .filter(all::contains)
+                .map(standing -> Collections.frequency(all, standing) + " "
+                        + getTranslation(standing.word()).toLowerCase(getLocale()))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,94 @@
+package id.balairung.queue.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A list of a live board, drawn by the browser from one property: so a board costs the server a few elements, however many
+ * rows it has, and a row that didn't change is left alone there, with its focus. Minutes and seconds run in the browser.
+ *
+ * @param <T> a row, as the element in {@code bl-board.ts} expects it; its id tells rows apart
+ */
+abstract class LiveList<T> extends Component {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String ITEMS = "items";
+
+    /**
+     * Something that can be done about a row.
+     *
+     * @param act its name
+     * @param text what stands on the button
+     * @param label what readers hear, where the text alone says too little
+     */
+    record RowAct(String act, String text, String label) {}
+
+    /** Takes over newer rows. */
+    final void show(List<T> rows) {
+        String json = JSON.writeValueAsString(rows);
+        if (!json.equals(getElement().getProperty(ITEMS, ""))) {
+            getElement().setProperty(ITEMS, json);
+        }
+    }
+
+    /** Gives the element its words, translated, by the names that it knows. */
+    final void speak(Map<String, String> words) {
+        getElement().setProperty("words", JSON.writeValueAsString(words));
+    }
+
+    /** Lets acts be asked for or not. */
+    final void actable(boolean possible) {
+        getElement().setProperty("off", !possible);
+    }
+
+    /** Tells what is asked for, and at which row. A row's id that is no UUID is ignored: only a forged one isn't. */
+    final void whenAsked(BiConsumer<String, UUID> asked) {
+        addListener(AskedEvent.class, event -> {
+            if (!getElement().getProperty("off", false)) {
+                event.rowId().ifPresent(row -> asked.accept(event.act, row));
+            }
+        });
+    }
+
+    /** Somebody clicked an act of a row. */
+    @DomEvent("bl-asked")
+    public static class AskedEvent extends ComponentEvent<LiveList<?>> {
+
+        private final String act;
+        private final String row;
+
+        /**
+         * A click.
+         *
+         * @param source the list
+         * @param fromClient always true
+         * @param act the act's name
+         * @param row the row's id
+         */
+        public AskedEvent(
+                LiveList<?> source,
+                boolean fromClient,
+                @EventData("event.detail.act") String act,
+                @EventData("event.detail.row") String row) {
+            super(source, fromClient);
+            this.act = act;
+            this.row = row;
+        }
+
+        private Optional<UUID> rowId() {
+            try {
+                return Optional.of(UUID.fromString(row));
+            } catch (IllegalArgumentException forged) {
+                return Optional.empty();
+            }
+        }
+    }
+}
