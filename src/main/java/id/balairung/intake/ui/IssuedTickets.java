@@ -42,7 +42,9 @@ class IssuedTickets extends UnorderedList {
         Span ahead =
                 new Span(getTranslation("intake.visit.ahead", ticket.answer().ahead()));
         ahead.addClassNames("ahead", "bl-s");
-        Div what = new Div(service, agency, ahead);
+        Span estimate = new Span(text.whole(ticket.estimate()));
+        estimate.addClassName("bl-s");
+        Div what = new Div(service, agency, ahead, estimate);
         what.addClassName("what");
         return new ListItem(number, what);
     }

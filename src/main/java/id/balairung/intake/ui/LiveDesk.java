@@ -112,8 +112,11 @@ class LiveDesk {
             BasketRow row = before.basket().get(index);
             switch (answers.get(index)) {
                 case WishAnswer.Issued issued ->
-                    tickets.add(new PrintedTicket(
-                            issued, row.offer(), draft.visitor().name()));
+                    tickets.add(PrintedTicket.of(
+                            issued,
+                            row.offer(),
+                            before.queue().estimateAt(row.wish().service()),
+                            draft.visitor().name()));
                 case WishAnswer other -> left.add(row.answered(other));
             }
         }

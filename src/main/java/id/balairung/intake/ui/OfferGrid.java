@@ -53,7 +53,7 @@ class OfferGrid extends Grid<FinderRow> {
         addColumn(LitRenderer.<FinderRow>of("""
                                 <div class="bl-offer"><b>${item.name}</b><span class="bl-sec">${item.agency}<span
                                   class="comma">, </span><span class="more">${item.waiting
-                                    ? html`<span class="bl-phone-only waiting">${item.waiting}, </span>` : ''}${
+                                    ? html`<span class="bl-phone-only waiting">${item.waiting}, ${item.estimate}, </span>` : ''}${
                                   item.closed ? html`<span class="closed">${item.closed}</span>` : item.target}</span></span>${
                                   item.reason ? html`<span class="why">${item.reason}</span>` : ''}</div>""")
                         .withProperty("name", row -> text.name(row.offer()))
@@ -65,13 +65,17 @@ class OfferGrid extends Grid<FinderRow> {
                                         row.offer().service().targetWait().toMinutes()))
                         .withProperty("closed", row -> text.closedSince(row.offer()))
                         .withProperty("waiting", this::waiting)
+                        .withProperty("estimate", this::estimate)
                         .withProperty("reason", row -> text.reason(row.offer())))
                 .setHeader(getTranslation("intake.finder.service"))
                 .setFlexGrow(1);
-        addColumn(row -> row.offer().open() ? String.valueOf(row.waiting()) : "")
+        addColumn(LitRenderer.<FinderRow>of(
+                                "<div class='bl-wait-at'><b>${item.count}</b><span>${item.estimate}</span></div>")
+                        .withProperty("count", row -> row.offer().open() ? String.valueOf(row.waiting()) : "")
+                        .withProperty("estimate", this::estimate))
                 .setHeader(getTranslation("intake.finder.waiting"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("84px")
+                .setWidth("136px")
                 .setFlexGrow(0)
                 .setHeaderPartName("count-head")
                 .setPartNameGenerator(row -> changed.contains(row.id()) ? "count changed" : "count");
@@ -151,6 +155,10 @@ class OfferGrid extends Grid<FinderRow> {
     /** On a phone the count stands under the name; the column would leave the name no room. */
     private String waiting(FinderRow row) {
         return row.offer().open() ? getTranslation("intake.visit.waiting", row.waiting()) : "";
+    }
+
+    private String estimate(FinderRow row) {
+        return row.offer().open() ? text.brief(row.estimate()) : "";
     }
 
     private String state(FinderRow row) {

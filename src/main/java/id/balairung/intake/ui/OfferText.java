@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import id.balairung.agency.ServiceState;
 import id.balairung.common.ServiceDay;
 import id.balairung.intake.DeskOffer;
+import id.balairung.queue.WaitEstimate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -61,9 +62,22 @@ record OfferText(Component speaker) {
                         offer.service().prefix(),
                         name(offer),
                         offer.agency().name(),
-                        row.waiting())
+                        row.waiting(),
+                        whole(row.estimate()))
                 : speaker.getTranslation(
                         "intake.finder.line-closed", offer.service().prefix(), name(offer), reason(offer));
+    }
+
+    /** How long one waits, where a head says what it is about. */
+    String brief(WaitEstimate estimate) {
+        EstimateText text = EstimateText.brief(estimate);
+        return speaker.getTranslation(text.key(), text.facts());
+    }
+
+    /** How long one waits, in a sentence of its own. */
+    String whole(WaitEstimate estimate) {
+        EstimateText text = EstimateText.whole(estimate);
+        return speaker.getTranslation(text.key(), text.facts());
     }
 
     private String weekday(ServiceDay day) {

@@ -32,6 +32,8 @@ class Slip extends Article {
         }
         printed.name().ifPresent(name -> line("name", name));
         line("ahead", word("intake.slip.ahead", printed.answer().ahead()));
+        EstimateText estimate = EstimateText.whole(printed.estimate());
+        line("estimate", word(estimate.key(), estimate.facts()));
         line("when", MOMENT.format(ticket.issuedAt().atZone(paper.zone())));
         add(new QrCode(link, word("intake.slip.code")));
         line("keep", word("intake.slip.keep"));

@@ -23,6 +23,10 @@ import id.balairung.agency.CurrentMall;
 import id.balairung.agency.DayHours;
 import id.balairung.agency.NewService;
 import id.balairung.common.ui.Connection;
+import id.balairung.queue.CommandId;
+import id.balairung.queue.Outcome;
+import id.balairung.queue.QueueDesk;
+import id.balairung.queue.TicketId;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.BalairungTest;
@@ -75,6 +79,9 @@ class FrontDeskTest {
 
     @Autowired
     DatabaseOutage outage;
+
+    @Autowired
+    QueueDesk queue;
 
     @Autowired
     TestClock clock;
@@ -344,6 +351,38 @@ class FrontDeskTest {
     }
 
     @Test
+    void theWaitIsToldBesideTheServiceWithTheNumberAndOnTheSlip() {
+        type(first);
+        hall.open(agency, 0);
+        IntStream.range(0, 5).forEach(turn -> serveOne(Duration.ofMinutes(10)));
+        soon("the estimate", () -> estimate().equals("0–2 mnt"));
+        enter();
+        click(ISSUE);
+        assertThat(texts()).contains("Perkiraan tunggu 0–2 menit");
+        assertThat(slip()).contains("Perkiraan tunggu 0–2 menit");
+        type(first);
+        // Ten minutes of work ahead; the last ones hadn't waited, which halves the shorter wait.
+        soon("the next one's estimate", () -> estimate().equals("5–11 mnt"));
+    }
+
+    @Test
+    void whereTheWaitIsNotKnownTheSlipSaysWhy() {
+        hall.issue(agency);
+        type(first);
+        soon("the closed counter", () -> estimate().equals("tidak ada loket buka"));
+        enter();
+        click(ISSUE);
+        assertThat(slip()).contains("Perkiraan tunggu: tidak ada loket buka");
+        hall.open(agency, 0);
+        click("Kunjungan baru");
+        type(first);
+        soon("the open counter", () -> estimate().equals("belum cukup data"));
+        enter();
+        click(ISSUE);
+        assertThat(slip()).contains("Perkiraan tunggu: belum cukup data");
+    }
+
+    @Test
     void othersDoNotSeeTheFrontDesk() {
         for (StaffPrincipal other :
                 List.of(agency.officer(), agency.admin(), hall.staff(Role.MALL_HEAD, Optional.empty()))) {
@@ -357,6 +396,18 @@ class FrontDeskTest {
     private void arrive() {
         window = screens.of(hall.frontDesk());
         window.navigate("penerimaan", FrontDeskView.class);
+    }
+
+    private String estimate() {
+        return grid().getLitRendererPropertyValue(0, 2, "estimate", String.class);
+    }
+
+    private void serveOne(Duration time) {
+        TicketId ticket = hall.issue(agency).ticket().id();
+        hall.as(agency.officer(), () -> queue.callNext(CommandId.next()));
+        hall.as(agency.officer(), () -> queue.serve(CommandId.next(), ticket));
+        clock.advance(time);
+        hall.as(agency.officer(), () -> queue.complete(CommandId.next(), ticket, Outcome.FULFILLED));
     }
 
     private void soon(String what, BooleanSupplier shown) {
