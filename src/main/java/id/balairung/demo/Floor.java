@@ -9,11 +9,11 @@ import id.balairung.queue.TicketSnapshot;
 import id.balairung.queue.TicketStatus;
 import id.balairung.security.StaffPrincipal;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +31,9 @@ final class Floor {
     private final Agenda agenda;
     private final Map<TicketId, Manner> visitors = new ConcurrentHashMap<>();
     private final Set<TicketId> called = ConcurrentHashMap.newKeySet();
-    private final Queue<Agenda.Step> idle = new ConcurrentLinkedQueue<>();
+
+    /** Touched by the agenda's thread alone. */
+    private final Set<Agenda.Step> idle = new LinkedHashSet<>();
 
     Floor(Stage stage, DayPlan plan, StaffPrincipal admin, Agenda agenda) {
         this.stage = stage;
@@ -75,16 +77,24 @@ final class Floor {
 
     /** An officer has nobody to call. */
     void rests(Agenda.Step officer) {
-        idle.remove(officer);
         idle.add(officer);
+    }
+
+    /** An officer does something, and is not to be woken. */
+    void acts(Agenda.Step officer) {
+        idle.remove(officer);
     }
 
     /** Somebody waits: one of the officers who have nobody to call looks. */
     void ring() {
-        Agenda.Step officer = idle.poll();
-        if (officer != null) {
-            agenda.at(stage.clock().instant().plus(REACTION), officer);
-        }
+        agenda.at(stage.clock().instant().plus(REACTION), this::wake);
+    }
+
+    private void wake(Instant now) {
+        idle.stream().findFirst().ifPresent(officer -> {
+            acts(officer);
+            agenda.at(now, officer);
+        });
     }
 
     private void leave(TicketId ticket) {

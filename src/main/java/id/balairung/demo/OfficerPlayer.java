@@ -93,6 +93,7 @@ final class OfficerPlayer implements Agenda.Step {
 
     @Override
     public void take(Instant now) {
+        floor.acts(this);
         if (stage.cast().isAPerson(officer)) {
             next = this::look;
             held.clear();
