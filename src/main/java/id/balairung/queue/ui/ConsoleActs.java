@@ -36,9 +36,18 @@ class ConsoleActs {
 
     /** What is there while no counter is open. */
     Component closedPart() {
-        Div closed = new Div(new OpenCounterCard(console, this::focus));
+        Div closed = new Div();
         closed.addClassName("bl-closed");
-        Signal.effect(closed, () -> closed.setVisible(console.state().get().phase() == Phase.CLOSED));
+        Signal.effect(closed, () -> {
+            boolean here = console.state().get().phase() == Phase.CLOSED;
+            closed.setVisible(here);
+            if (!here) {
+                // With every counter of the agency it weighs as much as the console that is in use.
+                closed.removeAll();
+            } else if (closed.getComponentCount() == 0) {
+                closed.add(new OpenCounterCard(console, this::focus));
+            }
+        });
         return closed;
     }
 

@@ -49,19 +49,24 @@ class UndoControl extends Div {
                 state.undoable().filter(act -> state.phase() != Phase.PAUSED || !bringsSomebodyBack(act.type()));
         Optional<Instant> until = last.flatMap(Act::undoableUntil).filter(now::isBefore);
         setVisible(until.isPresent());
+        if (until.isEmpty()) {
+            // Not on screen; what is done to a button meanwhile would all be kept until it appears.
+            shown = null;
+            return;
+        }
         last.ifPresent(act -> what.setText(" "
                 + getTranslation(
                         "queue.undo."
                                 + act.type().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                         act.ticket().number())));
         button.setEnabled(state.reachable());
-        if (until.isPresent() && !until.get().equals(shown)) {
+        if (!until.get().equals(shown)) {
             seconds.removeAll();
             Countdown countdown = new Countdown(until.get(), now);
             countdown.addElapsedListener(event -> elapsed.run());
             seconds.add(countdown);
         }
-        shown = until.orElse(null);
+        shown = until.get();
     }
 
     private static boolean bringsSomebodyBack(EventType type) {
