@@ -7,6 +7,7 @@ import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.Shortcut;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -44,16 +45,19 @@ class ActionBar extends Div {
             // Not on screen; what is done to a button meanwhile would all be sent when it appears.
             return;
         }
+        Optional<ConsoleAction> primary = now.primary();
         buttons.forEach((action, button) -> {
             button.setEnabled(now.possible(action));
             button.setClassName("hide-phone", !now.phase().knows(action));
             button.getElement()
                     .getThemeList()
-                    .set("primary", now.primary().filter(action::equals).isPresent());
+                    .set("primary", primary.filter(action::equals).isPresent());
             boolean back = action == ConsoleAction.BREAK && now.phase() == Phase.PAUSED;
-            button.setText(getTranslation(back ? "queue.action.back" : action.text()));
-            if (action == ConsoleAction.BREAK) {
-                button.setIcon((back ? Icons.RESUME : Icons.BREAK).create());
+            String text = getTranslation(back ? "queue.action.back" : action.text());
+            // A text is sent even where it stays the same, and every screen is told of every act in its agency.
+            if (!text.equals(button.getText())) {
+                button.setText(text);
+                button.setIcon((back ? Icons.RESUME : action.icon()).create());
             }
         });
     }

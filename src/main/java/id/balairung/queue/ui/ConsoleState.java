@@ -73,7 +73,7 @@ record ConsoleState(
         return reachable()
                 && phase().knows(action)
                 && switch (action) {
-                    case CALL_NEXT -> !queue().isEmpty();
+                    case CALL_NEXT -> !board.waiting(services()).isEmpty();
                     case NO_SHOW -> calls() > place.rules().recallsBeforeNoShow();
                     default -> true;
                 };

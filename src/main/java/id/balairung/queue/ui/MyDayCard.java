@@ -10,6 +10,9 @@ import id.balairung.common.ui.Figure;
 import id.balairung.counter.OpenShift;
 import id.balairung.queue.MyDay;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The officer's own day: how many were served, how long it took, and how many waited no longer than the standard. */
 class MyDayCard extends Section {
@@ -18,6 +21,7 @@ class MyDayCard extends Section {
     private final Figure served = new Figure(getTranslation("queue.my-day.served"));
     private final Figure time = new Figure(getTranslation("queue.my-day.time"));
     private final Figure target = new Figure(getTranslation("queue.my-day.target"));
+    private @Nullable Shown shown;
 
     MyDayCard(Signal<ConsoleState> state) {
         addClassNames("bl-card", "bl-my-day");
@@ -32,6 +36,11 @@ class MyDayCard extends Section {
     }
 
     private void show(ConsoleState state) {
+        Shown next = new Shown(state.shift().map(OpenShift::openedAt), state.myDay());
+        if (next.equals(shown)) {
+            return;
+        }
+        shown = next;
         since.setText(state.shift()
                 .map(OpenShift::openedAt)
                 .map(at -> getTranslation("queue.timer.since", state.place().clock(at)))
@@ -49,6 +58,9 @@ class MyDayCard extends Section {
                 day.served() == 0 ? "" : "%",
                 getTranslation("queue.my-day.n", day.served()));
     }
+
+    /** What the card shows; the same value is drawn once. */
+    private record Shown(Optional<Instant> openedAt, MyDay day) {}
 
     private static String minutes(Duration time) {
         return String.valueOf(Math.round(time.toSeconds() / 60.0));

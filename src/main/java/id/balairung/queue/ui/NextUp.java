@@ -5,8 +5,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import id.balairung.queue.CallOrder;
+import id.balairung.queue.PriorityClass;
 import id.balairung.queue.TicketSnapshot;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whose turn it is, and why. */
 class NextUp extends Div {
@@ -14,6 +16,7 @@ class NextUp extends Div {
     private final Span number = new Span();
     private final Span group = new Span();
     private final Span reason = new Span();
+    private @Nullable PriorityClass shown;
 
     NextUp(Signal<ConsoleState> state) {
         addClassName("bl-next");
@@ -35,8 +38,11 @@ class NextUp extends Div {
         setVisible(ticket.isPresent());
         ticket.ifPresent(first -> {
             number.setText(first.number().toString());
-            group.removeAll();
-            group.add(PriorityLook.of(first.priorityClass()).create(this));
+            if (first.priorityClass() != shown) {
+                shown = first.priorityClass();
+                group.removeAll();
+                group.add(PriorityLook.of(first.priorityClass()).create(this));
+            }
         });
         next.ifPresent(choice -> reason.setText(" " + new WhySentence(choice, state).in(this)));
     }
