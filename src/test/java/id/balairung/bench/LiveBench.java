@@ -90,7 +90,9 @@ class LiveBench {
         System.out.printf("%d screens in %d sessions%n", count, hall.sessions());
         List<Spread> ours = new ArrayList<>();
         List<Spread> bare = new ArrayList<>();
+        List<Double> cpu = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
+            long before = hall.cpu();
             // The one that begins changes from round to round.
             boolean oursFirst = round % 2 == 0;
             if (oursFirst) {
@@ -101,6 +103,7 @@ class LiveBench {
             if (!oursFirst) {
                 ours.add(Spread.of(calls, () -> hall.call(hall.screens())));
             }
+            cpu.add((double) (hall.cpu() - before) / calls / count);
             System.out.println("  round " + (round + 1) + ": " + ours.getLast() + "; raw " + bare.getLast());
         }
         report.add("click to last p50" + screens, "ms", at(50, ours));
@@ -116,6 +119,7 @@ class LiveBench {
                                 ours.get(round).at(99) - 3 * bare.get(round).at(99))
                         .toList(),
                 "<= 75");
+        report.add("processor for a screen" + screens, "ms per call", cpu);
         report.add("message" + screens, "characters", List.of((double) sizeOf(hall)));
     }
 

@@ -73,6 +73,11 @@ class LiveHall implements AutoCloseable {
         return Long.parseLong(server.ask("heap")) / 1024.0;
     }
 
+    /** How many milliseconds of the machine's processors the application has used. */
+    long cpu() {
+        return Long.parseLong(server.ask("cpu"));
+    }
+
     /** How many selects the database has run. */
     long selects() {
         return Long.parseLong(server.ask("selects"));

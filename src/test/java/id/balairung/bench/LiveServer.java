@@ -81,6 +81,12 @@ class LiveServer {
             }
             case "heap" -> String.valueOf(heapAfterCollection());
             case "selects" -> selects();
+            case "cpu" ->
+                String.valueOf(ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElseThrow()
+                        .toMillis());
             default -> throw new IllegalArgumentException(question);
         };
     }
