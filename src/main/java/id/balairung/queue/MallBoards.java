@@ -1,5 +1,6 @@
 package id.balairung.queue;
 
+import id.balairung.agency.CurrentMall;
 import id.balairung.tenancy.AgencyId;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,14 +26,16 @@ class MallBoards {
     private static final int MANY = 8;
 
     private final QueueBoardReader reader;
+    private final CurrentMall mall;
     private final Clock clock;
     private final Set<AgencyId> changed = ConcurrentHashMap.newKeySet();
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Map<AgencyId, QueueBoard> boards = Map.of();
     private volatile long wholeAt;
 
-    MallBoards(QueueBoardReader reader, Clock clock) {
+    MallBoards(QueueBoardReader reader, CurrentMall mall, Clock clock) {
         this.reader = reader;
+        this.mall = mall;
         this.clock = clock;
     }
 
@@ -82,8 +85,11 @@ class MallBoards {
         return isOld() ? Optional.empty() : Optional.ofNullable(boards.get(agency));
     }
 
+    /** Too long ago, or of yesterday. */
     private boolean isOld() {
-        return boards.isEmpty() || System.nanoTime() - wholeAt > BEAT.toNanos();
+        return boards.isEmpty()
+                || System.nanoTime() - wholeAt > BEAT.toNanos()
+                || !boards.values().iterator().next().day().equals(mall.today());
     }
 
     /** Two readings may overtake each other; the later one stays. */

@@ -63,14 +63,14 @@ class MallGrid extends Grid<MallRow> {
                         .withProperty("look", row -> look(row.trouble()))
                         .withProperty("state", this::state))
                 .setHeader(getTranslation("queue.mall.state"))
-                .setWidth("168px")
+                .setWidth("164px")
                 .setFlexGrow(0)
                 .setHeaderPartName("state-head")
                 .setPartNameGenerator(row -> "state");
         addColumn(MallRow::waiting)
                 .setHeader(getTranslation("queue.mall.waiting"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("98px")
+                .setWidth("92px")
                 .setFlexGrow(0)
                 .setHeaderPartName("desk-only")
                 .setPartNameGenerator(row -> "desk-only figure");
@@ -95,7 +95,7 @@ class MallGrid extends Grid<MallRow> {
                         .withProperty("overText", row -> getTranslation("common.wait.over"))
                         .withProperty("none", row -> getTranslation("queue.mall.nobody")))
                 .setHeader(getTranslation("queue.mall.worst"))
-                .setWidth("206px")
+                .setWidth("240px")
                 .setFlexGrow(0)
                 .setHeaderPartName("desk-only")
                 .setPartNameGenerator(row -> "desk-only");
@@ -122,7 +122,7 @@ class MallGrid extends Grid<MallRow> {
                         .withProperty("n", row -> getTranslation("queue.mall.n", row.judged())))
                 .setHeader(getTranslation("queue.mall.within"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("128px")
+                .setWidth("118px")
                 .setFlexGrow(0)
                 .setHeaderPartName("desk-only")
                 .setPartNameGenerator(row -> "desk-only");

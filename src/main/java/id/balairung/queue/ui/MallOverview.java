@@ -40,7 +40,7 @@ class MallOverview extends Div {
     MallOverview(Signal<MallBoard> mall, BoardServices services) {
         this.services = services;
         this.grid = new MallGrid(services.clock());
-        addClassName("bl-mall");
+        addClassNames("bl-main", "bl-mall");
         Section strip = new Section(waiting, over, open, within, alerts);
         strip.addClassNames("bl-card", "bl-strip");
         strip.setAriaLabel(getTranslation("queue.mall.summary"));
