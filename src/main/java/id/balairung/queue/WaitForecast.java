@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -56,8 +57,10 @@ record WaitForecast(QueueBoard board, CallOrder order, Instant now) {
     /** A service that takes longer than usual goes on for a while yet: at least that part of the usual time. */
     private static final int REMAINDER = 4;
 
-    private static final Duration LOOK = Duration.ofMinutes(5);
-    private static final Duration HORIZON = Duration.ofHours(4);
+    /** The later moments; boards are made often, and a long wait is told roughly anyway. */
+    private static final List<Duration> LATER = Stream.of(5, 10, 15, 20, 25, 30, 45, 60, 90, 120, 180, 240)
+            .map(Duration::ofMinutes)
+            .toList();
 
     private static final Duration LATELY = Duration.ofMinutes(60);
     private static final int LAST_WAITS = 5;
@@ -96,9 +99,9 @@ record WaitForecast(QueueBoard board, CallOrder order, Instant now) {
             return new WaitEstimate.TooLittleData();
         }
         Candidate newcomer = new Candidate(NEWCOMER, service.id(), priorityClass, now, service.targetWait());
-        List<Candidate> waiting = waitingFor(counters);
-        Duration from = new Line(newcomer, counters, waiting, LOWER).wait(order);
-        Duration to = new Line(newcomer, counters, waiting, UPPER).wait(order);
+        Ahead ahead = new Ahead(newcomer, waitingFor(counters));
+        Duration from = new Line(ahead, counters, LOWER).shortestWait();
+        Duration to = new Line(ahead, counters, UPPER).shortestWait();
         // The last ones who waited are hardly ever of a vulnerable class, whose waits are shorter.
         Optional<Duration> lastWait = priorityClass.vulnerable() ? Optional.empty() : medianOfLastWaits(service.id());
         return told(
@@ -193,13 +196,36 @@ record WaitForecast(QueueBoard board, CallOrder order, Instant now) {
 
     private record Called(Instant at, Duration waited) {}
 
-    /** The newcomer's way to a counter, where everybody takes as long as one quantile says. */
-    private final class Line {
+    /** Who goes before the newcomer, by the moment at which one asks. */
+    private final class Ahead {
 
         private final Candidate newcomer;
         private final List<Candidate> waiting;
+        private final Map<Duration, Map<ServiceId, Integer>> asked = new HashMap<>();
+
+        private Ahead(Candidate newcomer, List<Candidate> waiting) {
+            this.newcomer = newcomer;
+            this.waiting = waiting;
+        }
+
+        /** How many, by service. */
+        private Map<ServiceId, Integer> after(Duration later) {
+            return asked.computeIfAbsent(
+                    later,
+                    at -> waiting.stream()
+                            .filter(other -> order.goesBefore(other, newcomer, now.plus(at)))
+                            .collect(Collectors.toMap(Candidate::service, other -> 1, Integer::sum)));
+        }
+    }
+
+    /** The newcomer's way to a counter, where everybody takes as long as one quantile says. */
+    private final class Line {
+
+        private final Ahead ahead;
+        private final ServiceId service;
         private final List<OpenShift> counters;
         private final List<Duration> freeAfter;
+
         /** What one person adds to the line of the same service. */
         private final Duration own;
 
@@ -209,54 +235,46 @@ record WaitForecast(QueueBoard board, CallOrder order, Instant now) {
         /** What one person of another service adds to each of its counters. */
         private final Map<ServiceId, Duration> shares = new HashMap<>();
 
-        private Line(Candidate newcomer, List<OpenShift> counters, List<Candidate> waiting, double quantile) {
-            this.newcomer = newcomer;
+        private Line(Ahead ahead, List<OpenShift> counters, double quantile) {
+            this.ahead = ahead;
+            this.service = ahead.newcomer.service();
             this.counters = counters;
-            this.waiting = waiting;
             this.freeAfter = counters.stream()
                     .map(counter -> freeAfter(counter, quantile))
                     .toList();
-            this.own = usual(newcomer.service(), quantile);
+            this.own = usual(service, quantile);
             this.gap = quantile < UPPER ? Duration.ZERO : own.dividedBy(counters.size());
-            waiting.forEach(ahead -> shares.computeIfAbsent(
-                    ahead.service(),
-                    service ->
-                            usual(service, quantile).dividedBy(serving(service).size())));
+            ahead.waiting.forEach(other -> shares.computeIfAbsent(
+                    other.service(),
+                    shared -> usual(shared, quantile).dividedBy(serving(shared).size())));
         }
 
-        private Duration wait(CallOrder order) {
-            Duration shortest = waitBehind(ahead(order, Duration.ZERO));
-            for (Duration later = LOOK;
-                    later.compareTo(shortest) < 0 && later.compareTo(HORIZON) <= 0;
-                    later = later.plus(LOOK)) {
-                shortest = least(shortest, most(later.plus(gap), waitBehind(ahead(order, later))));
+        private Duration shortestWait() {
+            Duration shortest = waitBehind(ahead.after(Duration.ZERO));
+            for (Duration later : LATER) {
+                if (later.compareTo(shortest) >= 0) {
+                    break;
+                }
+                shortest = least(shortest, most(later.plus(gap), waitBehind(ahead.after(later))));
             }
             return shortest;
         }
 
-        /** How many are still ahead by then, by service. */
-        private Map<ServiceId, Integer> ahead(CallOrder order, Duration later) {
-            Map<ServiceId, Integer> ahead = new HashMap<>();
-            waiting.stream()
-                    .filter(other -> order.goesBefore(other, newcomer, now.plus(later)))
-                    .forEach(other -> ahead.merge(other.service(), 1, Integer::sum));
-            return ahead;
-        }
-
-        private Duration waitBehind(Map<ServiceId, Integer> ahead) {
+        private Duration waitBehind(Map<ServiceId, Integer> people) {
             List<Duration> free = new ArrayList<>();
             for (int index = 0; index < counters.size(); index++) {
-                Duration start = freeAfter.get(index);
-                for (ServiceId service : counters.get(index).services()) {
-                    if (!service.equals(newcomer.service())) {
-                        start = start.plus(shares.getOrDefault(service, Duration.ZERO)
-                                .multipliedBy(ahead.getOrDefault(service, 0)));
+                // In whole nanoseconds: Duration multiplies by way of BigDecimal, a thousand times for each board.
+                long shared = 0;
+                for (ServiceId other : counters.get(index).services()) {
+                    if (!other.equals(service)) {
+                        shared += shares.getOrDefault(other, Duration.ZERO).toNanos() * people.getOrDefault(other, 0);
                     }
                 }
+                Duration start = freeAfter.get(index).plusNanos(shared);
                 free.add(start);
             }
             PriorityQueue<Duration> next = new PriorityQueue<>(free);
-            for (int person = ahead.getOrDefault(newcomer.service(), 0); person > 0; person--) {
+            for (int person = people.getOrDefault(service, 0); person > 0; person--) {
                 next.add(next.remove().plus(own));
             }
             return next.remove();

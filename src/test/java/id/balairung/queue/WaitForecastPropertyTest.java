@@ -184,6 +184,41 @@ class WaitForecastPropertyTest {
         assertThat(hall.told(PriorityClass.GENERAL)).isEqualTo(range(5, 7));
     }
 
+    @Example
+    void theyOccupyOnlyTheirShareWhereSeveralCountersServeThem() {
+        Set<ServiceId> both = Set.of(ASKED.id(), SERVICES.get(1).id());
+        Hall hall = new Hall(
+                IntStream.range(0, 4)
+                        .mapToObj(index -> waiting(index, SERVICES.get(1), PriorityClass.GENERAL, 2))
+                        .toList(),
+                List.of(shift(1, both, Optional.empty()), shift(2, both, Optional.empty())),
+                turns(ASKED, List.of(6, 8, 10, 12, 14)));
+        assertThat(hall.told(PriorityClass.GENERAL)).isEqualTo(range(10, 12));
+    }
+
+    @Example
+    void whatIsLeftOfAPresentTicketIsWaitedForToo() {
+        Hall hall = new Hall(
+                busy(
+                        List.of(waiting(1, ASKED, PriorityClass.GENERAL, 3)),
+                        List.of(shift(1, Set.of(ASKED.id()), Optional.empty())),
+                        1),
+                List.of(shift(1, Set.of(ASKED.id()), Optional.empty())),
+                turns(ASKED, List.of(6, 8, 10, 12, 14)));
+        assertThat(hall.told(PriorityClass.GENERAL)).isEqualTo(range(5, 9));
+    }
+
+    @Example
+    void longWaitsBeforeDoNotFrightenWhoComesToAFreeCounter() {
+        Map<ServiceId, List<FinishedTurn>> turns = Map.of(
+                ASKED.id(),
+                IntStream.range(0, 5)
+                        .mapToObj(turn -> new FinishedTurn(Duration.ofMinutes(40), Duration.ofMinutes(5), NOW))
+                        .toList());
+        Hall hall = new Hall(List.of(), List.of(shift(1, Set.of(ASKED.id()), Optional.empty())), turns);
+        assertThat(hall.told(PriorityClass.GENERAL)).isEqualTo(range(0, 2));
+    }
+
     /** Ten wait since twenty minutes; at twice the rate, and after fifteen minutes first, an elderly visitor passes most. */
     @Example
     void aVulnerableVisitorIsToldASpanOfItsOwn() {
