@@ -202,11 +202,11 @@ export class BlBoardCounters extends LiveList<Counter> {
         <span class="big ${row.isWord ? 'word' : ''}">${row.big}</span>
         <span class="bl-push time">${this.time(row)}</span>
       </div>
-      <div class="bl-row low">
+      <div class="low">
         <span class="cut" title=${row.left}>${row.left}</span>
         ${direct
-          ? html`<span class="bl-push">${this.button(row, direct)}</span>`
-          : html`<span class="bl-push cut ${row.missed ? 'bl-over' : ''}" title=${row.right || row.mark}>
+          ? html`<span>${this.button(row, direct)}</span>`
+          : html`<span class="cut ${row.missed ? 'bl-over' : ''}" title=${row.mark || row.right}>
               ${row.missed ? this.icon('alert') : nothing} ${row.mark || row.right}
             </span>`}
       </div>
@@ -251,7 +251,6 @@ export class BlBoardServices extends LiveList<Service> {
           <th role="columnheader" scope="col" class="r">${this.word('waiting')}</th>
           <th role="columnheader" scope="col">${this.word('oldest')}</th>
           <th role="columnheader" scope="col">${this.word('state')}</th>
-          <th role="columnheader" scope="col">${this.word('estimate')}</th>
           <th role="columnheader" scope="col" class="r">${this.word('target')}</th>
         </tr>
       </thead>
@@ -277,18 +276,19 @@ export class BlBoardServices extends LiveList<Service> {
           </div>
         </div>
       </th>
-      <td role="cell" class="r bl-num" data-label=${this.word('waiting')}><b>${row.waiting}</b></td>
-      <td role="cell" data-label=${this.word('oldest')}>${this.oldest(row)}</td>
-      <td role="cell" data-label=${this.word('state')}>${this.state(row)}</td>
-      <td role="cell" class="bl-num bl-s" data-label=${this.word('estimate')}>${row.estimate}</td>
-      <td role="cell" class="r bl-num" data-label=${this.word('target')}><b>${row.percent}</b> <span class="bl-quiet">${row.n}</span></td>
+      <td role="cell" class="waiting r bl-num" data-label=${this.word('waiting')}><b>${row.waiting}</b></td>
+      <td role="cell" class="oldest" data-label=${this.word('oldest')}>
+        ${this.oldest(row)}<span class="bl-xs bl-quiet bl-num">${row.estimate}</span>
+      </td>
+      <td role="cell" class="state" data-label=${this.word('state')}>${this.state(row)}</td>
+      <td role="cell" class="target r bl-num" data-label=${this.word('target')}><b>${row.percent}</b> <span class="bl-quiet">${row.n}</span></td>
     </tr>`;
   }
 
   /** The bar is one and a third standard long, or as long as the wait. */
   private oldest(row: Service): TemplateResult {
     if (!row.since) {
-      return html`<span class="bl-quiet">${this.word('none')}</span>`;
+      return html`<div class="bl-quiet">${this.word('none')}</div>`;
     }
     const minutes = minutesSince(row.since);
     const length = Math.max(row.target * 1.34, minutes * 1.1);
@@ -384,9 +384,11 @@ export class BlBoardAlerts extends LiveList<Alert> {
                 ${this.icon(row.icon)}
                 <div>
                   <span class="sentence">${row.sentence}</span>
-                  <span class="bl-xs bl-quiet">${[row.since, row.note].filter(Boolean).join(', ')}</span>
+                  <span class="foot">
+                    <span class="bl-xs bl-quiet">${[row.since, row.note].filter(Boolean).join(', ')}</span>
+                    ${row.acts.map((act) => this.button(row, act))}
+                  </span>
                 </div>
-                ${row.acts.map((act) => this.button(row, act))}
               </li>`
           )}
         </ul>`;

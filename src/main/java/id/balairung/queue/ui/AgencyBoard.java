@@ -1,5 +1,6 @@
 package id.balairung.queue.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -76,14 +77,11 @@ class AgencyBoard extends Div {
     }
 
     private BoardCard waiting() {
-        Div scroll = new Div(new TicketList(state, "queue.list.empty", BoardState::waiting));
-        scroll.addClassName("bl-board-scroll");
-        scroll.getElement().setAttribute("tabindex", "0");
         return new BoardCard(
                 "queue.board.turns",
                 state,
                 count("queue.list.count", now -> now.waiting().size()),
-                scroll);
+                scrolling("queue.board.turns", new TicketList(state, "queue.list.empty", BoardState::waiting)));
     }
 
     private BoardCard atRisk() {
@@ -91,13 +89,21 @@ class AgencyBoard extends Div {
         if (live.now().acts()) {
             list.whenAsked(acts::onTicket);
         }
-        Div scroll = new Div(list);
-        scroll.addClassName("bl-board-scroll");
         return new BoardCard(
                 "queue.board.at-risk",
                 state,
                 count("queue.held.count", now -> now.atRisk().size()),
-                scroll);
+                scrolling("queue.board.at-risk", list));
+    }
+
+    /** Scrolls inside its card, by keyboard too. */
+    private Div scrolling(String titleKey, Component list) {
+        Div scroll = new Div(list);
+        scroll.addClassName("bl-board-scroll");
+        scroll.getElement().setAttribute("tabindex", "0");
+        scroll.getElement().setAttribute("role", "group");
+        scroll.getElement().setAttribute("aria-label", getTranslation(titleKey));
+        return scroll;
     }
 
     private BoardCard alerts() {
@@ -116,7 +122,7 @@ class AgencyBoard extends Div {
                         count(
                                 "queue.board.alerts.count",
                                 now -> now.board().alerts().size()),
-                        list)
+                        scrolling("queue.board.alerts", list))
                 .withEnd(history);
     }
 

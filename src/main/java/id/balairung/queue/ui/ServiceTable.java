@@ -54,7 +54,6 @@ class ServiceTable extends LiveList<ServiceTable.Row> {
                 Map.entry("waiting", getTranslation("queue.board.figure.waiting")),
                 Map.entry("oldest", getTranslation("queue.board.figure.oldest")),
                 Map.entry("state", getTranslation("queue.board.state")),
-                Map.entry("estimate", getTranslation("queue.board.estimate")),
                 Map.entry("target", getTranslation("queue.board.within")),
                 Map.entry("none", getTranslation("queue.board.nobody")),
                 Map.entry("of", getTranslation("queue.board.of", "{0}", "{1}")),
@@ -99,9 +98,7 @@ class ServiceTable extends LiveList<ServiceTable.Row> {
     private String estimate(WaitEstimate estimate) {
         return switch (estimate) {
             case WaitEstimate.Range(Duration from, Duration to) ->
-                from.toMinutes() == to.toMinutes()
-                        ? getTranslation("queue.minutes", to.toMinutes())
-                        : getTranslation("queue.board.estimate.range", from.toMinutes(), to.toMinutes());
+                getTranslation("queue.board.estimate.range", from.toMinutes(), to.toMinutes());
             case WaitEstimate.TooLittleData little -> getTranslation("queue.board.estimate.too-little");
             case WaitEstimate.NoCounter none -> getTranslation("queue.board.estimate.no-counter");
         };

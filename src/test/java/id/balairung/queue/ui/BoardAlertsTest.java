@@ -19,7 +19,7 @@ class BoardAlertsTest extends BoardOfAnAgency {
 
         raiseAlerts();
 
-        String sentence = ticket.number() + " menunggu melewati standar 20 mnt di " + first().prefix() + ".";
+        String sentence = ticket.number() + " melewati standar tunggu 20 mnt di " + first().prefix() + ".";
         board.soon("the alert", () -> Board.said(board.alerts(), "sentence").contains(sentence));
         assertThat(Board.said(board.alerts(), "since")).contains("sejak 10.20");
 
