@@ -20,6 +20,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -37,6 +39,7 @@ import org.springframework.stereotype.Component;
 @Order(1)
 class SimulatedDay implements ApplicationRunner {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatedDay.class);
     private static final LocalTime BEGINNING = LocalTime.of(7, 55);
     private static final int AT_ONCE = 6;
     private static final int DAYS_AHEAD = 14;
@@ -156,8 +159,12 @@ class SimulatedDay implements ApplicationRunner {
             return;
         }
         if (!stopped) {
-            floors.values().forEach(Floor::settle);
-            System.out.println(summary(day));
+            try {
+                floors.values().forEach(Floor::settle);
+                System.out.println(summary(day));
+            } catch (RuntimeException fault) {
+                LOG.error("The simulated day is over, but not all of it could be settled", fault);
+            }
         }
     }
 

@@ -22,6 +22,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -53,6 +57,8 @@ import org.springframework.test.context.ActiveProfiles;
 @DirtiesContext
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SimulatedDayTest {
+
+    private static SecurityContextHolderStrategy ofTheSuite;
 
     @Autowired
     private JdbcClient jdbc;
@@ -77,6 +83,17 @@ class SimulatedDayTest {
 
     @LocalServerPort
     private int port;
+
+    /** A context replaces the holder that is one for the whole machine; the suite's own context goes on with the old one. */
+    @BeforeAll
+    static void rememberWhoHoldsTheSuitesSecurity() {
+        ofTheSuite = SecurityContextHolder.getContextHolderStrategy();
+    }
+
+    @AfterAll
+    static void giveItBack() {
+        SecurityContextHolder.setContextHolderStrategy(ofTheSuite);
+    }
 
     @Test
     @Order(1)
