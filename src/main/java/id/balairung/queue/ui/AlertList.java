@@ -54,7 +54,8 @@ class AlertList extends LiveList<AlertList.Row> {
                         taken.by().equals(state.person())
                                 ? "queue.board.alerts.noted-by-you"
                                 : "queue.board.alerts.noted",
-                        state.clock(taken.at())))
+                        state.clock(taken.at()),
+                        taken.name()))
                 .orElse("");
         return new Row(
                 alert.id().value().toString(),
