@@ -342,7 +342,9 @@ export class BlBoardTickets extends LiveList<Ticket> {
       <span class="n">${row.number}</span>
       <div class="who">
         ${row.icon ? this.badge('bl-prio', row.icon, row.group) : html`<span class="bl-quiet bl-s">${row.group}</span>`}
-        <span class="bl-xs bl-sec">${[row.service, this.word('minutes', minutes), row.limitText].filter(Boolean).join(', ')}</span>
+        <span class="bl-xs bl-sec cut" title=${row.service}>
+          ${[this.word('minutes', minutes), row.limitText, row.service].filter(Boolean).join(', ')}
+        </span>
       </div>
       <div class="end">${this.left(row.limit - minutes, row.limit)} ${this.acts(row)}</div>
     </li>`;

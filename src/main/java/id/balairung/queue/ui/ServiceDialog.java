@@ -21,7 +21,7 @@ class ServiceDialog extends Dialog {
 
     ServiceDialog(LiveBoard live, ServiceId service, BoardActs acts) {
         this.service = service;
-        TicketList list = new TicketList(live.state(), "queue.list.empty", now -> now.waiting(service));
+        TicketList list = TicketList.of(live.state(), service);
         Div scroll = new Div(list);
         scroll.addClassName("bl-service-waiting");
         scroll.getElement().setAttribute("tabindex", "0");

@@ -3,6 +3,7 @@ package id.balairung.queue.ui;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.signals.Signal;
+import id.balairung.agency.ServiceId;
 import id.balairung.common.ui.Icons;
 import id.balairung.queue.TicketSnapshot;
 import java.time.Duration;
@@ -41,7 +42,19 @@ class TicketList extends LiveList<TicketList.Row> {
             String limitText,
             List<RowAct> acts) {}
 
+    private final boolean namingServices;
+
+    /** Tickets of several services, each with its service's name. */
     TicketList(Signal<BoardState> state, String emptyKey, Function<BoardState, List<TicketSnapshot>> tickets) {
+        this(state, emptyKey, tickets, true);
+    }
+
+    private TicketList(
+            Signal<BoardState> state,
+            String emptyKey,
+            Function<BoardState, List<TicketSnapshot>> tickets,
+            boolean namingServices) {
+        this.namingServices = namingServices;
         speak(Map.of(
                 "empty", getTranslation(emptyKey),
                 "minutes", getTranslation("common.wait.minutes", "{0}"),
@@ -55,6 +68,11 @@ class TicketList extends LiveList<TicketList.Row> {
         });
     }
 
+    /** Who waits at one service, which needs no name then. */
+    static TicketList of(Signal<BoardState> state, ServiceId service) {
+        return new TicketList(state, "queue.list.empty", now -> now.waiting(service), false);
+    }
+
     private Row row(TicketSnapshot ticket, BoardState state) {
         PriorityLook look = PriorityLook.of(ticket.priorityClass());
         Duration limit = state.limit(ticket);
@@ -63,10 +81,12 @@ class TicketList extends LiveList<TicketList.Row> {
                 ticket.number().toString(),
                 look.icon().map(Icons::symbol).orElse(""),
                 getTranslation(look.key()),
-                state.board()
-                        .service(ticket.service())
-                        .map(service -> service.name(getLocale()))
-                        .orElse(""),
+                namingServices
+                        ? state.board()
+                                .service(ticket.service())
+                                .map(service -> service.name(getLocale()))
+                                .orElse("")
+                        : "",
                 ticket.queuedAt().toEpochMilli(),
                 limit.toMinutes(),
                 limit.equals(state.target(ticket.service()))

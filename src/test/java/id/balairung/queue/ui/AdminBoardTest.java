@@ -57,8 +57,8 @@ class AdminBoardTest extends BoardOfAnAgency {
     void theWorstStandsFirstAndAVulnerableVisitorHasTheLowerLimit() {
         TicketSnapshot late = issue(first());
         clock.advance(Duration.ofMinutes(11));
-        TicketSnapshot elderly = issue(second(), PriorityClass.ELDERLY);
         TicketSnapshot next = issue(second());
+        TicketSnapshot elderly = issue(second(), PriorityClass.ELDERLY);
         clock.advance(Duration.ofMinutes(10));
         TicketSnapshot fresh = issue(first());
 
