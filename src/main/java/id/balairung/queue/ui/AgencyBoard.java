@@ -6,7 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.signals.Signal;
+import id.balairung.agency.ServiceSummary;
 import id.balairung.common.ui.Icons;
+import id.balairung.queue.EstimateAccuracy;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -73,7 +75,20 @@ class AgencyBoard extends Div {
         mark.addClassName("mark");
         Span legend = new Span(mark, new Span(getTranslation("queue.board.standard")));
         legend.addClassNames("bl-legend", "bl-xs", "bl-sec");
-        return new BoardCard("queue.board.services", state, now -> "", table).withEnd(legend);
+        return new BoardCard("queue.board.services", state, this::accuracy, table).withEnd(legend);
+    }
+
+    /** How well today's estimates met what came, so that nobody trusts them more than they deserve. */
+    private String accuracy(BoardState now) {
+        EstimateAccuracy accuracy = now.board()
+                .soFar()
+                .of(now.services().stream().map(ServiceSummary::id).toList())
+                .estimates();
+        return accuracy.insidePercent()
+                .map(percent -> accuracy.medianMissMinutes()
+                        .map(miss -> getTranslation("queue.board.accuracy-miss", percent, accuracy.judged(), miss))
+                        .orElseGet(() -> getTranslation("queue.board.accuracy", percent, accuracy.judged())))
+                .orElse("");
     }
 
     private BoardCard waiting() {
