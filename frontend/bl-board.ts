@@ -12,7 +12,7 @@ const NEAR = 10;
 /** How long a change stays tinted, ms. */
 const TINT = 1200;
 
-interface Item {
+export interface Item {
   id: string;
 }
 
@@ -23,7 +23,7 @@ interface Act {
 }
 
 /** See id.balairung.queue.ui.LiveList. */
-abstract class LiveList<T extends Item> extends TickingElement {
+export abstract class LiveList<T extends Item> extends TickingElement {
   /** The rows, JSON. */
   @property() items = '[]';
 

@@ -30,11 +30,15 @@ class AlertList extends LiveList<AlertList.Row> {
         Signal.effect(this, () -> {
             BoardState now = state.get();
             actable(now.reachable());
-            show(now.board().alerts().stream()
-                    .sorted(Comparator.comparing(
-                            alert -> alert.acknowledgement().isPresent()))
-                    .map(alert -> row(alert, now))
-                    .toList());
+            // A note tells who made it from everybody else.
+            show(
+                    now,
+                    now.person(),
+                    () -> now.board().alerts().stream()
+                            .sorted(Comparator.comparing(
+                                    alert -> alert.acknowledgement().isPresent()))
+                            .map(alert -> row(alert, now))
+                            .toList());
         });
     }
 

@@ -21,7 +21,7 @@ class BoardFigures extends LiveList<BoardFigures.Row> {
         getElement().getClassList().add("bl-strip");
         getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("queue.board.figures"));
-        Signal.effect(this, () -> show(rows(state.get())));
+        Signal.effect(this, () -> show(state.get(), "", () -> rows(state.peek())));
     }
 
     private List<Row> rows(BoardState state) {

@@ -26,4 +26,5 @@ record BoardServices(
         ServiceCatalogue catalogue,
         CurrentMall mall,
         CurrentStaff currentStaff,
+        DrawnBoards drawn,
         Clock clock) {}

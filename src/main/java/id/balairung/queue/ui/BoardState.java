@@ -28,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -38,6 +39,7 @@ import java.util.stream.Collectors;
  * @param agency whose board it is
  * @param rules the mall's rules
  * @param board the agency's queue
+ * @param drawn what was drawn of it
  * @param interruptedSince from when the data is, while the database can't be reached
  * @param beat rises with every answer, so that the parts show themselves again even where nothing changed
  */
@@ -47,6 +49,7 @@ record BoardState(
         AgencySummary agency,
         MallRules rules,
         QueueBoard board,
+        Drawn drawn,
         Optional<Instant> interruptedSince,
         int beat) {
 
@@ -64,6 +67,22 @@ record BoardState(
     /** Whether acts can reach the database. */
     boolean reachable() {
         return interruptedSince.isEmpty();
+    }
+
+    /**
+     * Something that is drawn alike for everybody who looks at the same services in the same way.
+     *
+     * @param what what it is, in which language
+     * @param drawing draws it from this state, except from who looks at it
+     */
+    <T> T once(Object what, Supplier<T> drawing) {
+        return drawn.once(
+                new Look(
+                        what,
+                        reader,
+                        rules,
+                        services().stream().map(ServiceSummary::id).toList()),
+                drawing);
     }
 
     /** What is shown: an officer's own services while a counter is open, else everything of the agency. */
@@ -90,7 +109,7 @@ record BoardState(
 
     /** Everybody shown who waits, in the order in which they would be called. */
     List<TicketSnapshot> waiting() {
-        return inCallOrder(board.waiting(serviceIds()));
+        return once(Sorting.TURN, () -> inCallOrder(board.waiting(serviceIds())));
     }
 
     /** Who waits at one service, in the order in which they would be called. */
@@ -105,6 +124,10 @@ record BoardState(
 
     /** Those who have waited longer than their limit or will within ten minutes, the worst first. */
     List<TicketSnapshot> atRisk() {
+        return once(Sorting.RISK, this::findAtRisk);
+    }
+
+    private List<TicketSnapshot> findAtRisk() {
         Instant soon = board.asOf().plus(NEAR);
         return board.waiting(serviceIds()).stream()
                 .filter(ticket -> !due(ticket).isAfter(soon))
@@ -173,20 +196,28 @@ record BoardState(
         return CLOCK.format(moment.atZone(rules.zone()));
     }
 
-    /** The same over another board, with the database there. */
-    BoardState on(QueueBoard newer) {
-        return new BoardState(reader, person, agency, rules, newer, Optional.empty(), beat);
+    /** The same over another board, of which that was drawn, with the database there. */
+    BoardState on(QueueBoard newer, Drawn ofIt) {
+        return new BoardState(reader, person, agency, rules, newer, ofIt, Optional.empty(), beat);
     }
 
     /** The same, from that moment on without a database. */
     BoardState interruptedFrom(Instant since) {
-        return new BoardState(reader, person, agency, rules, board, Optional.of(since), beat);
+        return new BoardState(reader, person, agency, rules, board, drawn, Optional.of(since), beat);
     }
 
     /** The same, to be shown again. */
     BoardState shownAgain() {
-        return new BoardState(reader, person, agency, rules, board, interruptedSince, beat + 1);
+        return new BoardState(reader, person, agency, rules, board, drawn, interruptedSince, beat + 1);
     }
+
+    private enum Sorting {
+        TURN,
+        RISK
+    }
+
+    /** Everything beside the board that a drawing depends on. */
+    private record Look(Object what, Reader reader, MallRules rules, List<ServiceId> services) {}
 
     private Instant due(TicketSnapshot ticket) {
         return ticket.queuedAt().plus(limit(ticket));

@@ -60,8 +60,7 @@ class ConsoleActs {
 
     /** The queue, and the officer's own day. */
     Component rightPart(ServiceFilter filter) {
-        Div right = new Div(
-                new QueueCard(console.state(), services.clock(), filter, this::actOn), new MyDayCard(console.state()));
+        Div right = new Div(new QueueCard(console.state(), filter, this::actOn), new MyDayCard(console.state()));
         right.addClassName("bl-right");
         return whileOpen(right);
     }

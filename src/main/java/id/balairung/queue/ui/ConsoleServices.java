@@ -22,4 +22,5 @@ record ConsoleServices(
         ServiceCatalogue catalogue,
         CurrentMall mall,
         CurrentStaff currentStaff,
+        DrawnBoards drawn,
         Clock clock) {}

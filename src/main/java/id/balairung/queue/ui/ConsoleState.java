@@ -1,5 +1,6 @@
 package id.balairung.queue.ui;
 
+import id.balairung.agency.MallRules;
 import id.balairung.agency.ServiceId;
 import id.balairung.counter.CounterId;
 import id.balairung.counter.OpenShift;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  *
  * @param place where it stands
  * @param board the agency's queue
+ * @param drawn what was drawn of it
  * @param active the ticket called or served at the own counter, with the visitor's name
  * @param undoable the own last act, while it can be taken back
  * @param freeSince since when the counter has nobody, as far as this screen knows
@@ -37,6 +39,7 @@ import java.util.stream.Collectors;
 record ConsoleState(
         Workplace place,
         QueueBoard board,
+        Drawn drawn,
         Optional<Act> active,
         Optional<Act> undoable,
         Instant freeSince,
@@ -73,7 +76,7 @@ record ConsoleState(
         return reachable()
                 && phase().knows(action)
                 && switch (action) {
-                    case CALL_NEXT -> !board.waiting(services()).isEmpty();
+                    case CALL_NEXT -> !queue().isEmpty();
                     case NO_SHOW -> calls() > place.rules().recallsBeforeNoShow();
                     default -> true;
                 };
@@ -102,16 +105,12 @@ record ConsoleState(
 
     /** Those who wait at the counter's services, in the order in which they would be called. */
     List<TicketSnapshot> queue() {
-        Map<TicketId, TicketSnapshot> byId = board.waiting(services()).stream()
-                .collect(Collectors.toUnmodifiableMap(TicketSnapshot::id, Function.identity()));
-        return order().sorted(candidates(), board.asOf()).stream()
-                .map(candidate -> byId.get(candidate.ticket()))
-                .toList();
+        return turns().order();
     }
 
     /** Whose turn it is and why. */
     Optional<CallOrder.Choice> next() {
-        return order().next(candidates(), board.asOf());
+        return turns().next();
     }
 
     /** The held tickets of the counter's services, whose time comes first, first. */
@@ -152,49 +151,55 @@ record ConsoleState(
         return board.tickets().stream().filter(ticket -> ticket.id().equals(id)).findAny();
     }
 
-    /** The same over another board. */
-    ConsoleState on(QueueBoard newer) {
-        return new ConsoleState(place, newer, active, undoable, freeSince, myDay, leftOver, interruptedSince, beat);
+    /** The same over another board, of which that was drawn. */
+    ConsoleState on(QueueBoard newer, Drawn ofIt) {
+        return new ConsoleState(
+                place, newer, ofIt, active, undoable, freeSince, myDay, leftOver, interruptedSince, beat);
     }
 
     /** The same with another ticket at the counter, or none. */
     ConsoleState serving(Optional<Act> present) {
-        return new ConsoleState(place, board, present, undoable, freeSince, myDay, leftOver, interruptedSince, beat);
+        return new ConsoleState(
+                place, board, drawn, present, undoable, freeSince, myDay, leftOver, interruptedSince, beat);
     }
 
     /** The same with another act to take back, or none. */
     ConsoleState undoing(Optional<Act> last) {
-        return new ConsoleState(place, board, active, last, freeSince, myDay, leftOver, interruptedSince, beat);
+        return new ConsoleState(place, board, drawn, active, last, freeSince, myDay, leftOver, interruptedSince, beat);
     }
 
     /** The same, free since another moment. */
     ConsoleState freeFrom(Instant since) {
-        return new ConsoleState(place, board, active, undoable, since, myDay, leftOver, interruptedSince, beat);
+        return new ConsoleState(place, board, drawn, active, undoable, since, myDay, leftOver, interruptedSince, beat);
     }
 
     /** The same with newer figures. */
     ConsoleState with(MyDay figures) {
-        return new ConsoleState(place, board, active, undoable, freeSince, figures, leftOver, interruptedSince, beat);
+        return new ConsoleState(
+                place, board, drawn, active, undoable, freeSince, figures, leftOver, interruptedSince, beat);
     }
 
     /** The same with another number of tickets to settle. */
     ConsoleState leaving(int open) {
-        return new ConsoleState(place, board, active, undoable, freeSince, myDay, open, interruptedSince, beat);
+        return new ConsoleState(place, board, drawn, active, undoable, freeSince, myDay, open, interruptedSince, beat);
     }
 
     /** The same, from that moment on without a database. */
     ConsoleState interruptedFrom(Instant since) {
-        return new ConsoleState(place, board, active, undoable, freeSince, myDay, leftOver, Optional.of(since), beat);
+        return new ConsoleState(
+                place, board, drawn, active, undoable, freeSince, myDay, leftOver, Optional.of(since), beat);
     }
 
     /** The same with the database there. */
     ConsoleState reachableAgain() {
-        return new ConsoleState(place, board, active, undoable, freeSince, myDay, leftOver, Optional.empty(), beat);
+        return new ConsoleState(
+                place, board, drawn, active, undoable, freeSince, myDay, leftOver, Optional.empty(), beat);
     }
 
     /** The same, to be shown again. */
     ConsoleState shownAgain() {
-        return new ConsoleState(place, board, active, undoable, freeSince, myDay, leftOver, interruptedSince, beat + 1);
+        return new ConsoleState(
+                place, board, drawn, active, undoable, freeSince, myDay, leftOver, interruptedSince, beat + 1);
     }
 
     /** Which ticket is at the counter and how often it changed; keys rest when this changes. */
@@ -208,12 +213,16 @@ record ConsoleState(
         return active.map(act -> act.ticket().calls()).orElse(0);
     }
 
-    private CallOrder order() {
-        return new CallOrder(CallPolicy.of(place.rules()));
+    private Turns turns() {
+        TurnsOf asked = new TurnsOf(services(), place.rules());
+        return drawn.once(asked, () -> turnsAt(asked.services()));
     }
 
-    private List<Candidate> candidates() {
-        return board.waiting(services()).stream()
+    private Turns turnsAt(Set<ServiceId> services) {
+        List<TicketSnapshot> waiting = board.waiting(services);
+        Map<TicketId, TicketSnapshot> byId =
+                waiting.stream().collect(Collectors.toUnmodifiableMap(TicketSnapshot::id, Function.identity()));
+        List<Candidate> candidates = waiting.stream()
                 .map(ticket -> new Candidate(
                         ticket.id(),
                         ticket.service(),
@@ -221,5 +230,17 @@ record ConsoleState(
                         ticket.waitsSince(),
                         place.service(ticket.service()).targetWait()))
                 .toList();
+        CallOrder order = new CallOrder(CallPolicy.of(place.rules()));
+        return new Turns(
+                order.sorted(candidates, board.asOf()).stream()
+                        .map(candidate -> byId.get(candidate.ticket()))
+                        .toList(),
+                order.next(candidates, board.asOf()));
     }
+
+    /** Whose turn it is at these services by these rules. */
+    private record TurnsOf(Set<ServiceId> services, MallRules rules) {}
+
+    /** Everybody who waits, in the order of their turn, and who is next and why. */
+    private record Turns(List<TicketSnapshot> order, Optional<CallOrder.Choice> next) {}
 }

@@ -65,7 +65,12 @@ class CounterTiles extends LiveList<CounterTiles.Row> {
         Signal.effect(this, () -> {
             BoardState now = state.get();
             actable(now.reachable());
-            show(now.counters().stream().map(counter -> row(counter, now)).toList());
+            show(
+                    now,
+                    "",
+                    () -> now.counters().stream()
+                            .map(counter -> row(counter, now))
+                            .toList());
         });
     }
 

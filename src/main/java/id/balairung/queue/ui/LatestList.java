@@ -21,9 +21,12 @@ class LatestList extends LiveList<LatestList.Row> {
         speak(Map.of("empty", getTranslation("queue.board.latest.none")));
         Signal.effect(
                 this,
-                () -> show(state.get().latest().stream()
-                        .map(happening -> row(happening, state.peek()))
-                        .toList()));
+                () -> show(
+                        state.get(),
+                        "",
+                        () -> state.peek().latest().stream()
+                                .map(happening -> row(happening, state.peek()))
+                                .toList()));
     }
 
     private Row row(Happening happening, BoardState state) {

@@ -42,7 +42,14 @@ class LiveBoard {
         this.services = services;
         StaffPrincipal person = services.currentStaff().require();
         this.state = new ValueSignal<>(new BoardState(
-                Reader.of(person.role()), person.id(), agency, services.mall().rules(), board, Optional.empty(), 0));
+                Reader.of(person.role()),
+                person.id(),
+                agency,
+                services.mall().rules(),
+                board,
+                services.drawn().of(board),
+                Optional.empty(),
+                0));
     }
 
     /** What the screen shows. */
@@ -59,6 +66,7 @@ class LiveBoard {
     void receive(QueueUpdate<QueueBoard> update) {
         switch (update) {
             case QueueUpdate.Current<QueueBoard>(QueueBoard board) -> {
+                services.drawn().came(board);
                 if (board.agency().equals(now().agency().id())) {
                     follow(board);
                 }
@@ -184,7 +192,7 @@ class LiveBoard {
 
     private void follow(QueueBoard board) {
         overlays.removeIf(overlay -> !overlay.missingIn(board));
-        show(now().on(board));
+        show(now().on(board, services.drawn().of(board)));
     }
 
     private void overlay(UnaryOperator<QueueBoard> change) {
@@ -196,7 +204,7 @@ class LiveBoard {
         for (Overlay overlay : overlays) {
             shown = overlay.change().apply(shown);
         }
-        BoardState over = next.reachable() ? next.on(shown) : next;
+        BoardState over = next.reachable() && shown != next.board() ? next.on(shown, new Drawn()) : next;
         state.set(over.shownAgain());
     }
 }

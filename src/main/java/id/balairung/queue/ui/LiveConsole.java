@@ -69,7 +69,10 @@ class LiveConsole {
     /** Takes what the feed tells. */
     void receive(QueueUpdate<QueueBoard> update) {
         switch (update) {
-            case QueueUpdate.Current<QueueBoard>(QueueBoard board) -> guarded(() -> follow(board));
+            case QueueUpdate.Current<QueueBoard>(QueueBoard board) -> {
+                services.drawn().came(board);
+                guarded(() -> follow(board));
+            }
             case QueueUpdate.Interrupted<QueueBoard>(Instant since) -> show(now().interruptedFrom(since));
         }
     }
@@ -294,7 +297,7 @@ class LiveConsole {
         overlays.removeIf(overlay -> !overlay.missingIn(board));
         ConsoleState before = now();
         QueueBoard truth = overlaid(board);
-        ConsoleState after = before.on(truth)
+        ConsoleState after = before.on(truth, services.drawn().of(truth))
                 .undoing(before.undoable().filter(act -> !builtOn(act, truth)))
                 .reachableAgain();
         Optional<TicketSnapshot> there = after.shift().flatMap(shift -> truth.activeAt(shift.counter()));
@@ -344,7 +347,8 @@ class LiveConsole {
 
     private void show(ConsoleState next) {
         ConsoleState before = now();
-        ConsoleState after = next.on(overlaid(next.board())).shownAgain();
+        QueueBoard shown = overlaid(next.board());
+        ConsoleState after = (shown == next.board() ? next : next.on(shown, new Drawn())).shownAgain();
         boolean freed = after.phase() == Phase.READY && before.phase() != Phase.READY;
         state.set(freed ? after.freeFrom(services.clock().instant()) : after);
     }
@@ -373,9 +377,13 @@ class LiveConsole {
                         figures.last().flatMap(TicketSnapshot::finishedAt).stream())
                 .max(Comparator.naturalOrder())
                 .orElse(board.asOf());
+        QueueBoard seen = shift.filter(open -> !board.shifts().contains(open))
+                .map(board::after)
+                .orElse(board);
         return new ConsoleState(
                 place,
-                shift.map(board::after).orElse(board),
+                seen,
+                services.drawn().of(seen),
                 services.tickets().atMyCounter(),
                 Optional.empty(),
                 freeSince,

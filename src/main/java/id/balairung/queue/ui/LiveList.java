@@ -5,10 +5,12 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -31,9 +33,24 @@ abstract class LiveList<T> extends Component {
      */
     record RowAct(String act, String text, String label) {}
 
-    /** Takes over newer rows. */
-    final void show(List<T> rows) {
-        String json = JSON.writeValueAsString(rows);
+    /** Rows as the browser takes them. */
+    static String written(List<?> rows) {
+        return JSON.writeValueAsString(rows);
+    }
+
+    /**
+     * Takes over newer rows.
+     *
+     * @param now what the screen shows
+     * @param which tells one list from another of the same class on the same board
+     * @param rows draws the rows, unless another screen did
+     */
+    final void show(BoardState now, Object which, Supplier<List<T>> rows) {
+        show(now.once(new Kind(getClass(), getLocale(), which), () -> written(rows.get())));
+    }
+
+    /** Takes over newer rows, {@link #written}. */
+    final void show(String json) {
         if (!json.equals(getElement().getProperty(ITEMS, ""))) {
             getElement().setProperty(ITEMS, json);
         }
@@ -58,6 +75,8 @@ abstract class LiveList<T> extends Component {
         });
     }
 
+    private record Kind(Class<?> list, Locale language, Object which) {}
+
     /** Somebody clicked an act of a row. */
     @DomEvent("bl-asked")
     public static class AskedEvent extends ComponentEvent<LiveList<?>> {
@@ -81,6 +100,14 @@ abstract class LiveList<T> extends Component {
             super(source, fromClient);
             this.act = act;
             this.row = row;
+        }
+
+        String act() {
+            return act;
+        }
+
+        String row() {
+            return row;
         }
 
         private Optional<UUID> rowId() {

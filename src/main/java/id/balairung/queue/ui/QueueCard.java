@@ -8,12 +8,13 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
+import id.balairung.agency.ServiceId;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
 import id.balairung.queue.TicketSnapshot;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ class QueueCard extends Section {
     private final Signal<ConsoleState> state;
     private final Span count = new Span();
     private final ServiceFilter filter;
-    private final QueueGrid grid;
+    private final QueueList list;
     private final Div empty = new Div();
     private final Div chosen = new Div();
     private final Bold number = new Bold("");
@@ -37,14 +38,10 @@ class QueueCard extends Section {
     private final Button abandon;
     private @Nullable String emptyShown;
 
-    QueueCard(
-            Signal<ConsoleState> state,
-            Clock clock,
-            ServiceFilter filter,
-            BiConsumer<RowAction, TicketSnapshot> wanted) {
+    QueueCard(Signal<ConsoleState> state, ServiceFilter filter, BiConsumer<RowAction, TicketSnapshot> wanted) {
         this.state = state;
         this.filter = filter;
-        this.grid = new QueueGrid(clock);
+        this.list = new QueueList(() -> showChosen(state.peek()));
         addClassNames("bl-card", "bl-queue");
         setAriaLabel(getTranslation("queue.list.title"));
         count.addClassNames("bl-quiet", "bl-s");
@@ -56,9 +53,8 @@ class QueueCard extends Section {
         number.addClassName("bl-num");
         chosen.add(number, call, abandon);
         chosen.addClassNames("bl-chosen", "bl-row");
-        grid.asSingleSelect().addValueChangeListener(selection -> showChosen(state.peek()));
         empty.addClassName("scroll");
-        add(head, new NextUp(state), grid, empty, chosen);
+        add(head, new NextUp(state), list, empty, chosen);
         Signal.effect(this, () -> show(state.get()));
     }
 
@@ -66,7 +62,7 @@ class QueueCard extends Section {
         Button button = new Button(
                 getTranslation(key),
                 icon.create(),
-                click -> selected(state.peek()).ifPresent(ticket -> wanted.accept(action, ticket)));
+                click -> list.chosen().ifPresent(ticket -> wanted.accept(action, ticket)));
         button.addThemeVariants(ButtonVariant.SMALL);
         return button;
     }
@@ -75,14 +71,12 @@ class QueueCard extends Section {
         List<TicketSnapshot> queue = now.queue();
         count.setText(getTranslation("queue.list.count", queue.size()));
         filter.show(now.place().services(now.services()), queue);
-        grid.take(queue.stream()
-                .filter(ticket -> filter.shows(ticket.service()))
-                .map(ticket -> QueueRow.of(ticket, now.place()))
-                .toList());
-        boolean nobody = queue.stream().noneMatch(ticket -> filter.shows(ticket.service()));
-        grid.setVisible(!nobody);
-        empty.setVisible(nobody);
-        if (nobody) {
+        List<TicketSnapshot> shown =
+                queue.stream().filter(ticket -> filter.shows(ticket.service())).toList();
+        list.take(shown, () -> rows(shown, now));
+        list.setVisible(!shown.isEmpty());
+        empty.setVisible(shown.isEmpty());
+        if (shown.isEmpty()) {
             showEmpty(filter.names());
         }
         showChosen(now);
@@ -100,7 +94,7 @@ class QueueCard extends Section {
     }
 
     private void showChosen(ConsoleState now) {
-        Optional<TicketSnapshot> selected = selected(now);
+        Optional<TicketSnapshot> selected = list.chosen();
         chosen.setVisible(selected.isPresent());
         selected.ifPresent(ticket -> {
             number.setText(ticket.number().toString());
@@ -110,7 +104,15 @@ class QueueCard extends Section {
         });
     }
 
-    private Optional<TicketSnapshot> selected(ConsoleState now) {
-        return Optional.ofNullable(grid.asSingleSelect().getValue()).flatMap(row -> now.ticket(row.id()));
+    private String rows(List<TicketSnapshot> shown, ConsoleState now) {
+        return now.drawn()
+                .once(
+                        new Rows(now.services(), filter.prefix()),
+                        () -> LiveList.written(shown.stream()
+                                .map(ticket -> QueueList.Row.of(ticket, now.place()))
+                                .toList()));
     }
+
+    /** The rows of these services, or of the one with that prefix. */
+    private record Rows(Set<ServiceId> services, Optional<String> prefix) {}
 }

@@ -60,7 +60,7 @@ class ServiceTable extends LiveList<ServiceTable.Row> {
                 Map.entry("over", getTranslation("queue.board.over", "{0}")),
                 Map.entry("near", getTranslation("queue.board.near", "{0}")),
                 Map.entry("fine", getTranslation("queue.board.fine"))));
-        Signal.effect(this, () -> show(rows(state.get())));
+        Signal.effect(this, () -> show(state.get(), "", () -> rows(state.peek())));
     }
 
     private List<Row> rows(BoardState state) {

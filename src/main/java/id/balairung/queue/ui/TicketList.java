@@ -64,7 +64,11 @@ class TicketList extends LiveList<TicketList.Row> {
         Signal.effect(this, () -> {
             BoardState now = state.get();
             actable(now.reachable());
-            show(tickets.apply(now).stream().map(ticket -> row(ticket, now)).toList());
+            List<TicketSnapshot> shown = tickets.apply(now);
+            show(
+                    now,
+                    shown.stream().map(TicketSnapshot::id).toList(),
+                    () -> shown.stream().map(ticket -> row(ticket, now)).toList());
         });
     }
 

@@ -6,12 +6,12 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.ComponentQuery;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.checkbox.CheckboxGroupTester;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -25,8 +25,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An officer's screen as a person uses it: what it says, and what can be clicked. */
 record Counter(BrowserlessUIContext window) {
@@ -96,7 +97,9 @@ record Counter(BrowserlessUIContext window) {
     /** Selects a number in the list of those who wait. */
     Counter select(TicketNumber number) {
         window.activate();
-        window.test(GridTester.class, queueGrid()).clickRow(queue().indexOf(number.toString()));
+        QueueList list = window.find(QueueList.class).single();
+        assertThat(queue()).contains(number.toString());
+        ComponentUtil.fireEvent(list, new LiveList.AskedEvent(list, true, QueueList.CHOOSE, number.toString()));
         MockVaadin.clientRoundtrip();
         return this;
     }
@@ -105,12 +108,13 @@ record Counter(BrowserlessUIContext window) {
     List<String> queue() {
         window.activate();
         MockVaadin.clientRoundtrip();
-        if (!window.find(QueueGrid.class).exists()) {
-            return List.of();
-        }
-        GridTester<QueueGrid, QueueRow> grid = window.test(GridTester.class, queueGrid());
-        return IntStream.range(0, grid.size())
-                .mapToObj(row -> grid.getLitRendererPropertyValue(row, 0, "number", String.class))
+        return window.find(QueueList.class).all().stream()
+                .flatMap(list -> StreamSupport.stream(
+                        JsonMapper.shared()
+                                .readTree(list.getElement().getProperty("items", "[]"))
+                                .spliterator(),
+                        false))
+                .map(row -> row.path("id").asString())
                 .toList();
     }
 
@@ -218,10 +222,6 @@ record Counter(BrowserlessUIContext window) {
         return window.find(Button.class)
                 .withCondition(button -> label.equals(button.getText())
                         || button.getAriaLabel().filter(label::equals).isPresent());
-    }
-
-    private QueueGrid queueGrid() {
-        return window.find(QueueGrid.class).single();
     }
 
     private static String words(Element element) {

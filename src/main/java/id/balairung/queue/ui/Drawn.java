@@ -1,0 +1,42 @@
+package id.balairung.queue.ui;
+
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was drawn of one board. Hundreds of screens show the same board, most of them the same of it: the first one sorts,
+ * translates and writes, the others take the same immutable result. It is forgotten with its board.
+ */
+class Drawn {
+
+    private final ConcurrentMap<Object, Result> results = new ConcurrentHashMap<>();
+
+    /**
+     * Draws, or takes what was drawn.
+     *
+     * @param key tells everything that the result depends on beside the board, and by its type what kind it is
+     * @param drawing draws from the board
+     * @param <T> the result, immutable
+     */
+    @SuppressWarnings("unchecked")
+    <T> T once(Object key, Supplier<T> drawing) {
+        return (T) results.computeIfAbsent(key, asked -> new Result()).get(drawing);
+    }
+
+    /** Outside the map, so that one drawing may ask for another. */
+    private static final class Result {
+
+        private @Nullable Object drawn;
+
+        synchronized Object get(Supplier<?> drawing) {
+            Object known = drawn;
+            if (known == null) {
+                known = drawing.get();
+                drawn = known;
+            }
+            return known;
+        }
+    }
+}
