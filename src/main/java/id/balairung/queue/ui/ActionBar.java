@@ -47,7 +47,11 @@ class ActionBar extends Div {
         }
         Optional<ConsoleAction> primary = now.primary();
         buttons.forEach((action, button) -> {
-            button.setEnabled(now.possible(action));
+            boolean possible = now.possible(action);
+            // A button that is disabled by the click is sent its state even where it stays the same.
+            if (button.isEnabled() != possible) {
+                button.setEnabled(possible);
+            }
             button.setClassName("hide-phone", !now.phase().knows(action));
             button.getElement()
                     .getThemeList()

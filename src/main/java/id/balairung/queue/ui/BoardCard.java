@@ -4,14 +4,13 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import java.util.function.Function;
 
 /** A card of a live board: a title, a quiet sum of what is in it, and the list. */
 class BoardCard extends Section {
 
-    private final Span sum = new Span();
+    private final LiveText sum = new LiveText();
     private final Header head;
 
     BoardCard(String titleKey, Signal<BoardState> state, Function<BoardState, String> summary, Component... content) {

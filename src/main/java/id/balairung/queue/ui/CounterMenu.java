@@ -40,11 +40,18 @@ class CounterMenu extends MenuBar {
         return root.getSubMenu().addItem(getTranslation(entry.key), click -> wanted.accept(entry));
     }
 
+    /** An entry is sent its state even where it stays the same. */
+    private static void enable(MenuItem entry, boolean possible) {
+        if (entry.isEnabled() != possible) {
+            entry.setEnabled(possible);
+        }
+    }
+
     private void show(ConsoleState state) {
         boolean free = state.phase() == Phase.READY || state.phase() == Phase.PAUSED;
-        services.setEnabled(state.reachable());
-        closing.setEnabled(state.reachable() && free);
-        lateReturn.setEnabled(state.reachable());
+        enable(services, state.reachable());
+        enable(closing, state.reachable() && free);
+        enable(lateReturn, state.reachable());
         String text = getTranslation(Entry.LATE_RETURN.key, state.mayReturn().size());
         if (!text.equals(lateReturn.getText())) {
             lateReturn.setText(text);

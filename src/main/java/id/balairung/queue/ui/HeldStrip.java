@@ -61,7 +61,9 @@ class HeldStrip extends Section {
         }
         boolean first = state.primary().isEmpty();
         for (Button button : buttons) {
-            button.setEnabled(state.mayResume());
+            if (button.isEnabled() != state.mayResume()) {
+                button.setEnabled(state.mayResume());
+            }
             button.getElement().getThemeList().set("primary", first && state.mayResume());
             first = false;
         }

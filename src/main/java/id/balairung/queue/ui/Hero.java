@@ -60,7 +60,12 @@ class Hero extends Div {
         if (next.equals(shown)) {
             return;
         }
+        boolean onlyTheQueueMoved = next.besideTheQueue(shown);
         shown = next;
+        if (onlyTheQueueMoved) {
+            service.setText(somebodyNext(next));
+            return;
+        }
         badges.removeAll();
         facts.removeAll();
         number.removeClassNames("words", "long");
@@ -142,9 +147,7 @@ class Hero extends Div {
         badges.add(badge("completed", Icons.READY, "queue.status.ready"));
         say(
                 getTranslation(next.waiting() == 0 ? "queue.ready.nobody" : "queue.ready.somebody"),
-                next.waiting() == 0
-                        ? getTranslation("queue.ready.nobody-next")
-                        : getTranslation("queue.ready.somebody-next", next.waiting(), next.prefixes()));
+                next.waiting() == 0 ? getTranslation("queue.ready.nobody-next") : somebodyNext(next));
         timer.show(
                 getTranslation("queue.timer.ready"),
                 next.freeSince(),
@@ -162,6 +165,10 @@ class Hero extends Div {
                 .ifPresent(closes -> fact(
                         "queue.fact.closes",
                         DateTimeFormatter.ofPattern("HH.mm").format(closes)));
+    }
+
+    private String somebodyNext(Shown next) {
+        return getTranslation("queue.ready.somebody-next", next.waiting(), next.prefixes());
     }
 
     private void showBreak(Shown next, Break running) {
@@ -263,8 +270,21 @@ class Hero extends Div {
             return timeless().hashCode();
         }
 
+        /** Whether it differs from what was shown before only in how many wait for a counter that is ready. */
+        boolean besideTheQueue(@Nullable Shown before) {
+            return before != null
+                    && phase == Phase.READY
+                    && waiting > 0
+                    && before.waiting > 0
+                    && beside().equals(before.beside());
+        }
+
         private List<Object> timeless() {
-            return List.of(phase, place, shift, active.map(Act::ticket), waiting, prefixes, last, freeSince);
+            return List.of(beside(), waiting);
+        }
+
+        private List<Object> beside() {
+            return List.of(phase, place, shift, active.map(Act::ticket), prefixes, last, freeSince);
         }
     }
 }

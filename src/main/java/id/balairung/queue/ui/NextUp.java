@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Whose turn it is, and why. */
 class NextUp extends Div {
 
-    private final Span number = new Span();
+    private final LiveText number = new LiveText();
     private final Span group = new Span();
-    private final Span reason = new Span();
+    private final LiveText reason = new LiveText();
     private @Nullable PriorityClass shown;
 
     NextUp(Signal<ConsoleState> state) {

@@ -3,7 +3,6 @@ package id.balairung.queue.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import id.balairung.common.ui.Icons;
 import id.balairung.counter.Break;
@@ -18,11 +17,11 @@ import java.util.stream.Stream;
  */
 class NoticeBar extends Div {
 
-    private final Span interruption = new Span();
+    private final LiveText interruption = new LiveText();
     private final Div interrupted;
-    private final Span left = new Span();
+    private final LiveText left = new LiveText();
     private final Div leftOver;
-    private final Span wish = new Span();
+    private final LiveText wish = new LiveText();
     private final Div askedBack;
 
     NoticeBar(Signal<ConsoleState> state, Runnable settle) {

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import id.balairung.agency.ServiceId;
 import id.balairung.common.ui.EmptyState;
@@ -28,7 +27,7 @@ class QueueCard extends Section {
     }
 
     private final Signal<ConsoleState> state;
-    private final Span count = new Span();
+    private final LiveText count = new LiveText();
     private final ServiceFilter filter;
     private final QueueList list;
     private final Div empty = new Div();

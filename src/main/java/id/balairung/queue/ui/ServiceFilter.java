@@ -53,11 +53,20 @@ class ServiceFilter extends Div {
         if (!List.copyOf(services.keySet()).equals(offered)) {
             offer(offered);
         }
-        all.setText(getTranslation("queue.list.all", queue.size()));
-        services.forEach((service, button) -> button.setText(service.prefix() + " "
-                + queue.stream()
-                        .filter(ticket -> ticket.service().equals(service.id()))
-                        .count()));
+        say(all, getTranslation("queue.list.all", queue.size()));
+        services.forEach((service, button) -> say(
+                button,
+                service.prefix() + " "
+                        + queue.stream()
+                                .filter(ticket -> ticket.service().equals(service.id()))
+                                .count()));
+    }
+
+    /** A text is sent even where it stays the same. */
+    private static void say(Button button, String text) {
+        if (!text.equals(button.getText())) {
+            button.setText(text);
+        }
     }
 
     /** Whether tickets of a service are shown. */

@@ -56,7 +56,7 @@ class StepBand extends Div {
                 hint("queue.step.paused-key");
             }
             case READY -> {
-                if (step.waiting() > 0) {
+                if (!step.next().isEmpty()) {
                     words.add(label(getTranslation("queue.step.ready", step.next())));
                     hint("queue.step.ready-next");
                 } else {
@@ -139,7 +139,7 @@ class StepBand extends Div {
                     active.map(TicketSnapshot::calls).orElse(0),
                     state.place().rules().recallsBeforeNoShow() + 1,
                     state.shift().map(OpenShift::counterNumber).orElse(0),
-                    ready ? state.queue().size() : 0,
+                    state.phase() == Phase.PAUSED ? state.queue().size() : 0,
                     ready
                             ? state.next()
                                     .flatMap(choice ->
