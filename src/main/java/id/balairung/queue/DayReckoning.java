@@ -95,8 +95,11 @@ record DayReckoning(List<ServiceSummary> services, Instant now) {
         return one.isAfter(other) ? one : other;
     }
 
+    /** After a late return the last call is one before this wait. */
     private static Optional<Duration> waited(TicketState turn) {
-        return Optional.ofNullable(turn.lastCalledAt()).map(called -> Duration.between(turn.queuedAt(), called));
+        return Optional.ofNullable(turn.lastCalledAt())
+                .map(called -> Duration.between(turn.queuedAt(), called))
+                .filter(waited -> !waited.isNegative());
     }
 
     private static EstimateAccuracy firstTurn(TicketSnapshot ticket, TicketState before) {

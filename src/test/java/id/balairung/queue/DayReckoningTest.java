@@ -26,6 +26,9 @@ class DayReckoningTest {
     QueueDesk desk;
 
     @Autowired
+    QueueSupervision supervision;
+
+    @Autowired
     QueueBoardReader boards;
 
     @Autowired
@@ -122,6 +125,23 @@ class DayReckoningTest {
         officer(() -> desk.abandon(CommandId.next(), ticket));
         assertThat(figures().abandoned()).isEqualTo(1);
         assertThat(figures().judged()).isZero();
+    }
+
+    @Test
+    void whoIsReassignedAfterALateReturnHadNoCallInThatWait() {
+        hall.issue(agency);
+        TicketId ticket = call();
+        for (int recall = 0; recall < 2; recall++) {
+            clock.advance(Duration.ofMinutes(3));
+            officer(() -> desk.recall(CommandId.next(), ticket));
+        }
+        officer(() -> desk.markNoShow(CommandId.next(), ticket));
+        clock.advance(Duration.ofMinutes(5));
+        officer(() -> desk.returnLate(CommandId.next(), ticket));
+        clock.advance(Duration.ofMinutes(5));
+        hall.as(agency.admin(), () -> supervision.reassign(CommandId.next(), ticket, other().id(), "Salah layanan"));
+        assertThat(figures().called()).isZero();
+        assertThat(figures().withinTarget()).isZero();
     }
 
     @Test
