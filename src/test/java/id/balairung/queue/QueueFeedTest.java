@@ -170,7 +170,6 @@ class QueueFeedTest {
     @Test
     void anEventThatCommitsAfterALaterOneIsNotLost() throws Exception {
         TicketId ticket = issue();
-        List<QueueUpdate<QueueBoard>> updates = new CopyOnWriteArrayList<>();
         EventTail tail = new EventTail(jdbc);
         tail.changed(AllAgencies.READ);
         try (Connection slow = dataSource.getConnection()) {
@@ -188,7 +187,6 @@ class QueueFeedTest {
         }
         assertThat(tail.changed(AllAgencies.READ)).contains(agency.id());
         assertThat(tail.changed(AllAgencies.READ)).doesNotContain(agency.id());
-        assertThat(updates).isEmpty();
     }
 
     @Test
