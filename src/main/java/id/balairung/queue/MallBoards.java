@@ -1,6 +1,7 @@
 package id.balairung.queue;
 
 import id.balairung.agency.CurrentMall;
+import id.balairung.common.ServiceDay;
 import id.balairung.tenancy.AgencyId;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.springframework.stereotype.Component;
 
@@ -29,6 +31,7 @@ class MallBoards {
     private final CurrentMall mall;
     private final Clock clock;
     private final Set<AgencyId> changed = ConcurrentHashMap.newKeySet();
+    private final AtomicBoolean doubtful = new AtomicBoolean();
     private final ReentrantLock reading = new ReentrantLock();
     private volatile Map<AgencyId, QueueBoard> boards = Map.of();
     private volatile long wholeAt;
@@ -44,10 +47,14 @@ class MallBoards {
         changed.add(agency);
     }
 
+    /** Changes may have gone unheard: nothing that is known is believed any more. */
+    void doubtAll() {
+        doubtful.set(true);
+    }
+
     /** An agency's board, read now. */
     QueueBoard read(AgencyId agency) {
-        changed.remove(agency);
-        QueueBoard board = reader.read(agency);
+        QueueBoard board = anew(agency);
         reading.lock();
         try {
             keep(List.of(board));
@@ -62,16 +69,10 @@ class MallBoards {
         reading.lock();
         try {
             if (isOld() || changed.size() > MANY) {
-                changed.clear();
-                long at = System.nanoTime();
-                List<QueueBoard> all = reader.readAll();
-                boards = Map.of();
-                keep(all);
-                wholeAt = at;
+                readWhole();
             } else {
                 for (AgencyId agency : List.copyOf(changed)) {
-                    changed.remove(agency);
-                    keep(List.of(reader.read(agency)));
+                    keep(List.of(anew(agency)));
                 }
             }
             return new MallBoard(clock.instant(), List.copyOf(boards.values()));
@@ -85,11 +86,39 @@ class MallBoards {
         return isOld() ? Optional.empty() : Optional.ofNullable(boards.get(agency));
     }
 
-    /** Too long ago, or of yesterday. */
+    /** In doubt, too long ago, or some of yesterday. */
     private boolean isOld() {
-        return boards.isEmpty()
+        ServiceDay today = mall.today();
+        return doubtful.get()
+                || boards.isEmpty()
                 || System.nanoTime() - wholeAt > BEAT.toNanos()
-                || !boards.values().iterator().next().day().equals(mall.today());
+                || boards.values().stream().anyMatch(board -> !board.day().equals(today));
+    }
+
+    /** A reading that fails leaves the change to the next one. */
+    private QueueBoard anew(AgencyId agency) {
+        changed.remove(agency);
+        try {
+            return reader.read(agency);
+        } catch (RuntimeException gone) {
+            changed.add(agency);
+            throw gone;
+        }
+    }
+
+    private void readWhole() {
+        changed.clear();
+        doubtful.set(false);
+        long at = System.nanoTime();
+        try {
+            List<QueueBoard> all = reader.readAll();
+            boards = Map.of();
+            keep(all);
+            wholeAt = at;
+        } catch (RuntimeException gone) {
+            doubtful.set(true);
+            throw gone;
+        }
     }
 
     /** Two readings may overtake each other; the later one stays. */

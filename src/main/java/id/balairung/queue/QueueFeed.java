@@ -177,6 +177,8 @@ public class QueueFeed implements SmartLifecycle {
                 boolean given = look();
                 if (!reachable || given) {
                     LOG.info("The database is back");
+                    // A look that broke off may have passed events by.
+                    boards.doubtAll();
                     everyTopic(FeedTopic::refresh);
                 }
                 reachable = true;
