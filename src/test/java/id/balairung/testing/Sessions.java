@@ -1,5 +1,6 @@
 package id.balairung.testing;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
@@ -37,6 +38,17 @@ public class Sessions implements VaadinServiceInitListener {
                         HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
                         new SecurityContextImpl(UsernamePasswordAuthenticationToken.authenticated(
                                 staff, null, staff.getAuthorities())));
+    }
+
+    /** The only screen of a session. */
+    public UI screen(String id) {
+        VaadinSession session = session(id);
+        session.lock();
+        try {
+            return session.getUIs().iterator().next();
+        } finally {
+            session.unlock();
+        }
     }
 
     private VaadinSession session(String id) {

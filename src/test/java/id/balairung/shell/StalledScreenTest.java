@@ -1,0 +1,69 @@
+package id.balairung.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.flow.component.UI;
+import id.balairung.security.Role;
+import id.balairung.testing.BalairungTest;
+import id.balairung.testing.Hall;
+import id.balairung.testing.PushSocket;
+import id.balairung.testing.Sessions;
+import id.balairung.testing.Wire;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A screen whose line takes nothing costs the server a few messages, however much happens. */
+@BalairungTest
+class StalledScreenTest {
+
+    /** More than the system keeps on the way between two ends, 30 MB in all. */
+    private static final int CHANGES = 150;
+
+    private static final String FILLING = "x".repeat(200_000);
+
+    @Autowired
+    Hall hall;
+
+    @Autowired
+    Sessions sessions;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void whoReadsAgainHearsTheNewestAndNotAllThatHappened() {
+        Wire wire = new Wire(port);
+        wire.signIn(hall.staff(Role.MALL_HEAD, Optional.empty()).getUsername(), Hall.PASSWORD);
+        Wire.Screen screen = wire.screen();
+        List<String> heard = new CopyOnWriteArrayList<>();
+        PushSocket socket = screen.listen(HttpClient.newHttpClient(), heard::add);
+        UI ui = sessions.screen(wire.session());
+        change(ui, 0);
+        await().until(() -> !heard.isEmpty() && heard.getLast().contains(text(0)));
+
+        socket.pause();
+        for (int number = 1; number <= CHANGES; number++) {
+            change(ui, number);
+        }
+        socket.resume();
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> heard.getLast().contains(text(CHANGES)));
+        assertThat(heard.size()).isLessThan(CHANGES);
+        assertThat(socket.isClosed()).isFalse();
+    }
+
+    private static void change(UI ui, int number) {
+        ui.accessSynchronously(() -> ui.getElement().setAttribute("data-news", text(number) + FILLING));
+    }
+
+    private static String text(int number) {
+        return "news " + number + " ";
+    }
+}
