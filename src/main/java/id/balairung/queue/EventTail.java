@@ -2,10 +2,13 @@ package id.balairung.queue;
 
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Reads ticket_event by id, whoever wrote it. Ids can commit out of order: an id that is missing below the newest is
  * looked for again for a short while, until it commits or is taken for rolled back; a while of real time, whatever the
- * clock says. Used by one thread.
+ * clock says. What this node itself appended needs no finding. Used by one thread, save where it says otherwise.
  */
 class EventTail {
 
@@ -24,10 +27,16 @@ class EventTail {
 
     private final JdbcClient jdbc;
     private final TreeMap<Long, Long> missing = new TreeMap<>();
-    private long newest = -1;
+    private final Set<Long> own = ConcurrentHashMap.newKeySet();
+    private volatile long newest = -1;
 
     EventTail(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** An event that whoever asks knows of already, by its id. From any thread, after its commit. */
+    void seen(long event) {
+        own.add(event);
     }
 
     /** The agencies with events that were not seen before. */
@@ -44,17 +53,25 @@ class EventTail {
                     .param("missing", missing.keySet())
                     .query((RowCallbackHandler) row -> {
                         missing.remove(row.getLong("id"));
-                        agencies.add(new AgencyId(UUID.fromString(row.getString("agency_id"))));
+                        find(row, agencies);
                     });
         }
         jdbc.sql("select id, agency_id from ticket_event where id > ? order by id")
                 .param(newest)
                 .query((RowCallbackHandler) row -> {
                     moveOn(row.getLong("id"), now);
-                    agencies.add(new AgencyId(UUID.fromString(row.getString("agency_id"))));
+                    find(row, agencies);
                 });
         missing.values().removeIf(since -> now - since > WINDOW_NANOS);
+        // Found in the log before this node said that it was its own.
+        own.removeIf(event -> event <= newest - WIDEST_GAP);
         return agencies;
+    }
+
+    private void find(ResultSet row, Set<AgencyId> agencies) throws SQLException {
+        if (!own.remove(row.getLong("id"))) {
+            agencies.add(new AgencyId(UUID.fromString(row.getString("agency_id"))));
+        }
     }
 
     private void moveOn(long id, long now) {

@@ -27,8 +27,8 @@ import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Carries the queue to every open screen. A commit wakes it; it tails ticket_event by id, builds one projection per
- * changed agency in that agency's scope (at once, then at most every 75 ms) and hands the same immutable value to every
+ * Carries the queue to every open screen. A commit on this node asks for its agency's projection at once; what other
+ * nodes commit is found by tailing ticket_event by id. It builds one projection per changed agency in that agency's scope (at once, then at most every 75 ms) and hands the same immutable value to every
  * subscriber, those who look at the whole mall included. A slow subscriber gets only the newest. Without a wake it looks twice a second, so that losing one costs
  * latency and nothing else; when the database is gone it says so and goes on when it is back.
  */
@@ -126,7 +126,9 @@ public class QueueFeed implements SmartLifecycle {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void wake(QueueChanged changed) {
-        boards.changed(changed.agency());
+        // At once, without the way over the log: there it is only looked for events of others.
+        tail.seen(changed.event());
+        refresh(changed.agency());
         wakes.release();
     }
 

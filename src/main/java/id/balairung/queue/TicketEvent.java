@@ -12,6 +12,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -72,6 +73,11 @@ class TicketEvent extends AgencyOwned {
         this.staffId = staff == null ? null : staff.value();
         this.commandId = command.value();
         this.details = details;
+    }
+
+    /** Its place in the log; known once it is appended. */
+    long id() {
+        return Objects.requireNonNull(id);
     }
 
     TicketId ticketId() {

@@ -28,9 +28,10 @@ class TicketLog {
             @Nullable StaffId staff,
             CommandId command,
             EventDetails details) {
-        entities.persist(new TicketEvent(ticket, type, at, staff, command, details));
+        TicketEvent event = new TicketEvent(ticket, type, at, staff, command, details);
+        entities.persist(event);
         // The ticket's version rises with the flush, and the caller shows the ticket as it is now.
         entities.flush();
-        events.publishEvent(new QueueChanged(agency));
+        events.publishEvent(new QueueChanged(agency, event.id()));
     }
 }
