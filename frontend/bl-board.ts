@@ -24,8 +24,11 @@ interface Act {
 
 /** See id.balairung.queue.ui.LiveList. */
 export abstract class LiveList<T extends Item> extends TickingElement {
-  /** The rows, JSON. */
-  @property() items = '[]';
+  /** The rows' ids, a line each. Each row is a property of its own, "row " and its id, JSON. */
+  @property() order = '';
+
+  /** Changes with the rows. */
+  @property({ type: Number }) beat = 0;
 
   /** Words by name, some with {0}, JSON. */
   @property() words = '{}';
@@ -54,8 +57,8 @@ export abstract class LiveList<T extends Item> extends TickingElement {
     if (changed.has('words')) {
       this.texts = JSON.parse(this.words);
     }
-    if (changed.has('items')) {
-      this.take(JSON.parse(this.items));
+    if (changed.has('beat')) {
+      this.take(this.read());
     }
     const active = document.activeElement;
     this.focused =
@@ -97,6 +100,11 @@ export abstract class LiveList<T extends Item> extends TickingElement {
 
   protected nothingThere(): TemplateResult {
     return html`<p class="bl-none">${this.word('empty')}</p>`;
+  }
+
+  private read(): T[] {
+    const properties = this as unknown as Record<string, string>;
+    return this.order ? this.order.split('\n').map((id) => JSON.parse(properties[`row ${id}`])) : [];
   }
 
   private take(newer: T[]): void {

@@ -23,7 +23,7 @@ class AlertList extends LiveList<AlertList.Row> {
      *
      * @param note who took note and when; empty when nobody did
      */
-    record Row(String id, String icon, String sentence, String since, String note, List<RowAct> acts) {}
+    record Row(String id, String icon, String sentence, String since, String note, List<RowAct> acts) implements Item {}
 
     AlertList(Signal<BoardState> state) {
         speak(Map.of("empty", getTranslation("queue.board.alerts.none")));

@@ -15,7 +15,8 @@ import java.util.List;
 class BoardFigures extends LiveList<BoardFigures.Row> {
 
     /** A figure; a value that is a wait is given by its beginning, epoch ms, and runs in the browser. */
-    record Row(String id, String caption, String value, String unit, String detail, long since, boolean missed) {}
+    record Row(String id, String caption, String value, String unit, String detail, long since, boolean missed)
+            implements Item {}
 
     BoardFigures(Signal<BoardState> state) {
         getElement().getClassList().add("bl-strip");

@@ -57,7 +57,8 @@ class CounterTiles extends LiveList<CounterTiles.Row> {
             boolean missed,
             boolean attention,
             String mark,
-            List<RowAct> acts) {}
+            List<RowAct> acts)
+            implements Item {}
 
     CounterTiles(Signal<BoardState> state) {
         speak(Map.of(

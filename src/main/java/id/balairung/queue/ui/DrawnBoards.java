@@ -14,6 +14,11 @@ class DrawnBoards {
 
     /** The feed hands out a board, which every screen gets as the same object. */
     void came(QueueBoard board) {
+        Newest present = newest.get(board.agency());
+        if (present != null && present.board() == board) {
+            // As for all screens but the first; they needn't wait for each other.
+            return;
+        }
         newest.compute(
                 board.agency(),
                 (agency, known) -> known == null || known.board().asOf().isBefore(board.asOf())

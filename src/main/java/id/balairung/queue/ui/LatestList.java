@@ -15,7 +15,7 @@ import java.util.Optional;
 class LatestList extends LiveList<LatestList.Row> {
 
     /** A happening: when on the mall's clock, to whose number, and what. */
-    record Row(String id, String time, String number, String text) {}
+    record Row(String id, String time, String number, String text) implements Item {}
 
     LatestList(Signal<BoardState> state) {
         speak(Map.of("empty", getTranslation("queue.board.latest.none")));

@@ -4,6 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.dom.Element;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,18 +14,24 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A list of a live board, drawn by the browser from one property: so a board costs the server a few elements, however many
- * rows it has, and a row that didn't change is left alone there, with its focus. Minutes and seconds run in the browser.
+ * A list of a live board, drawn by the browser from a property for each row: so a board costs the server a few elements, a
+ * change as many characters as the rows that changed, and a row that didn't change is left alone there, with its focus.
+ * Minutes and seconds run in the browser.
  *
  * @param <T> a row, as the element in {@code bl-board.ts} expects it; its id tells rows apart
  */
-abstract class LiveList<T> extends Component {
+abstract class LiveList<T extends LiveList.Item> extends Component {
 
     private static final JsonMapper JSON = JsonMapper.shared();
-    private static final String ITEMS = "items";
+    private static final String ORDER = "order";
+    private static final String BEAT = "beat";
+    private static final String ROW = "row ";
+
+    private transient Written shown = Written.NOTHING;
 
     /**
      * Something that can be done about a row.
@@ -33,9 +42,29 @@ abstract class LiveList<T> extends Component {
      */
     record RowAct(String act, String text, String label) {}
 
-    /** Rows as the browser takes them. */
-    static String written(List<?> rows) {
-        return JSON.writeValueAsString(rows);
+    /** A row. */
+    interface Item {
+
+        /** Tells it from the others. */
+        String id();
+    }
+
+    /**
+     * Rows as the browser takes them, the same for many screens.
+     *
+     * @param order the rows' ids
+     * @param rows each row by the name of its property
+     */
+    record Written(String order, Map<String, String> rows) {
+
+        static final Written NOTHING = new Written("", Map.of());
+
+        static Written of(List<? extends Item> items) {
+            Map<String, String> rows = new LinkedHashMap<>();
+            items.forEach(item -> rows.put(ROW + item.id(), JSON.writeValueAsString(item)));
+            return new Written(
+                    items.stream().map(Item::id).collect(Collectors.joining("\n")), Collections.unmodifiableMap(rows));
+        }
     }
 
     /**
@@ -46,14 +75,27 @@ abstract class LiveList<T> extends Component {
      * @param rows draws the rows, unless another screen did
      */
     final void show(BoardState now, Object which, Supplier<List<T>> rows) {
-        show(now.once(new Kind(getClass(), getLocale(), which), () -> written(rows.get())));
+        show(now.once(new Kind(getClass(), getLocale(), which), () -> Written.of(rows.get())));
     }
 
-    /** Takes over newer rows, {@link #written}. */
-    final void show(String json) {
-        if (!json.equals(getElement().getProperty(ITEMS, ""))) {
-            getElement().setProperty(ITEMS, json);
+    /** Takes over newer rows. Only those are sent that changed. */
+    final void show(Written newer) {
+        if (newer.equals(shown)) {
+            return;
         }
+        Element element = getElement();
+        newer.rows().forEach((name, row) -> {
+            if (!row.equals(shown.rows().get(name))) {
+                element.setProperty(name, row);
+            }
+        });
+        shown.rows().keySet().stream()
+                .filter(name -> !newer.rows().containsKey(name))
+                .forEach(element::removeProperty);
+        element.setProperty(ORDER, newer.order());
+        // The browser looks at the rows when this changes.
+        element.setProperty(BEAT, element.getProperty(BEAT, 0) + 1);
+        shown = newer;
     }
 
     /** Gives the element its words, translated, by the names that it knows. */

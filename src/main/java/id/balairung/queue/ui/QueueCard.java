@@ -103,11 +103,11 @@ class QueueCard extends Section {
         });
     }
 
-    private String rows(List<TicketSnapshot> shown, ConsoleState now) {
+    private LiveList.Written rows(List<TicketSnapshot> shown, ConsoleState now) {
         return now.drawn()
                 .once(
                         new Rows(now.services(), filter.prefix()),
-                        () -> LiveList.written(shown.stream()
+                        () -> LiveList.Written.of(shown.stream()
                                 .map(ticket -> QueueList.Row.of(ticket, now.place()))
                                 .toList()));
     }

@@ -34,7 +34,7 @@ class QueueList extends LiveList<QueueList.Row> {
      * @param since since when it waits, credit included, epoch ms
      * @param target its service's target wait, minutes
      */
-    record Row(String id, PriorityClass group, long since, long target) {
+    record Row(String id, PriorityClass group, long since, long target) implements Item {
 
         static Row of(TicketSnapshot ticket, Workplace place) {
             return new Row(
@@ -76,11 +76,11 @@ class QueueList extends LiveList<QueueList.Row> {
      * @param newer those who wait, in the order of their turn
      * @param rows what is drawn of them
      */
-    void take(List<TicketSnapshot> newer, Supplier<String> rows) {
+    void take(List<TicketSnapshot> newer, Supplier<Written> rows) {
         tickets = newer;
         show(rows.get());
         if (chosen().isEmpty()) {
-            getElement().removeProperty(CHOSEN);
+            letGo();
         }
     }
 
@@ -90,12 +90,17 @@ class QueueList extends LiveList<QueueList.Row> {
     }
 
     private void choose(String number) {
-        boolean letGo = number.equals(getElement().getProperty(CHOSEN, ""));
+        boolean again = number.equals(getElement().getProperty(CHOSEN, ""));
         numbered(number)
-                .filter(ticket -> !letGo)
-                .ifPresentOrElse(
-                        ticket -> getElement().setProperty(CHOSEN, number),
-                        () -> getElement().removeProperty(CHOSEN));
+                .filter(ticket -> !again)
+                .ifPresentOrElse(ticket -> getElement().setProperty(CHOSEN, number), this::letGo);
+    }
+
+    /** What isn't there isn't removed: even that would be told to the screen. */
+    private void letGo() {
+        if (getElement().hasProperty(CHOSEN)) {
+            getElement().removeProperty(CHOSEN);
+        }
     }
 
     private Optional<TicketSnapshot> numbered(String number) {

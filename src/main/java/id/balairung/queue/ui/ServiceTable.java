@@ -45,7 +45,8 @@ class ServiceTable extends LiveList<ServiceTable.Row> {
             String percent,
             String n,
             String paused,
-            RowAct open) {}
+            RowAct open)
+            implements Item {}
 
     ServiceTable(Signal<BoardState> state) {
         speak(Map.ofEntries(

@@ -40,7 +40,8 @@ class TicketList extends LiveList<TicketList.Row> {
             long since,
             long limit,
             String limitText,
-            List<RowAct> acts) {}
+            List<RowAct> acts)
+            implements Item {}
 
     private final boolean namingServices;
 

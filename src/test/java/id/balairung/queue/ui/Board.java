@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -200,7 +201,7 @@ record Board(BrowserlessUIContext window) {
                                 .map(child -> child.getText())
                                 .collect(Collectors.joining(" "))
                         + " "
-                        + component.getElement().getProperty("items", "")
+                        + rowsOf(component).collect(Collectors.joining(" "))
                         + " "
                         + component.getElement().getProperty("headerTitle", ""))
                 .collect(Collectors.joining("\n"));
@@ -238,11 +239,15 @@ record Board(BrowserlessUIContext window) {
     private List<JsonNode> rows(Class<? extends LiveList<?>> list) {
         window.activate();
         MockVaadin.clientRoundtrip();
-        return StreamSupport.stream(
-                        JSON.readTree(last(list).getElement().getProperty("items", "[]"))
-                                .spliterator(),
-                        false)
-                .toList();
+        return rowsOf(last(list)).map(JSON::readTree).toList();
+    }
+
+    /** The rows that a list gives the browser, from top to bottom; none where there is no list. */
+    static Stream<String> rowsOf(Component list) {
+        return list.getElement()
+                .getProperty("order", "")
+                .lines()
+                .map(id -> list.getElement().getProperty("row " + id, ""));
     }
 
     private <T extends LiveList<?>> T last(Class<T> list) {

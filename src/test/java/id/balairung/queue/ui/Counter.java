@@ -25,7 +25,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -109,11 +108,8 @@ record Counter(BrowserlessUIContext window) {
         window.activate();
         MockVaadin.clientRoundtrip();
         return window.find(QueueList.class).all().stream()
-                .flatMap(list -> StreamSupport.stream(
-                        JsonMapper.shared()
-                                .readTree(list.getElement().getProperty("items", "[]"))
-                                .spliterator(),
-                        false))
+                .flatMap(Board::rowsOf)
+                .map(JsonMapper.shared()::readTree)
                 .map(row -> row.path("id").asString())
                 .toList();
     }
