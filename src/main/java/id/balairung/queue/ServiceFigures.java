@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A service's figures of a day so far, as kpi.md defines them.
+ * The figures of one or several services of a day so far, as kpi.md defines them.
  *
  * @param arrivals tickets issued
  * @param finished tickets completed
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param withinTarget those of them that waited no longer than the target
  * @param overdue those who still wait, longer than the target
  * @param estimates how right the estimates were that were told at issue
- * @param recent the latest finished turns, newest first, at most {@value #RECENT}
+ * @param recent the latest finished turns, at most {@value #RECENT} of each service, its newest first
  */
 public record ServiceFigures(
         int arrivals,
@@ -30,7 +30,7 @@ public record ServiceFigures(
         EstimateAccuracy estimates,
         List<FinishedTurn> recent) {
 
-    /** How many finished turns are kept. */
+    /** How many finished turns of a service are kept. */
     public static final int RECENT = 20;
 
     static final ServiceFigures NONE = new ServiceFigures(0, 0, 0, 0, 0, 0, 0, EstimateAccuracy.NONE, List.of());
