@@ -31,14 +31,25 @@ class FeedTopic<T> {
     private final String name;
     private final Supplier<T> projection;
     private final Clock clock;
+    private final Runnable whenLeft;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Newest<T> newest;
     private volatile @Nullable Pump pump;
 
     FeedTopic(String name, Supplier<T> projection, Clock clock) {
+        this(name, projection, clock, () -> {});
+    }
+
+    /**
+     * A topic.
+     *
+     * @param whenLeft called when the last follower has left: a rebuild that was asked for may not have come any more
+     */
+    FeedTopic(String name, Supplier<T> projection, Clock clock, Runnable whenLeft) {
         this.name = name;
         this.projection = projection;
         this.clock = clock;
+        this.whenLeft = whenLeft;
     }
 
     synchronized QueueSubscription<T> subscribe(Consumer<QueueUpdate<T>> subscriber) {
@@ -80,6 +91,7 @@ class FeedTopic<T> {
     private synchronized void leave(Follower follower) {
         if (followers.remove(follower) && followers.isEmpty()) {
             close();
+            whenLeft.run();
         }
     }
 

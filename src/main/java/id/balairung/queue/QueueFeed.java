@@ -112,15 +112,16 @@ public class QueueFeed implements SmartLifecycle {
 
     private QueueSubscription<QueueBoard> follow(AgencyId agency, Consumer<QueueUpdate<QueueBoard>> subscriber) {
         return agencies.computeIfAbsent(
-                        agency, followed -> new FeedTopic<>(followed.toString(), () -> read(followed), clock))
+                        agency,
+                        followed ->
+                                new FeedTopic<>(followed.toString(), () -> read(followed), clock, this::refreshMall))
                 .subscribe(subscriber);
     }
 
     /** The mall's screens are told when the agency's own board was read, so that both show one reading. */
     private QueueBoard read(AgencyId agency) {
         QueueBoard board = boards.read(agency);
-        mallQueue.refresh();
-        mallBoard.refresh();
+        refreshMall();
         return board;
     }
 
@@ -239,9 +240,13 @@ public class QueueFeed implements SmartLifecycle {
         boards.changed(agency);
         FeedTopic<QueueBoard> topic = agencies.get(agency);
         if (topic == null || !topic.refresh()) {
-            mallQueue.refresh();
-            mallBoard.refresh();
+            refreshMall();
         }
+    }
+
+    private void refreshMall() {
+        mallQueue.refresh();
+        mallBoard.refresh();
     }
 
     private void everyTopic(Consumer<FeedTopic<?>> act) {

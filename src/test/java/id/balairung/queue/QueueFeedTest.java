@@ -3,6 +3,10 @@ package id.balairung.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.balairung.counter.BreakReason;
+import id.balairung.counter.CounterDesk;
+import id.balairung.counter.OpenShift;
+import id.balairung.security.Role;
 import id.balairung.tenancy.AllAgencies;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.DatabaseOutage;
@@ -15,6 +19,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -41,6 +46,9 @@ class QueueFeedTest {
 
     @Autowired
     QueueFeed feed;
+
+    @Autowired
+    CounterDesk counters;
 
     @Autowired
     DataSource dataSource;
@@ -150,6 +158,27 @@ class QueueFeedTest {
         }
         assertThat(topic.subscribe(update -> {}).current()).isPositive();
         topic.close();
+    }
+
+    @Test
+    void whatHappensAsTheLastScreenLeavesReachesTheMallsScreens() {
+        List<QueueUpdate<MallBoard>> mall = new CopyOnWriteArrayList<>();
+        List<QueueUpdate<QueueBoard>> own = new CopyOnWriteArrayList<>();
+        try (var head =
+                hall.as(hall.staff(Role.MALL_HEAD, Optional.empty()), () -> feed.subscribeMallBoard(mall::add))) {
+            assertThat(head.current().of(agency.id())).isPresent();
+            var leaving = subscribe(own);
+            await().atMost(SOON).until(() -> !own.isEmpty() && !mall.isEmpty());
+            hall.open(agency, 0);
+            hall.as(
+                    agency.officer(),
+                    () -> counters.takeBreak(BreakReason.PRAYER, clock.instant().plusSeconds(600)));
+            leaving.close();
+            await().atMost(SOON)
+                    .until(() -> mall.getLast() instanceof QueueUpdate.Current<MallBoard>(MallBoard board)
+                            && board.of(agency.id()).orElseThrow().shifts().stream()
+                                    .anyMatch(OpenShift::onBreak));
+        }
     }
 
     @Test
