@@ -67,11 +67,20 @@ record DayReckoning(List<ServiceSummary> services, Instant now) {
                         .collect(Collectors.toUnmodifiableMap(
                                 Map.Entry::getKey, entry -> entry.getValue().figures())),
                 Map.copyOf(freed),
-                tickets.stream()
-                        .flatMap(DayReckoning::happenings)
-                        .sorted(Comparator.comparing(Happening::at).reversed())
-                        .limit(LATEST)
-                        .toList());
+                latest(tickets));
+    }
+
+    /** Of each service, because an officer is shown only the own ones. */
+    private static List<Happening> latest(Collection<TicketSnapshot> tickets) {
+        Comparator<Happening> newestFirst = Comparator.comparing(Happening::at).reversed();
+        return tickets.stream()
+                .flatMap(DayReckoning::happenings)
+                .collect(Collectors.groupingBy(Happening::service))
+                .values()
+                .stream()
+                .flatMap(ofOne -> ofOne.stream().sorted(newestFirst).limit(LATEST))
+                .sorted(newestFirst)
+                .toList();
     }
 
     /** Those that were not taken back: the ticket is in that turn or a later one. The last transfer into a turn counts. */

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param figures the figures of each service of the agency
  * @param freed when the last ticket left each counter today, UTC
- * @param latest the latest happenings, newest first
+ * @param latest the latest happenings of each service, newest first
  */
 public record DaySoFar(Map<ServiceId, ServiceFigures> figures, Map<CounterId, Instant> freed, List<Happening> latest) {
 

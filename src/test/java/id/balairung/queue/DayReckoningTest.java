@@ -156,6 +156,19 @@ class DayReckoningTest {
                 .containsExactly(EventType.ISSUED, EventType.CALLED, EventType.ISSUED);
     }
 
+    @Test
+    void aBusyServiceLeavesRoomForWhatHappenedAtAnother() {
+        hall.issue(other(), PriorityClass.GENERAL, Visitor.unnamed());
+        for (int visitor = 0; visitor < 12; visitor++) {
+            clock.advance(Duration.ofMinutes(1));
+            hall.issue(agency);
+        }
+        assertThat(boards.read(agency.id()).soFar().latest())
+                .extracting(Happening::service)
+                .contains(other().id())
+                .hasSize(9);
+    }
+
     private void serveAndComplete() {
         TicketId ticket = call();
         officer(() -> desk.serve(CommandId.next(), ticket));
