@@ -39,6 +39,9 @@ class LiveBoardTest extends InBrowsers {
         Locator row =
                 head.page().locator("vaadin-grid-cell-content", new Page.LocatorOptions().setHasText(agency.name()));
         assertThat(row).isVisible();
+        Locator waitingThere =
+                head.page().locator("vaadin-grid-cell-content", new Page.LocatorOptions().setHasText(number));
+        assertThat(waitingThere).hasCount(1);
         assertThat(counters(admin.page())).containsText("Siap");
         assertThat(counters(board)).containsText("Siap");
 
@@ -48,8 +51,7 @@ class LiveBoardTest extends InBrowsers {
         assertThat(counters(admin.page())).containsText("Memanggil");
         assertThat(counters(board)).containsText(number);
         // On the head's page nobody waits at that agency any more.
-        assertThat(head.page().locator("vaadin-grid-cell-content", new Page.LocatorOptions().setHasText(number)))
-                .hasCount(0);
+        assertThat(waitingThere).hasCount(0);
         assertThat(counters(foreign.page())).containsText("Siap");
         assertThat(foreign.page().locator("body")).not().containsText(number);
         assertThat(foreign.page().locator("body")).not().containsText(agency.name());
