@@ -79,8 +79,8 @@ public class AgencyAdministration {
      * @param service the service
      * @param reason why, as shown to the front desk, at most 200 characters
      * @param until when it takes new tickets again by itself, UTC, at most 30 days ahead; empty when somebody reopens it
-     * @throws BusinessRuleViolation when the agency has no such service, the reason is empty or too long, or the end has
-     *     passed or is too far
+     * @throws BusinessRuleViolation when the agency has no such service, the reason is empty, too long or can't be
+     *     printed, or the end has passed or is too far
      */
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
     public void pause(ServiceId service, String reason, Optional<Instant> until) {

@@ -1,6 +1,7 @@
 package id.balairung.agency;
 
 import id.balairung.common.BusinessRuleViolation;
+import id.balairung.common.TypedText;
 import id.balairung.tenancy.AgencyOwned;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -61,12 +62,16 @@ class ServiceOffering extends AgencyOwned {
     }
 
     void pause(String typed, Optional<Instant> until, Instant at) {
-        String reason = typed.strip();
+        TypedText words = new TypedText(typed);
+        String reason = words.text();
         if (reason.isEmpty()) {
             throw new BusinessRuleViolation("agency.refused.pause-reason-missing");
         }
         if (reason.length() > LONGEST_REASON) {
             throw new BusinessRuleViolation("agency.refused.pause-reason-too-long", LONGEST_REASON);
+        }
+        if (!words.printable()) {
+            throw new BusinessRuleViolation("agency.refused.pause-reason-unprintable");
         }
         if (until.filter(end -> !end.isAfter(at) || end.isAfter(at.plus(LONGEST_PAUSE)))
                 .isPresent()) {

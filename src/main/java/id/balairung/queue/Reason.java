@@ -1,6 +1,7 @@
 package id.balairung.queue;
 
 import id.balairung.common.BusinessRuleViolation;
+import id.balairung.common.TypedText;
 
 /**
  * Why a person did something, in their own words.
@@ -12,12 +13,16 @@ record Reason(String text) {
     private static final int LONGEST = 200;
 
     Reason {
-        text = text.strip();
+        TypedText typed = new TypedText(text);
+        text = typed.text();
         if (text.isEmpty()) {
             throw new BusinessRuleViolation("queue.refused.reason-missing");
         }
         if (text.length() > LONGEST) {
             throw new BusinessRuleViolation("queue.refused.reason-too-long", LONGEST);
+        }
+        if (!typed.printable()) {
+            throw new BusinessRuleViolation("queue.refused.reason-unprintable");
         }
     }
 }

@@ -110,6 +110,21 @@ class SupervisionTest {
         assertThat(waiting(other())).isEmpty();
     }
 
+    /** Other agencies and the front desk read why a service pauses, amid other words. */
+    @Test
+    void aReasonThatWouldReorderOrHideOtherWordsIsRefused() {
+        TicketSnapshot issued = hall.issue(agency).ticket();
+        for (String hidden : List.of("Alat \u202Ekasur", "Alat\u0000rusak", "Alat\nrusak", "Alat\u2028rusak")) {
+            refused("agency.refused.pause-reason-unprintable", () -> {
+                agencies.pause(agency.service().id(), hidden, Optional.empty());
+                return hidden;
+            });
+            refused(
+                    "queue.refused.reason-unprintable",
+                    () -> supervision.reassign(CommandId.next(), issued.id(), other().id(), hidden));
+        }
+    }
+
     @Test
     void aTicketThatNoLongerWaitsOrThatWaitsThereAlreadyIsNotReassigned() {
         TicketSnapshot issued = hall.issue(agency).ticket();
