@@ -91,12 +91,14 @@ public class Alerts {
      * Takes note of an alert of one's agency; the first to do so stays named.
      *
      * @param alert the alert
-     * @throws BusinessRuleViolation when the agency has no such alert
+     * @throws BusinessRuleViolation when the agency has no such alert, or it has ended
      */
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
     @Transactional
     public void acknowledge(AlertId alert) {
         alerts.findById(alert.value())
+                // Its history would tell only a time, as if somebody had seen to it then.
+                .filter(entry -> entry.openKey().isPresent())
                 .orElseThrow(() -> new BusinessRuleViolation("alert.refused.no-such-alert"))
                 .acknowledge(currentStaff.require().id(), clock.instant());
         events.publishEvent(new AlertsChanged(currentStaff.requireAgency()));

@@ -198,6 +198,22 @@ class AlertWatchTest {
     }
 
     @Test
+    void nobodyTakesNoteOfAnAlertAfterItEnded() {
+        close();
+        pass(Duration.ofMinutes(1));
+        Alert raised = lasting().getFirst();
+        hall.open(agency, 0);
+        pass(Duration.ofSeconds(10));
+        pass(Duration.ofMinutes(2));
+        assertThatThrownBy(() -> acknowledge(raised))
+                .isInstanceOf(BusinessRuleViolation.class)
+                .hasMessageContaining("alert.refused.no-such-alert");
+        assertThat(of(CountersNow.NO_OPEN_COUNTER))
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.acknowledgement()).isEmpty());
+    }
+
+    @Test
     void anotherAgencySeesAndTakesNoteOfNothing() {
         close();
         pass(Duration.ofMinutes(1));
