@@ -112,7 +112,11 @@ class AlertHistoryView extends Div implements PageHeader, AfterNavigationObserve
         }
         day.setMax(today);
         day.setValue(shown);
-        back.setHref(address("antrean", reader.agency().isPresent() ? Map.of() : Map.of(AGENCY, code.orElse(""))));
+        back.setHref(address(
+                "antrean",
+                reader.agency().isPresent()
+                        ? Map.of()
+                        : Map.of(AGENCY, agency.get().code())));
         show(read(reader, agency.get(), new ServiceDay(shown)));
     }
 

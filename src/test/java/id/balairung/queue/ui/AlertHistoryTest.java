@@ -6,6 +6,7 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.router.QueryParameters;
 import id.balairung.alert.Alert;
 import id.balairung.common.ui.EmptyState;
@@ -15,6 +16,7 @@ import id.balairung.testing.Hall;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +72,14 @@ class AlertHistoryTest extends BoardOfAnAgency {
         BrowserlessUIContext window = screens.of(head);
         open(window, Map.of());
         assertThat(window.find(MallOverview.class).exists()).isTrue();
+    }
+
+    @Test
+    void theWayBackLeadsToTheSameAgencyHoweverItsCodeWasTyped() {
+        BrowserlessUIContext window = screens.of(hall.staff(Role.MALL_HEAD, Optional.empty()));
+        String code = "UJI" + first().prefix().substring(0, 2);
+        open(window, Map.of("instansi", code.toLowerCase(Locale.ROOT)));
+        assertThat(window.find(Anchor.class).all()).extracting(Anchor::getHref).contains("antrean?instansi=" + code);
     }
 
     @Test
