@@ -24,6 +24,7 @@ class BoardActs {
     private final LiveBoard live;
     private final BoardServices services;
     private @Nullable Dialog asking;
+    private @Nullable Dialog shown;
 
     BoardActs(LiveBoard live, BoardServices services) {
         this.live = live;
@@ -56,11 +57,13 @@ class BoardActs {
         live.acknowledge(new AlertId(row)).ifPresent(BoardActs::refuse);
     }
 
-    /** Shows who waits at a service, and what can be done to it. */
+    /** Shows who waits at a service, and what can be done to it; once, however fast it was clicked. */
     void openService(UUID row) {
         ServiceId service = new ServiceId(row);
-        if (live.now().board().service(service).isPresent()) {
-            new ServiceDialog(live, service, this).open();
+        if ((shown == null || !shown.isOpened())
+                && live.now().board().service(service).isPresent()) {
+            shown = new ServiceDialog(live, service, this);
+            shown.open();
         }
     }
 

@@ -102,6 +102,16 @@ class BoardActsTest extends BoardOfAnAgency {
     }
 
     @Test
+    void aDoubleClickOpensAServiceOnce() {
+        Board board = admin();
+        board.openService(first().prefix()).openService(first().prefix());
+        assertThat(board.window().find(ServiceDialog.class).all()).hasSize(1);
+        board.window().find(ServiceDialog.class).single().close();
+        board.openService(second().prefix());
+        assertThat(board.window().find(ServiceDialog.class).all()).hasSize(1);
+    }
+
+    @Test
     void aServiceIsClosedToNewNumbersWithAReasonAndATimeAndReopened() {
         Board board = admin();
         board.openService(first().prefix())
