@@ -10,11 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -108,11 +110,11 @@ abstract class LiveList<T extends LiveList.Item> extends Component {
         getElement().setProperty("off", !possible);
     }
 
-    /** Tells what is asked for, and at which row. A row's id that is no UUID is ignored: only a forged one isn't. */
+    /** Tells what is asked for, and at which row. Without an act or with a row's id that is no UUID it is ignored: it was forged. */
     final void whenAsked(BiConsumer<String, UUID> asked) {
         addListener(AskedEvent.class, event -> {
-            if (!getElement().getProperty("off", false)) {
-                event.rowId().ifPresent(row -> asked.accept(event.act, row));
+            if (!getElement().getProperty("off", false) && !event.act().isEmpty()) {
+                event.rowId().ifPresent(row -> asked.accept(event.act(), row));
             }
         });
     }
@@ -137,18 +139,20 @@ abstract class LiveList<T extends LiveList.Item> extends Component {
         public AskedEvent(
                 LiveList<?> source,
                 boolean fromClient,
-                @EventData("event.detail.act") String act,
-                @EventData("event.detail.row") String row) {
+                @EventData("event.detail.act") @Nullable String act,
+                @EventData("event.detail.row") @Nullable String row) {
             super(source, fromClient);
-            this.act = act;
-            this.row = row;
+            this.act = Objects.requireNonNullElse(act, "");
+            this.row = Objects.requireNonNullElse(row, "");
         }
 
-        String act() {
+        /** What is asked for; empty when the event was forged. */
+        final String act() {
             return act;
         }
 
-        String row() {
+        /** The row's id; empty when the event was forged. */
+        final String row() {
             return row;
         }
 
