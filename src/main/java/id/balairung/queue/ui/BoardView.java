@@ -109,7 +109,13 @@ class BoardView extends Div implements PageHeader, BeforeEnterObserver, AfterNav
 
     private void follow(UI ui) {
         followed = wanted;
-        following = wanted.map(agency -> followAgency(ui, agency)).orElseGet(() -> followMall(ui));
+        try {
+            wanted.ifPresentOrElse(agency -> followAgency(ui, agency), () -> followMall(ui));
+        } catch (RuntimeException unread) {
+            // A view that couldn't be attached is never told that it is detached; the feed would hold it for ever.
+            leave();
+            throw unread;
+        }
     }
 
     private void leave() {
@@ -120,32 +126,39 @@ class BoardView extends Div implements PageHeader, BeforeEnterObserver, AfterNav
         removeAll();
     }
 
-    private Registration followAgency(UI ui, AgencySummary agency) {
+    private void followAgency(UI ui, AgencySummary agency) {
         Consumer<QueueUpdate<QueueBoard>> receive =
                 update -> ui.access(() -> Optional.ofNullable(live).ifPresent(present -> present.receive(update)));
         boolean own = services.currentStaff().require().agency().isPresent();
         QueueSubscription<QueueBoard> feed =
                 own ? services.feed().subscribe(receive) : services.feed().subscribe(agency.id(), receive);
+        following = Registration.combine(
+                feed::close,
+                ComponentUtil.addListener(
+                        ui,
+                        Reconnected.class,
+                        back -> Optional.ofNullable(live).ifPresent(present -> present.readAgain(feed.current()))));
         LiveBoard present = new LiveBoard(services, agency, feed.current());
         live = present;
         AgencyBoard board = new AgencyBoard(present, services);
         Signal.effect(board, () -> tellTheFrame(present.state().get().reachable()));
         add(board);
-        return Registration.combine(
-                feed::close,
-                ComponentUtil.addListener(ui, Reconnected.class, back -> present.readAgain(feed.current())));
     }
 
-    private Registration followMall(UI ui) {
+    private void followMall(UI ui) {
         InterruptionBanner interruption = new InterruptionBanner();
         QueueSubscription<MallBoard> feed = services.feed()
                 .subscribeMallBoard(update -> ui.access(
                         () -> Optional.ofNullable(mall).ifPresent(present -> receive(update, present, interruption))));
+        following = Registration.combine(
+                feed::close,
+                ComponentUtil.addListener(
+                        ui,
+                        Reconnected.class,
+                        back -> Optional.ofNullable(mall).ifPresent(present -> present.set(feed.current()))));
         ValueSignal<MallBoard> present = new ValueSignal<>(feed.current());
         mall = present;
         add(interruption, new MallOverview(present.asReadonly(), services));
-        return Registration.combine(
-                feed::close, ComponentUtil.addListener(ui, Reconnected.class, back -> present.set(feed.current())));
     }
 
     private void receive(
