@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,7 +33,10 @@ class MallBoards {
     private final Clock clock;
     private final Set<AgencyId> changed = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean doubtful = new AtomicBoolean();
+    /** One at a time asks for the whole mall; an agency's own reading doesn't wait for that. */
     private final ReentrantLock reading = new ReentrantLock();
+
+    private final ReentrantLock keeping = new ReentrantLock();
     private volatile Map<AgencyId, QueueBoard> boards = Map.of();
     private volatile long wholeAt;
 
@@ -55,12 +59,7 @@ class MallBoards {
     /** An agency's board, read now. */
     QueueBoard read(AgencyId agency) {
         QueueBoard board = anew(agency);
-        reading.lock();
-        try {
-            keep(List.of(board));
-        } finally {
-            reading.unlock();
-        }
+        keep(List.of(board), false);
         return board;
     }
 
@@ -72,7 +71,7 @@ class MallBoards {
                 readWhole();
             } else {
                 for (AgencyId agency : List.copyOf(changed)) {
-                    keep(List.of(anew(agency)));
+                    keep(List.of(anew(agency)), false);
                 }
             }
             return new MallBoard(clock.instant(), List.copyOf(boards.values()));
@@ -112,8 +111,7 @@ class MallBoards {
         long at = System.nanoTime();
         try {
             List<QueueBoard> all = reader.readAll();
-            boards = Map.of();
-            keep(all);
+            keep(all, true);
             wholeAt = at;
         } catch (RuntimeException gone) {
             doubtful.set(true);
@@ -122,10 +120,19 @@ class MallBoards {
     }
 
     /** Two readings may overtake each other; the later one stays. */
-    private void keep(List<QueueBoard> newer) {
-        Map<AgencyId, QueueBoard> kept = new LinkedHashMap<>(boards);
-        newer.forEach(board ->
-                kept.merge(board.agency(), board, (one, other) -> other.asOf().isBefore(one.asOf()) ? one : other));
-        boards = kept;
+    private void keep(List<QueueBoard> read, boolean whole) {
+        keeping.lock();
+        try {
+            Map<AgencyId, QueueBoard> known = boards;
+            Map<AgencyId, QueueBoard> kept = new LinkedHashMap<>(whole ? Map.of() : known);
+            read.forEach(board -> kept.put(board.agency(), later(board, known.get(board.agency()))));
+            boards = kept;
+        } finally {
+            keeping.unlock();
+        }
+    }
+
+    private static QueueBoard later(QueueBoard read, @Nullable QueueBoard known) {
+        return known != null && known.day().equals(read.day()) && known.asOf().isAfter(read.asOf()) ? known : read;
     }
 }

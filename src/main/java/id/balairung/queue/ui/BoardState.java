@@ -137,7 +137,7 @@ record BoardState(
 
     /** Whether a ticket has waited longer than its limit. */
     boolean overdue(TicketSnapshot ticket) {
-        return !due(ticket).isAfter(board.asOf());
+        return due(ticket).isBefore(board.asOf());
     }
 
     /** How long a ticket may wait: the service's target, for a vulnerable group no longer than the mall's maximum. */

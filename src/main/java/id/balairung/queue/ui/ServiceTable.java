@@ -74,7 +74,7 @@ class ServiceTable extends LiveList<ServiceTable.Row> {
 
     private Row row(ServiceSummary service, List<TicketSnapshot> atRisk, BoardState state) {
         ServiceFigures day = state.board().soFar().of(service.id());
-        int over = Math.toIntExact(atRisk.stream().filter(state::overdue).count());
+        int over = state.board().soFar().of(service.id()).overdue();
         String name = service.name(getLocale());
         return new Row(
                 service.id().value().toString(),
@@ -87,7 +87,7 @@ class ServiceTable extends LiveList<ServiceTable.Row> {
                         .orElse(0L),
                 service.targetWait().toMinutes(),
                 over,
-                atRisk.size() - over,
+                Math.max(0, atRisk.size() - over),
                 getTranslation("queue.board.flow", day.arrivals(), day.finished()),
                 estimate(state.board().estimate(service.id())),
                 day.withinTargetPercent().map(percent -> percent + "%").orElse("-"),
