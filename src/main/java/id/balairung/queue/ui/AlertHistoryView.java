@@ -1,6 +1,8 @@
 package id.balairung.queue.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
@@ -22,6 +24,7 @@ import id.balairung.common.ServiceDay;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.PageHeader;
+import id.balairung.common.ui.PageHeaderChanged;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import jakarta.annotation.security.RolesAllowed;
@@ -50,6 +53,7 @@ class AlertHistoryView extends Div implements PageHeader, AfterNavigationObserve
     private final transient ZoneId zone;
     private final transient DateTimeFormatter clockTime = DateTimeFormatter.ofPattern("HH.mm");
     private final DatePicker day = new DatePicker(getTranslation("queue.alerts.day"));
+    private final H2 whose = new H2();
     private final Span count = new Span();
     private final Anchor back = new Anchor("antrean", getTranslation("queue.alerts.back"));
     private final Grid<Alert> grid = new Grid<>();
@@ -71,7 +75,7 @@ class AlertHistoryView extends Div implements PageHeader, AfterNavigationObserve
         count.addClassNames("bl-quiet", "bl-s");
         Div bar = new Div(back, day);
         bar.addClassName("bl-alerts-bar");
-        Header head = new Header(new H2(getTranslation("queue.alerts.title")), count);
+        Header head = new Header(whose, count);
         head.addClassName("bl-head");
         fill(grid);
         Section card = new Section(head, grid, empty);
@@ -117,7 +121,14 @@ class AlertHistoryView extends Div implements PageHeader, AfterNavigationObserve
                 reader.agency().isPresent()
                         ? Map.of()
                         : Map.of(AGENCY, agency.get().code())));
+        whose.setText(agency.get().name());
         show(read(reader, agency.get(), new ServiceDay(shown)));
+        tellTheFrame(event.getLocationChangeEvent().getUI());
+    }
+
+    /** The frame may have asked where this is before the address was read. */
+    private static void tellTheFrame(UI ui) {
+        ComponentUtil.fireEvent(ui, new PageHeaderChanged(ui));
     }
 
     private List<Alert> read(StaffPrincipal reader, AgencySummary of, ServiceDay on) {

@@ -7,6 +7,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import id.balairung.alert.Alert;
 import id.balairung.common.ui.EmptyState;
@@ -80,6 +82,16 @@ class AlertHistoryTest extends BoardOfAnAgency {
         String code = "UJI" + first().prefix().substring(0, 2);
         open(window, Map.of("instansi", code.toLowerCase(Locale.ROOT)));
         assertThat(window.find(Anchor.class).all()).extracting(Anchor::getHref).contains("antrean?instansi=" + code);
+    }
+
+    @Test
+    void theFrameAndThePageSayWhoseAlertsTheHeadReads() {
+        BrowserlessUIContext window = screens.of(hall.staff(Role.MALL_HEAD, Optional.empty()));
+        open(window, Map.of("instansi", "UJI" + first().prefix().substring(0, 2)));
+        String whose = window.find(H2.class).single().getText();
+        assertThat(whose).isNotBlank();
+        assertThat(window.find(Span.class).withClassName("bl-where").single().getText())
+                .isEqualTo(whose);
     }
 
     @Test
