@@ -33,7 +33,7 @@ class AdminBoardTest extends BoardOfAnAgency {
                 .containsExactly(
                         agency.officers().get(0).displayName(),
                         agency.officers().get(1).displayName(),
-                        "Belum ada petugas");
+                        "Tanpa petugas");
         board.says("1 melayani, 1 istirahat, 1 tutup");
         assertThat(board.figure("counters")).isEqualTo("2 dari 3, 1 istirahat");
     }

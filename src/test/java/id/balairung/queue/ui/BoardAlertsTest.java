@@ -19,7 +19,8 @@ class BoardAlertsTest extends BoardOfAnAgency {
 
         raiseAlerts();
 
-        String sentence = ticket.number() + " melewati standar tunggu 20 mnt di " + first().prefix() + ".";
+        String sentence =
+                "Tunggu di " + first().prefix() + " melewati standar 20 mnt, pertama " + ticket.number() + ".";
         board.soon("the alert", () -> Board.said(board.alerts(), "sentence").contains(sentence));
         assertThat(Board.said(board.alerts(), "since")).contains("sejak 10.20");
 
