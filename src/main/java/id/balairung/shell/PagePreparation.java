@@ -84,8 +84,17 @@ class PagePreparation implements VaadinServiceInitListener {
             ui.getReconnectDialogConfiguration()
                     .setDialogTextGaveUp(texts.getTranslation("shell.connection.gave-up", language));
         });
+        ui.addAfterNavigationListener(arrived -> freeTheAnswer(ui));
         ui.getReconnectDialogConfiguration().setReconnectAttempts(ATTEMPTS);
         ui.getReconnectDialogConfiguration().setReconnectInterval(INTERVAL_MILLIS);
+    }
+
+    /**
+     * Vaadin keeps the last answer of each screen in case it has to be repeated. That of a navigation is the whole page, more
+     * than 100 KiB, and a screen that only shows would keep it for as long as it is open. The page says that it has it.
+     */
+    private static void freeTheAnswer(UI ui) {
+        ui.getPage().executeJs("return true").then(there -> {});
     }
 
     private SystemMessages messages(SystemMessagesInfo info) {

@@ -35,6 +35,10 @@ public final class Wire {
     private static final Pattern GRID_UPDATE =
             Pattern.compile("\\[\\{\"@v-node\":(\\d+)\\},(\\d+),\"return \\$0\\.\\$connector\\.confirm\\(\\$1\\)\"\\]");
 
+    /** The page is asked whether it has an answer; see the shell's preparation of pages. */
+    private static final Pattern ASKED = Pattern.compile(
+            "\\{\"@v-return\":\\[(\\d+),(\\d+)\\]\\},\\{\"@v-return\":\\[\\d+,\\d+\\]\\},\"[^\"]*return true");
+
     private final HttpClient client;
     private final int port;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
@@ -188,7 +192,7 @@ public final class Wire {
 
         /**
          * Does what the page does after an answer or a message: its grids tell which update they have drawn, and without
-         * that the server keeps the rows of all of them.
+         * that the server keeps the rows of all of them; and it says that it has the answer, when it is asked.
          *
          * @return the answer; empty when there was nothing to tell
          */
@@ -199,6 +203,11 @@ public final class Wire {
                 calls.add("{\"type\":\"publishedEventHandler\",\"node\":" + update.group(1)
                         + ",\"templateEventMethodName\":\"confirmUpdate\",\"templateEventMethodArgs\":["
                         + update.group(2) + "],\"promise\":-1}");
+            }
+            Matcher asked = ASKED.matcher(message);
+            while (asked.find()) {
+                calls.add("{\"type\":\"channel\",\"node\":" + asked.group(1) + ",\"channel\":" + asked.group(2)
+                        + ",\"args\":[true]}");
             }
             return calls.isEmpty() ? Optional.empty() : Optional.of(say(calls.toString()));
         }
