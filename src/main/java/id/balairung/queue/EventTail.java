@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,16 +28,16 @@ class EventTail {
 
     private final JdbcClient jdbc;
     private final TreeMap<Long, Long> missing = new TreeMap<>();
-    private final Set<Long> own = ConcurrentHashMap.newKeySet();
+    private final ConcurrentMap<Long, AgencyId> own = new ConcurrentHashMap<>();
     private volatile long newest = -1;
 
     EventTail(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** An event that whoever asks knows of already, by its id. From any thread, after its commit. */
-    void seen(long event) {
-        own.add(event);
+    /** An agency's event that whoever asks knows of already, by its id. From any thread, after its commit. */
+    void seen(AgencyId agency, long event) {
+        own.put(event, agency);
     }
 
     /** The agencies with events that were not seen before. */
@@ -64,13 +65,14 @@ class EventTail {
                 });
         missing.values().removeIf(since -> now - since > WINDOW_NANOS);
         // Found in the log before this node said that it was its own.
-        own.removeIf(event -> event <= newest - WIDEST_GAP);
+        own.keySet().removeIf(event -> event <= newest - WIDEST_GAP);
         return agencies;
     }
 
     private void find(ResultSet row, Set<AgencyId> agencies) throws SQLException {
-        if (!own.remove(row.getLong("id"))) {
-            agencies.add(new AgencyId(UUID.fromString(row.getString("agency_id"))));
+        AgencyId agency = new AgencyId(UUID.fromString(row.getString("agency_id")));
+        if (!own.remove(row.getLong("id"), agency)) {
+            agencies.add(agency);
         }
     }
 

@@ -128,7 +128,7 @@ public class QueueFeed implements SmartLifecycle {
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void wake(QueueChanged changed) {
         // At once, without the way over the log: there it is only looked for events of others.
-        tail.seen(changed.event());
+        tail.seen(changed.agency(), changed.event());
         refresh(changed.agency());
         wakes.release();
     }
