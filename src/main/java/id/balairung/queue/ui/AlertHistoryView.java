@@ -34,6 +34,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,10 @@ class AlertHistoryView extends Div implements PageHeader, AfterNavigationObserve
     }
 
     private void show(List<Alert> alerts) {
-        grid.setItems(alerts);
+        // As the first column tells it: an alert is raised a moment after it began.
+        grid.setItems(alerts.stream()
+                .sorted(Comparator.comparing(Alert::since).reversed())
+                .toList());
         grid.setVisible(!alerts.isEmpty());
         empty.setVisible(alerts.isEmpty());
         count.setText(getTranslation("queue.alerts.count", alerts.size()));
