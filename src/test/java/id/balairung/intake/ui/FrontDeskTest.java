@@ -355,14 +355,14 @@ class FrontDeskTest {
         type(first);
         hall.open(agency, 0);
         IntStream.range(0, 5).forEach(turn -> serveOne(Duration.ofMinutes(10)));
-        soon("the estimate", () -> estimate().equals("0–2 mnt"));
+        soon("the estimate", () -> estimate().equals("kira-kira 0–2 mnt"));
         enter();
         click(ISSUE);
         assertThat(texts()).contains("Perkiraan tunggu 0–2 menit");
         assertThat(slip()).contains("Perkiraan tunggu 0–2 menit");
         type(first);
         // Ten minutes of work ahead; the last ones hadn't waited, which halves the shorter wait.
-        soon("the next one's estimate", () -> estimate().equals("5–11 mnt"));
+        soon("the next one's estimate", () -> estimate().equals("kira-kira 5–11 mnt"));
     }
 
     @Test
