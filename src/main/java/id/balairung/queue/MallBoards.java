@@ -1,6 +1,7 @@
 package id.balairung.queue;
 
 import id.balairung.agency.CurrentMall;
+import id.balairung.agency.ServiceCatalogue;
 import id.balairung.common.ServiceDay;
 import id.balairung.tenancy.AgencyId;
 import java.time.Clock;
@@ -9,9 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,8 +32,12 @@ class MallBoards {
 
     private final QueueBoardReader reader;
     private final CurrentMall mall;
+    private final ServiceCatalogue catalogue;
     private final Clock clock;
-    private final Set<AgencyId> changed = ConcurrentHashMap.newKeySet();
+    /** What is no longer true, and by which change: a mark stays until a reading that began after it is kept. */
+    private final ConcurrentMap<AgencyId, Long> changed = new ConcurrentHashMap<>();
+
+    private final AtomicLong changes = new AtomicLong();
     private final AtomicBoolean doubtful = new AtomicBoolean();
     /** One at a time asks for the whole mall; an agency's own reading doesn't wait for that. */
     private final ReentrantLock reading = new ReentrantLock();
@@ -40,15 +46,16 @@ class MallBoards {
     private volatile Map<AgencyId, QueueBoard> boards = Map.of();
     private volatile long wholeAt;
 
-    MallBoards(QueueBoardReader reader, CurrentMall mall, Clock clock) {
+    MallBoards(QueueBoardReader reader, CurrentMall mall, ServiceCatalogue catalogue, Clock clock) {
         this.reader = reader;
         this.mall = mall;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
     /** What is known of an agency is no longer true. */
     void changed(AgencyId agency) {
-        changed.add(agency);
+        changed.put(agency, changes.incrementAndGet());
     }
 
     /** Changes may have gone unheard: nothing that is known is believed any more. */
@@ -58,8 +65,10 @@ class MallBoards {
 
     /** An agency's board, read now. */
     QueueBoard read(AgencyId agency) {
-        QueueBoard board = anew(agency);
+        Optional<Long> known = Optional.ofNullable(changed.get(agency));
+        QueueBoard board = reader.read(agency);
         keep(List.of(board), false);
+        known.ifPresent(change -> changed.remove(agency, change));
         return board;
     }
 
@@ -70,9 +79,7 @@ class MallBoards {
             if (isOld() || changed.size() > MANY) {
                 readWhole();
             } else {
-                for (AgencyId agency : List.copyOf(changed)) {
-                    keep(List.of(anew(agency)), false);
-                }
+                List.copyOf(changed.keySet()).forEach(this::read);
             }
             return new MallBoard(clock.instant(), List.copyOf(boards.values()));
         } finally {
@@ -85,33 +92,24 @@ class MallBoards {
         return isOld() ? Optional.empty() : Optional.ofNullable(boards.get(agency));
     }
 
-    /** In doubt, too long ago, or some of yesterday. */
+    /** In doubt, too long ago, without an agency that is new, or some of yesterday. */
     private boolean isOld() {
         ServiceDay today = mall.today();
         return doubtful.get()
                 || boards.isEmpty()
+                || catalogue.agencies().stream().anyMatch(agency -> !boards.containsKey(agency.id()))
                 || System.nanoTime() - wholeAt > BEAT.toNanos()
                 || boards.values().stream().anyMatch(board -> !board.day().equals(today));
     }
 
-    /** A reading that fails leaves the change to the next one. */
-    private QueueBoard anew(AgencyId agency) {
-        changed.remove(agency);
-        try {
-            return reader.read(agency);
-        } catch (RuntimeException gone) {
-            changed.add(agency);
-            throw gone;
-        }
-    }
-
     private void readWhole() {
-        changed.clear();
+        Map<AgencyId, Long> known = Map.copyOf(changed);
         doubtful.set(false);
         long at = System.nanoTime();
         try {
             List<QueueBoard> all = reader.readAll();
             keep(all, true);
+            known.forEach(changed::remove);
             wholeAt = at;
         } catch (RuntimeException gone) {
             doubtful.set(true);

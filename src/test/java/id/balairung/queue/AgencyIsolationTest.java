@@ -2,6 +2,7 @@ package id.balairung.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import id.balairung.agency.ServiceId;
 import id.balairung.common.BusinessRuleViolation;
@@ -263,10 +264,14 @@ class AgencyIsolationTest {
         StaffPrincipal head = hall.staff(Role.MALL_HEAD, Optional.empty());
         try (QueueSubscription<MallBoard> mall = hall.as(head, () -> feed.subscribeMallBoard(update -> {}));
                 QueueSubscription<QueueBoard> ofA = hall.as(head, () -> feed.subscribe(a.id(), update -> {}))) {
-            assertThat(mall.current().of(a.id()).orElseThrow().tickets())
+            // While somebody else follows, too, the newest may be the one before.
+            await().untilAsserted(() -> assertThat(
+                            mall.current().of(a.id()).orElseThrow().tickets())
                     .extracting(TicketSnapshot::id)
-                    .containsExactly(ticketOfA);
-            assertThat(ofA.current().tickets()).extracting(TicketSnapshot::id).containsExactly(ticketOfA);
+                    .containsExactly(ticketOfA));
+            await().untilAsserted(() -> assertThat(ofA.current().tickets())
+                    .extracting(TicketSnapshot::id)
+                    .containsExactly(ticketOfA));
             assertThat(mall.current().of(b.id()).orElseThrow().tickets()).isEmpty();
         }
         for (StaffPrincipal other : List.of(a.officer(), b.officer(), b.admin(), hall.frontDesk())) {

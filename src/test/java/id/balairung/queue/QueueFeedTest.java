@@ -25,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,7 +167,7 @@ class QueueFeedTest {
         List<QueueUpdate<QueueBoard>> own = new CopyOnWriteArrayList<>();
         try (var head =
                 hall.as(hall.staff(Role.MALL_HEAD, Optional.empty()), () -> feed.subscribeMallBoard(mall::add))) {
-            assertThat(head.current().of(agency.id())).isPresent();
+            await().atMost(SOON).until(() -> head.current().of(agency.id()).isPresent());
             var leaving = subscribe(own);
             await().atMost(SOON).until(() -> !own.isEmpty() && !mall.isEmpty());
             hall.open(agency, 0);
@@ -219,6 +220,26 @@ class QueueFeedTest {
     }
 
     @Test
+    void aDatabaseThatRestartsIsRecoveredFromAndNothingIsMissed() {
+        TicketId before = issue();
+        List<QueueUpdate<QueueBoard>> updates = new CopyOnWriteArrayList<>();
+        try (var subscription = subscribe(updates)) {
+            await().atMost(SOON).until(() -> shows(updates, before));
+            keptByTheServer();
+            outage.crash();
+            AtomicReference<TicketId> after = new AtomicReference<>();
+            await().atMost(Duration.ofSeconds(40)).ignoreExceptions().until(() -> {
+                after.set(issue());
+                return true;
+            });
+            await().atMost(Duration.ofSeconds(30)).until(() -> shows(updates, after.get()));
+            assertThat(subscription.current().tickets())
+                    .extracting(TicketSnapshot::id)
+                    .contains(before, after.get());
+        }
+    }
+
+    @Test
     void aFrozenDatabaseIsToldOfAndRecoveredFromByItself() {
         TicketId before = issue();
         List<QueueUpdate<QueueBoard>> updates = new CopyOnWriteArrayList<>();
@@ -233,6 +254,19 @@ class QueueFeedTest {
             TicketId after = issue();
             await().atMost(Duration.ofSeconds(30)).until(() -> shows(updates, after));
         }
+    }
+
+    /** A server for tests writes to its disk once a second. */
+    private void keptByTheServer() {
+        long written = status("Innodb_lsn_current");
+        await().atMost(SOON).until(() -> status("Innodb_lsn_flushed") >= written);
+    }
+
+    private long status(String name) {
+        return jdbc.sql("select variable_value from information_schema.global_status where variable_name = ?")
+                .param(name)
+                .query(Long.class)
+                .single();
     }
 
     private static final String EVENT =

@@ -249,9 +249,10 @@ public class Hall {
 
     /**
      * Two letters for each agency, never a single one: the demonstration mall has those. Never with an A first: a word
-     * that is shown everywhere, as in "layANAn", would be found by such a prefix.
+     * that is shown everywhere, as in "layANAn", would be found by such a prefix. Nor with an L or S: "Layanan BA" and
+     * "Service BA" are found by their initials.
      */
     private static String letters(int number) {
-        return "" + (char) ('B' + number / 26 % 24) + (char) ('A' + number % 26);
+        return "" + "BCDEFGHIJKMNOPQRTUVWXYZ".charAt(number / 26 % 23) + (char) ('A' + number % 26);
     }
 }

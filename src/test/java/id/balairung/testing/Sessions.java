@@ -40,6 +40,11 @@ public class Sessions implements VaadinServiceInitListener {
                                 staff, null, staff.getAuthorities())));
     }
 
+    /** Ends a session, and with it its screens. */
+    public void end(String id) {
+        session(id).getSession().invalidate();
+    }
+
     /** The only screen of a session. */
     public UI screen(String id) {
         VaadinSession session = session(id);
