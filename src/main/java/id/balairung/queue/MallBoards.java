@@ -43,7 +43,7 @@ class MallBoards {
     private final ReentrantLock reading = new ReentrantLock();
 
     private final ReentrantLock keeping = new ReentrantLock();
-    private volatile Map<AgencyId, QueueBoard> boards = Map.of();
+    private volatile Map<AgencyId, Reading> boards = Map.of();
     private volatile long wholeAt;
 
     MallBoards(QueueBoardReader reader, CurrentMall mall, ServiceCatalogue catalogue, Clock clock) {
@@ -66,8 +66,9 @@ class MallBoards {
     /** An agency's board, read now. */
     QueueBoard read(AgencyId agency) {
         Optional<Long> known = Optional.ofNullable(changed.get(agency));
+        long began = System.nanoTime();
         QueueBoard board = reader.read(agency);
-        keep(List.of(board), false);
+        keep(List.of(board), began, false);
         known.ifPresent(change -> changed.remove(agency, change));
         return board;
     }
@@ -81,7 +82,9 @@ class MallBoards {
             } else {
                 List.copyOf(changed.keySet()).forEach(this::read);
             }
-            return new MallBoard(clock.instant(), List.copyOf(boards.values()));
+            return new MallBoard(
+                    clock.instant(),
+                    boards.values().stream().map(Reading::board).toList());
         } finally {
             reading.unlock();
         }
@@ -89,7 +92,9 @@ class MallBoards {
 
     /** An agency's board as far as it is known, without asking the database or waiting for who does; empty when that is too long ago. */
     Optional<QueueBoard> known(AgencyId agency) {
-        return isOld() ? Optional.empty() : Optional.ofNullable(boards.get(agency));
+        return isOld()
+                ? Optional.empty()
+                : Optional.ofNullable(boards.get(agency)).map(Reading::board);
     }
 
     /** In doubt, too long ago, without an agency that is new, or some of yesterday. */
@@ -99,7 +104,8 @@ class MallBoards {
                 || boards.isEmpty()
                 || catalogue.agencies().stream().anyMatch(agency -> !boards.containsKey(agency.id()))
                 || System.nanoTime() - wholeAt > BEAT.toNanos()
-                || boards.values().stream().anyMatch(board -> !board.day().equals(today));
+                || boards.values().stream()
+                        .anyMatch(reading -> !reading.board().day().equals(today));
     }
 
     private void readWhole() {
@@ -108,7 +114,7 @@ class MallBoards {
         long at = System.nanoTime();
         try {
             List<QueueBoard> all = reader.readAll();
-            keep(all, true);
+            keep(all, at, true);
             known.forEach(changed::remove);
             wholeAt = at;
         } catch (RuntimeException gone) {
@@ -117,20 +123,23 @@ class MallBoards {
         }
     }
 
-    /** Two readings may overtake each other; the later one stays. */
-    private void keep(List<QueueBoard> read, boolean whole) {
+    /** Two readings may overtake each other; the one that began later stays, whatever a clock says that may go back. */
+    private void keep(List<QueueBoard> read, long began, boolean whole) {
         keeping.lock();
         try {
-            Map<AgencyId, QueueBoard> known = boards;
-            Map<AgencyId, QueueBoard> kept = new LinkedHashMap<>(whole ? Map.of() : known);
-            read.forEach(board -> kept.put(board.agency(), later(board, known.get(board.agency()))));
+            Map<AgencyId, Reading> known = boards;
+            Map<AgencyId, Reading> kept = new LinkedHashMap<>(whole ? Map.of() : known);
+            read.forEach(
+                    board -> kept.put(board.agency(), later(new Reading(board, began), known.get(board.agency()))));
             boards = kept;
         } finally {
             keeping.unlock();
         }
     }
 
-    private static QueueBoard later(QueueBoard read, @Nullable QueueBoard known) {
-        return known != null && known.day().equals(read.day()) && known.asOf().isAfter(read.asOf()) ? known : read;
+    private static Reading later(Reading read, @Nullable Reading known) {
+        return known != null && known.began() - read.began() > 0 ? known : read;
     }
+
+    private record Reading(QueueBoard board, long began) {}
 }

@@ -3,6 +3,7 @@ package id.balairung.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.balairung.agency.CurrentMall;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
@@ -32,6 +33,9 @@ class MallBoardsTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    CurrentMall mall;
 
     @Autowired
     TestClock clock;
@@ -78,6 +82,20 @@ class MallBoardsTest {
         assertThat(boards.current().boards())
                 .extracting(QueueBoard::day)
                 .doesNotContain(yesterday.boards().getFirst().day());
+    }
+
+    /** As when a simulated day begins in the morning of a day whose evening it is, or a server's clock is put right. */
+    @Test
+    void aClockThatGoesBackFreezesNoBoard() {
+        clock.set(mall.today().begins(mall.rules().zone()).plus(Duration.ofHours(20)));
+        boards.doubtAll();
+        boards.current();
+        clock.set(mall.today().begins(mall.rules().zone()).plus(Duration.ofHours(8)));
+        becomesElderly();
+        boards.changed(agency.id());
+        assertThat(shown()).isEqualTo(PriorityClass.ELDERLY);
+        boards.doubtAll();
+        assertThat(boards.current().of(agency.id()).orElseThrow().asOf()).isBeforeOrEqualTo(clock.instant());
     }
 
     /** Without an event, so that nothing but the mark tells of it. */
