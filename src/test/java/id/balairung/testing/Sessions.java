@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import id.balairung.security.StaffPrincipal;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -47,10 +48,15 @@ public class Sessions implements VaadinServiceInitListener {
 
     /** The only screen of a session. */
     public UI screen(String id) {
+        return screens(id).getFirst();
+    }
+
+    /** The screens of a session, in the order in which Vaadin pushes them. */
+    public List<UI> screens(String id) {
         VaadinSession session = session(id);
         session.lock();
         try {
-            return session.getUIs().iterator().next();
+            return List.copyOf(session.getUIs());
         } finally {
             session.unlock();
         }

@@ -1,0 +1,85 @@
+package id.balairung.shell;
+
+import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.server.ServiceException;
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinServlet;
+import com.vaadin.flow.server.VaadinServletService;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.spring.SpringServlet;
+import com.vaadin.flow.spring.SpringVaadinServletService;
+import java.util.concurrent.locks.ReentrantLock;
+import org.springframework.context.ApplicationContext;
+
+/**
+ * Serves the screens, several of one session reliably. When a session is released Vaadin pushes its screens one after the
+ * other, and while it pushes one it does what was asked meanwhile of all of them. What that changed on a screen whose turn
+ * was over would stay behind until something else happened in the session.
+ */
+class ScreenServlet extends SpringServlet {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient ApplicationContext context;
+
+    ScreenServlet(ApplicationContext context, boolean rootMapping) {
+        super(context, rootMapping);
+        this.context = context;
+    }
+
+    @Override
+    protected VaadinServletService createServletService(DeploymentConfiguration configuration) throws ServiceException {
+        Service service = new Service(this, configuration, context);
+        service.init();
+        return service;
+    }
+
+    private static final class Service extends SpringVaadinServletService {
+
+        private static final long serialVersionUID = 1;
+
+        private Service(VaadinServlet servlet, DeploymentConfiguration configuration, ApplicationContext context) {
+            super(servlet, configuration, context);
+        }
+
+        @Override
+        protected VaadinSession createVaadinSession(VaadinRequest request) {
+            return new Session(this);
+        }
+
+        @Override
+        public void runPendingAccessTasks(VaadinSession session) {
+            if (!session.getPendingAccessQueue().isEmpty()) {
+                super.runPendingAccessTasks(session);
+                ((Session) session).changed = true;
+            }
+        }
+    }
+
+    private static final class Session extends VaadinSession {
+
+        private static final long serialVersionUID = 1;
+
+        private volatile boolean changed;
+
+        private Session(VaadinService service) {
+            super(service);
+        }
+
+        @Override
+        public void unlock() {
+            if (((ReentrantLock) getLockInstance()).getHoldCount() > 1) {
+                super.unlock();
+                return;
+            }
+            getService().runPendingAccessTasks(this);
+            changed = false;
+            super.unlock();
+            if (changed) {
+                // A screen may have been passed by. Whoever holds the session by now pushes it when done.
+                getService().ensureAccessQueuePurged(this);
+            }
+        }
+    }
+}

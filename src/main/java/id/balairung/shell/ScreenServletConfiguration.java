@@ -1,0 +1,43 @@
+package id.balairung.shell;
+
+import com.vaadin.flow.spring.RootMappedCondition;
+import com.vaadin.flow.spring.SpringBootAutoConfiguration;
+import com.vaadin.flow.spring.SpringServlet;
+import com.vaadin.flow.spring.VaadinConfigurationProperties;
+import jakarta.servlet.MultipartConfigElement;
+import java.util.Map;
+import org.atmosphere.cpr.ApplicationConfig;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Vaadin's servlet, with push channels for hundreds of screens on a small machine. */
+@Configuration(proxyBeanMethods = false)
+class ScreenServletConfiguration {
+
+    /** In characters; a browser sends no longer piece, and each socket keeps a buffer of this size. */
+    private static final int RECEIVING = 4096;
+
+    /** In ms; a screen that takes nothing for so long is disconnected, and asks for the whole state when it is back. */
+    private static final int WRITE_TIMEOUT = 15_000;
+
+    @Bean
+    ServletRegistrationBean<SpringServlet> screenServlet(
+            ObjectProvider<MultipartConfigElement> uploads,
+            VaadinConfigurationProperties properties,
+            ApplicationContext context) {
+        boolean root = RootMappedCondition.isRootMapping(properties.getUrlMapping());
+        ServletRegistrationBean<SpringServlet> servlet = SpringBootAutoConfiguration.configureServletRegistrationBean(
+                uploads, properties, new ScreenServlet(context, root));
+        Map.of(
+                        ApplicationConfig.BROADCASTER_CLASS, PushWriter.class.getName(),
+                        ApplicationConfig.WEBSOCKET_WRITE_TIMEOUT, String.valueOf(WRITE_TIMEOUT),
+                        ApplicationConfig.WEBSOCKET_BUFFER_SIZE, String.valueOf(RECEIVING),
+                        ApplicationConfig.WEBSOCKET_MAXTEXTSIZE, String.valueOf(RECEIVING),
+                        ApplicationConfig.WEBSOCKET_MAXBINARYSIZE, String.valueOf(RECEIVING))
+                .forEach(servlet::addInitParameter);
+        return servlet;
+    }
+}

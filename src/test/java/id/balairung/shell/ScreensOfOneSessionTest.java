@@ -1,0 +1,70 @@
+package id.balairung.shell;
+
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.flow.component.UI;
+import id.balairung.security.Role;
+import id.balairung.testing.BalairungTest;
+import id.balairung.testing.Hall;
+import id.balairung.testing.Sessions;
+import id.balairung.testing.Wire;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Several tabs of one person: what changes on one while another is written to doesn't stay behind. */
+@BalairungTest
+class ScreensOfOneSessionTest {
+
+    @Autowired
+    Hall hall;
+
+    @Autowired
+    Sessions sessions;
+
+    @LocalServerPort
+    int port;
+
+    private Wire wire;
+
+    @BeforeEach
+    void signIn() {
+        wire = new Wire(port);
+        wire.signIn(hall.staff(Role.MALL_HEAD, Optional.empty()).getUsername(), Hall.PASSWORD);
+    }
+
+    @AfterEach
+    void end() {
+        sessions.end(wire.session());
+    }
+
+    @Test
+    void aScreenWhoseTurnToBePushedIsOverIsPushedAgain() {
+        Wire.Socket first = wire.screen().socket();
+        wire.screen().socket();
+        List<UI> screens = sessions.screens(wire.session());
+        UI early = screens.getFirst();
+        UI late = screens.getLast();
+
+        early.accessSynchronously(() -> {
+            news(early, "first");
+            news(late, "first");
+            early.beforeClientResponse(early, written -> fromElsewhere(() -> news(early, "second"), early));
+        });
+
+        await().until(() -> first.heard().contains("second"));
+    }
+
+    private static void fromElsewhere(Runnable change, UI screen) {
+        CompletableFuture.runAsync(() -> screen.access(change::run)).join();
+    }
+
+    private static void news(UI screen, String text) {
+        screen.getElement().setAttribute("data-news", text);
+    }
+}
