@@ -40,27 +40,31 @@ class PersonMenu extends Div implements LocaleChangeObserver {
         Span initials = new Span(initials(staff.person().displayName()));
         initials.addClassName("bl-avatar");
         opener.getElement().appendChild(initials.getElement());
-        popover.setTarget(opener);
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setOverlayRole("dialog");
         popover.setAutofocus(true);
+        OnDemand.open(popover, opener, this::menu);
         add(opener, popover);
     }
 
     @Override
     public void localeChange(LocaleChangeEvent event) {
-        fill();
+        String label = getTranslation("shell.person.menu", staff.person().displayName());
+        opener.setAriaLabel(label);
+        popover.setAriaLabel(label);
+        popover.close();
     }
 
-    private void fill() {
+    private Component menu() {
         StaffPreferences preferences = staff.preferences();
-        String name = staff.person().displayName();
-        opener.setAriaLabel(getTranslation("shell.person.menu", name));
-        popover.setAriaLabel(getTranslation("shell.person.menu", name));
-        popover.removeAll();
-        Div menu = new Div(head(name), language(preferences), scheme(preferences), singleKeys(preferences), signOut());
+        Div menu = new Div(
+                head(staff.person().displayName()),
+                language(preferences),
+                scheme(preferences),
+                singleKeys(preferences),
+                signOut());
         menu.addClassName("bl-menu");
-        popover.add(menu);
+        return menu;
     }
 
     private Component head(String name) {
@@ -142,13 +146,11 @@ class PersonMenu extends Div implements LocaleChangeObserver {
                 .forEach(ui -> ui.getPage()
                         .executeJs(
                                 "document.documentElement.dataset.scheme = $0", PagePreparation.scheme(preferences)));
-        fill();
     }
 
     private void allowSingleKeys(boolean allowed) {
         prefer(before -> before.withSingleKeyShortcuts(allowed));
         keys.allowSingleKeys(allowed);
-        fill();
     }
 
     private StaffPreferences prefer(UnaryOperator<StaffPreferences> change) {

@@ -5,11 +5,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import org.atmosphere.cpr.AtmosphereConfig;
 import org.atmosphere.cpr.AtmosphereResource;
 import org.atmosphere.cpr.Broadcaster;
 import org.atmosphere.cpr.BroadcasterConfig;
 import org.atmosphere.cpr.DefaultBroadcaster;
+import org.atmosphere.util.ExecutorsFactory;
 
 /**
  * Writes the screens' messages on virtual threads. By default 200 threads write for all screens, each waits a tenth of a
@@ -25,6 +27,10 @@ public class PushWriter extends DefaultBroadcaster {
 
     @Override
     protected BroadcasterConfig createBroadcasterConfig(AtmosphereConfig config) {
+        // Each message puts its screen's heartbeat off; what was put off would be kept for the minute it had to go.
+        if (ExecutorsFactory.getScheduler(config) instanceof ScheduledThreadPoolExecutor heartbeats) {
+            heartbeats.setRemoveOnCancelPolicy(true);
+        }
         return super.createBroadcasterConfig(config)
                 .setExecutorService(Executors.newVirtualThreadPerTaskExecutor(), false)
                 .setAsyncWriteService(Executors.newVirtualThreadPerTaskExecutor(), false);

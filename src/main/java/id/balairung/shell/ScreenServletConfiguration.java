@@ -17,8 +17,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ScreenServletConfiguration {
 
-    /** In characters; a browser sends no longer piece, and each socket keeps a buffer of this size. */
+    /** In characters; a browser sends no longer piece. */
     private static final int RECEIVING = 4096;
+
+    /** In characters; for streams, which nobody uses. It would grow to what comes. */
+    private static final int STREAMING = 128;
 
     /** In ms; a screen that takes nothing for so long is disconnected, and asks for the whole state when it is back. */
     private static final int WRITE_TIMEOUT = 15_000;
@@ -34,7 +37,7 @@ class ScreenServletConfiguration {
         Map.of(
                         ApplicationConfig.BROADCASTER_CLASS, PushWriter.class.getName(),
                         ApplicationConfig.WEBSOCKET_WRITE_TIMEOUT, String.valueOf(WRITE_TIMEOUT),
-                        ApplicationConfig.WEBSOCKET_BUFFER_SIZE, String.valueOf(RECEIVING),
+                        ApplicationConfig.WEBSOCKET_BUFFER_SIZE, String.valueOf(STREAMING),
                         ApplicationConfig.WEBSOCKET_MAXTEXTSIZE, String.valueOf(RECEIVING),
                         ApplicationConfig.WEBSOCKET_MAXBINARYSIZE, String.valueOf(RECEIVING))
                 .forEach(servlet::addInitParameter);

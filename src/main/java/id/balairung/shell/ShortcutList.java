@@ -17,26 +17,31 @@ class ShortcutList extends Div implements LocaleChangeObserver {
 
     private final Button button = new Button(Icons.KEYBOARD.create());
     private final Popover popover = new Popover();
+    private transient List<PageHeader.KeyHelp> keys = List.of();
 
     ShortcutList() {
         addClassName("bl-desk-only");
         new Shortcut("?").on(button);
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        popover.setTarget(button);
         popover.setOverlayRole("dialog");
+        OnDemand.open(popover, button, this::list);
         add(button, popover);
         setVisible(false);
     }
 
     /** Lists a view's keys. */
-    void show(List<PageHeader.KeyHelp> keys) {
+    void show(List<PageHeader.KeyHelp> help) {
+        keys = help;
+        popover.close();
+        setVisible(!keys.isEmpty());
+    }
+
+    private DescriptionList list() {
         DescriptionList list = new DescriptionList();
         list.addClassName("bl-shortcuts");
         keys.forEach(key -> list.add(
                 new DescriptionList.Term(new Shortcut(key.key()).hint()), new DescriptionList.Description(key.text())));
-        popover.removeAll();
-        popover.add(list);
-        setVisible(!keys.isEmpty());
+        return list;
     }
 
     @Override

@@ -30,7 +30,8 @@ class LiveHall implements AutoCloseable {
     private static final long QUIET_MILLIS = 200;
     private static final long LOOK_MILLIS = 10;
 
-    private final Child server = new Child(LiveServer.class, List.of("-Xmx1500m"), String.valueOf(COUNTERS));
+    private final Child server =
+            new Child(LiveServer.class, List.of("-Xmx1500m", "-XX:+UseCompactObjectHeaders"), String.valueOf(COUNTERS));
     private final HttpClient client;
     private final int port;
     private final String prefix;

@@ -34,6 +34,11 @@ record Spread(double[] sorted) {
         return sorted[Math.ceilDiv(sorted.length * percent, 100) - 1];
     }
 
+    /** How many calls took longer. */
+    long over(double millis) {
+        return Arrays.stream(sorted).filter(took -> took > millis).count();
+    }
+
     @Override
     public String toString() {
         return String.format(Locale.ROOT, "p50 %.1f, p95 %.1f, p99 %.1f ms", at(50), at(95), at(99));
