@@ -28,6 +28,8 @@ final class OnDemand {
         popover.addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
                 popover.removeAll();
+                // It gives the focus back only when it has opened itself.
+                button.getElement().executeJs("if (document.activeElement === document.body) this.focus()");
             }
         });
     }
