@@ -55,6 +55,8 @@ class LiveServer {
                         starting.getBeanFactory().registerSingleton("noTestConfiguration", new NoTestConfiguration()))
                 .run(
                         "--server.port=0",
+                        // Java's client takes no socket on a connection of which this is the last request.
+                        "--server.tomcat.max-keep-alive-requests=-1",
                         "--vaadin.productionMode=true",
                         "--balairung.database.dir=" + database,
                         "--balairung.database.durable=true",
