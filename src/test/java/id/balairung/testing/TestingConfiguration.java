@@ -1,6 +1,7 @@
 package id.balairung.testing;
 
 import id.balairung.queue.AlertRound;
+import id.balairung.queue.UnreadBoards;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -11,7 +12,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 
 @TestConfiguration(proxyBeanMethods = false)
-@Import({Hall.class, AlertRound.class})
+@Import({Hall.class, AlertRound.class, UnreadBoards.class})
 class TestingConfiguration {
 
     @Bean

@@ -73,6 +73,7 @@ class FrontDeskView extends Div implements PageHeader {
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
         QueueSubscription<MallQueue> subscription = feed.subscribeMall(update -> told(ui, update));
+        // Kept before the first reading: should that fail, another page takes this one's place, and so ends it.
         following = Registration.combine(
                 subscription::close,
                 ComponentUtil.addListener(

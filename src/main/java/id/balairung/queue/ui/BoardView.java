@@ -107,15 +107,13 @@ class BoardView extends Div implements PageHeader, BeforeEnterObserver, AfterNav
         leave();
     }
 
+    /**
+     * The subscription is kept before the first reading: if that fails, the page that says so takes this one's place, which is
+     * detached then and leaves.
+     */
     private void follow(UI ui) {
         followed = wanted;
-        try {
-            wanted.ifPresentOrElse(agency -> followAgency(ui, agency), () -> followMall(ui));
-        } catch (RuntimeException unread) {
-            // A view that couldn't be attached is never told that it is detached; the feed would hold it for ever.
-            leave();
-            throw unread;
-        }
+        wanted.ifPresentOrElse(agency -> followAgency(ui, agency), () -> followMall(ui));
     }
 
     private void leave() {

@@ -86,6 +86,7 @@ class ConsoleView extends Div implements PageHeader, BeforeEnterObserver {
         QueueSubscription<QueueBoard> feed = services.feed()
                 .subscribe(update ->
                         ui.access(() -> Optional.ofNullable(console).ifPresent(present -> present.receive(update))));
+        // Kept before the first reading: should that fail, another page takes this one's place, and so ends it.
         following = Registration.combine(
                 feed::close,
                 ComponentUtil.addListener(
