@@ -15,13 +15,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +43,7 @@ public class Alerts {
     private final TransactionTemplate transaction;
     private final TransactionTemplate reading;
     private final Clock clock;
+    private final Set<AgencyId> failing = ConcurrentHashMap.newKeySet();
 
     Alerts(
             AlertRepository alerts,
@@ -61,17 +65,30 @@ public class Alerts {
     /**
      * Brings the alerts of these agencies to what holds now: a new condition raises one, one that still holds goes on
      * silently, one that has been gone for a minute ends. Several nodes may do so at once. Agencies that are not named
-     * are left alone.
+     * are left alone, and so is one whose alerts can't be kept, until the next time.
      *
      * @param conditions what holds now, for each agency
+     * @throws DataAccessResourceFailureException when the database is gone
+     * @throws CannotCreateTransactionException when the database is gone
      */
     public void keep(Map<AgencyId, List<Condition>> conditions) {
         Instant at = clock.instant();
         Map<AgencyId, List<AlertEntry>> open = TenantScope.acrossAgencies(() -> reading.execute(status ->
                 alerts.findByOpenKeyIsNotNull().stream().collect(Collectors.groupingBy(AlertEntry::agencyId))));
         conditions.forEach((agency, holding) -> {
-            if (differs(open.getOrDefault(agency, List.of()), holding, at)) {
-                follow(agency, holding, at);
+            try {
+                if (differs(open.getOrDefault(agency, List.of()), holding, at)) {
+                    follow(agency, holding, at);
+                }
+                failing.remove(agency);
+            } catch (DataAccessResourceFailureException | CannotCreateTransactionException gone) {
+                // For the others too.
+                throw gone;
+            } catch (RuntimeException fault) {
+                // Said once: the next round is only a second away.
+                if (failing.add(agency)) {
+                    LOG.error("The alerts of {} can't be kept", agency, fault);
+                }
             }
         });
     }

@@ -13,11 +13,13 @@ import id.balairung.counter.BreakReason;
 import id.balairung.counter.CounterDesk;
 import id.balairung.counter.CountersNow;
 import id.balairung.security.Role;
+import id.balairung.tenancy.AgencyId;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,11 +30,15 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Each alert is raised when its one definition says so, lasts without repeating itself, and is remembered. */
 @BalairungTest
+@ExtendWith(OutputCaptureExtension.class)
 class AlertWatchTest {
 
     @Autowired
@@ -273,6 +279,21 @@ class AlertWatchTest {
             }
         }
         assertThat(of(CountersNow.NO_OPEN_COUNTER)).hasSize(1);
+    }
+
+    @Test
+    void aFaultWithOneAgencyIsLoggedOnceAndStopsNoOther(CapturedOutput output) {
+        AgencyId broken = hall.agency(1, 1).id();
+        // Later than any date that the database knows.
+        Condition unkeepable = new Condition(CountersNow.NO_OPEN_COUNTER, broken.value(), Instant.MAX, List.of());
+        Condition sound = new Condition(CountersNow.NO_OPEN_COUNTER, agency.id().value(), clock.instant(), List.of());
+        Map<AgencyId, List<Condition>> holding = new LinkedHashMap<>();
+        holding.put(broken, List.of(unkeepable));
+        holding.put(agency.id(), List.of(sound));
+        alerts.keep(holding);
+        assertThat(of(CountersNow.NO_OPEN_COUNTER)).hasSize(1);
+        alerts.keep(holding);
+        assertThat(output.getAll()).containsOnlyOnce("The alerts of " + broken + " can't be kept");
     }
 
     private void pass(Duration time) {
