@@ -13,6 +13,7 @@ import id.balairung.counter.BreakReason;
 import id.balairung.counter.CounterDesk;
 import id.balairung.counter.CountersNow;
 import id.balairung.security.Role;
+import id.balairung.security.StaffPrincipal;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
@@ -23,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -294,6 +296,42 @@ class AlertWatchTest {
         assertThat(of(CountersNow.NO_OPEN_COUNTER)).hasSize(1);
         alerts.keep(holding);
         assertThat(output.getAll()).containsOnlyOnce("The alerts of " + broken + " can't be kept");
+    }
+
+    @Test
+    void manyAdminsWhoTakeNoteAtOnceAllHave() throws Exception {
+        alerts.keep(Map.of(
+                agency.id(),
+                IntStream.range(0, 5)
+                        .mapToObj(number -> new Condition(
+                                CountersNow.NO_OPEN_COUNTER, UUID.randomUUID(), clock.instant(), List.of()))
+                        .toList()));
+        List<StaffPrincipal> admins = IntStream.range(0, 6)
+                .mapToObj(number -> hall.staff(Role.AGENCY_ADMIN, Optional.of(agency.id())))
+                .toList();
+        CyclicBarrier together = new CyclicBarrier(admins.size());
+        try (ExecutorService screens = Executors.newFixedThreadPool(admins.size())) {
+            for (Alert raised : lasting()) {
+                List<Future<Alert>> noting = admins.stream()
+                        .map(admin -> screens.submit(() -> {
+                            together.await();
+                            return hall.as(admin, () -> {
+                                alerts.acknowledge(raised.id());
+                                return raised;
+                            });
+                        }))
+                        .toList();
+                for (Future<Alert> one : noting) {
+                    assertThat(one).succeedsWithin(Duration.ofSeconds(10));
+                }
+            }
+        }
+        assertThat(lasting())
+                .hasSize(5)
+                .allSatisfy(alert -> assertThat(alert.acknowledgement())
+                        .hasValueSatisfying(noted -> assertThat(admins)
+                                .extracting(StaffPrincipal::id)
+                                .contains(noted.by())));
     }
 
     private void pass(Duration time) {
