@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "agency")
 class Agency {
 
+    private static final Pattern CODE = Pattern.compile("[A-Z0-9-]{1,20}");
     private static final Pattern LETTERS = Pattern.compile("[A-Z]{1,2}");
 
     @Id
@@ -34,6 +35,10 @@ class Agency {
     protected Agency() {}
 
     Agency(AgencyId id, String code, String letters, String name) {
+        if (!CODE.matcher(code).matches()) {
+            throw new IllegalArgumentException(
+                    "An agency's code has 1 to 20 capitals, digits and hyphens, not " + code);
+        }
         if (!LETTERS.matcher(letters).matches()) {
             throw new IllegalArgumentException("An agency has one or two letters, not " + letters);
         }

@@ -49,12 +49,13 @@ public class AgencyAdministration {
     /**
      * Registers an agency.
      *
-     * @param code its short code, e.g. DUKCAPIL
+     * @param code its short code, 1 to 20 capitals, digits and hyphens, e.g. DUKCAPIL
      * @param letters its one or two letters, unique in the mall
      * @param name its name
      * @param offered its services
      * @param week when it opens; a day that is missing is closed
      * @return the new agency
+     * @throws IllegalArgumentException when the code or the letters are not such
      */
     @RolesAllowed(Role.MALL_ADMIN_ROLE)
     public AgencyId register(

@@ -126,10 +126,10 @@ class AgencyBoard extends Div {
         if (live.now().acts()) {
             list.whenAsked(acts::onAlert);
         }
-        String agency = live.now().reader() == Reader.HEAD
-                ? "?" + BoardView.AGENCY + "=" + live.now().agency().code()
-                : "";
-        Anchor history = new Anchor(HISTORY + agency, getTranslation("queue.board.alerts.history"));
+        String address = live.now().reader() == Reader.HEAD
+                ? BoardView.address(HISTORY, live.now().agency())
+                : HISTORY;
+        Anchor history = new Anchor(address, getTranslation("queue.board.alerts.history"));
         history.addClassName("bl-s");
         return new BoardCard(
                         "queue.board.alerts",

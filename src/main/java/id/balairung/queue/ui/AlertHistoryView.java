@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import id.balairung.agency.AgencySummary;
@@ -48,7 +47,6 @@ import org.jspecify.annotations.Nullable;
 class AlertHistoryView extends Div implements PageHeader, AfterNavigationObserver {
 
     private static final String DAY = "tanggal";
-    private static final String AGENCY = "instansi";
 
     private final transient BoardServices services;
     private final transient ZoneId zone;
@@ -100,7 +98,7 @@ class AlertHistoryView extends Div implements PageHeader, AfterNavigationObserve
         LocalDate today = services.mall().today().date();
         QueryParameters asked = event.getLocation().getQueryParameters();
         StaffPrincipal reader = services.currentStaff().require();
-        Optional<String> code = asked.getSingleParameter(AGENCY);
+        Optional<String> code = asked.getSingleParameter(BoardView.AGENCY);
         agency = services.catalogue().agencies().stream()
                 .filter(known -> reader.agency()
                         .map(known.id()::equals)
@@ -117,11 +115,7 @@ class AlertHistoryView extends Div implements PageHeader, AfterNavigationObserve
         }
         day.setMax(today);
         day.setValue(shown);
-        back.setHref(address(
-                "antrean",
-                reader.agency().isPresent()
-                        ? Map.of()
-                        : Map.of(AGENCY, agency.get().code())));
+        back.setHref(reader.agency().isPresent() ? "antrean" : BoardView.address("antrean", agency.get()));
         whose.setText(agency.get().name());
         show(read(reader, agency.get(), new ServiceDay(shown)));
         tellTheFrame(event.getLocationChangeEvent().getUI());
@@ -202,16 +196,12 @@ class AlertHistoryView extends Div implements PageHeader, AfterNavigationObserve
     private void goTo(@Nullable LocalDate date) {
         Map<String, String> parameters = new LinkedHashMap<>();
         if (services.currentStaff().require().agency().isEmpty()) {
-            agency.ifPresent(shown -> parameters.put(AGENCY, shown.code()));
+            agency.ifPresent(shown -> parameters.put(BoardView.AGENCY, shown.code()));
         }
         if (date != null) {
             parameters.put(DAY, date.toString());
         }
         getUI().ifPresent(ui -> ui.navigate("antrean/peringatan", QueryParameters.simple(parameters)));
-    }
-
-    private static String address(String path, Map<String, String> parameters) {
-        return new Location(path, QueryParameters.simple(parameters)).getPathWithQueryParameters();
     }
 
     private static void deskOnly(Grid.Column<Alert> column) {

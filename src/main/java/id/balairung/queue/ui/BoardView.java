@@ -9,7 +9,9 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.shared.Registration;
 import com.vaadin.flow.signals.Signal;
@@ -60,6 +62,11 @@ class BoardView extends Div implements PageHeader, BeforeEnterObserver, AfterNav
         addClassName("bl-board-view");
     }
 
+    /** The address of a page about an agency, for the mall's head. */
+    static String address(String path, AgencySummary agency) {
+        return new Location(path, QueryParameters.of(AGENCY, agency.code())).getPathWithQueryParameters();
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         StaffPrincipal staff = services.currentStaff().require();
@@ -69,7 +76,7 @@ class BoardView extends Div implements PageHeader, BeforeEnterObserver, AfterNav
         wanted = staff.agency()
                 .map(services.catalogue()::agency)
                 .or(() -> code.flatMap(typed -> services.catalogue().agencies().stream()
-                        .filter(agency -> agency.code().equals(typed))
+                        .filter(agency -> agency.code().equalsIgnoreCase(typed))
                         .findAny()));
         unknown = code.isPresent() && wanted.isEmpty();
     }

@@ -48,9 +48,7 @@ class MallGrid extends Grid<MallRow> {
                                   class="bl-phone-only bl-xs bl-sec">${item.facts}</span></div></div>""")
                         .withProperty("letters", row -> row.agency().letters())
                         .withProperty("name", row -> row.agency().name())
-                        .withProperty(
-                                "address",
-                                row -> "antrean?instansi=" + row.agency().code())
+                        .withProperty("address", row -> BoardView.address("antrean", row.agency()))
                         .withProperty("facts", this::facts))
                 .setHeader(getTranslation("queue.mall.agency"))
                 .setFlexGrow(1);

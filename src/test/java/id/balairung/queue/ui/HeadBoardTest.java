@@ -6,6 +6,7 @@ import id.balairung.queue.TicketSnapshot;
 import id.balairung.security.Role;
 import id.balairung.testing.Hall;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,13 @@ class HeadBoardTest extends BoardOfAnAgency {
         assertThat(board.window().find(AgencyBoard.class).exists()).isFalse();
         board.open(code(agency));
         assertThat(board.services().getFirst().path("waiting").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void howACodeIsTypedDoesNotMatter() {
+        Board board = head(code(agency).toLowerCase(Locale.ROOT));
+
+        assertThat(Board.said(board.services(), "prefix")).containsExactly(first().prefix(), second().prefix());
     }
 
     @Test
