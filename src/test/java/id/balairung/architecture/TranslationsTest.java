@@ -25,7 +25,8 @@ class TranslationsTest {
     private static final Path INDONESIAN = FOLDER.resolve("translations_id.properties");
     private static final Path ENGLISH = FOLDER.resolve("translations_en.properties");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
-    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z0-9_-]+)+)\"");
+    private static final Path HOUSE = Path.of("src/main/java/id/balairung");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z]+(?:\\.[a-zA-Z0-9_-]+)+\\.?)\"");
 
     @Test
     void theSameKeysStandInBothLanguages() throws IOException {
@@ -87,27 +88,42 @@ class TranslationsTest {
     /** A text in the code that begins with a module's name and a dot is a key; one that ends with a dot is a key's start. */
     @Test
     void everyKeyWrittenInTheCodeExists() throws IOException {
-        Path house = Path.of("src/main/java/id/balairung");
         SortedSet<String> modules = new TreeSet<>();
-        SortedSet<String> used = new TreeSet<>();
-        try (Stream<Path> folders = Files.list(house)) {
+        SortedSet<String> used = literals();
+        try (Stream<Path> folders = Files.list(HOUSE)) {
             folders.filter(Files::isDirectory)
                     .map(folder -> folder.getFileName().toString())
                     .forEach(modules::add);
         }
-        try (Stream<Path> sources = Files.walk(house)) {
-            for (Path source :
-                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
-                Matcher literal = LITERAL.matcher(Files.readString(source));
-                while (literal.find()) {
-                    used.add(literal.group(1));
-                }
-            }
-        }
+        used.removeIf(key -> key.endsWith("."));
         used.removeIf(key -> !modules.contains(key.substring(0, key.indexOf('.'))));
         used.removeAll(texts(INDONESIAN).keySet());
 
         assertThat(used).as("keys in the code without a text").isEmpty();
+    }
+
+    @Test
+    void everyTextIsUsed() throws IOException {
+        SortedSet<String> written = literals();
+        SortedSet<String> unused = new TreeSet<>(texts(INDONESIAN).keySet());
+        unused.removeIf(key -> written.contains(key)
+                || written.stream().anyMatch(start -> start.endsWith(".") && key.startsWith(start)));
+
+        assertThat(unused).as("keys that no code names, nor begins").isEmpty();
+    }
+
+    private static SortedSet<String> literals() throws IOException {
+        SortedSet<String> literals = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(HOUSE)) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                Matcher literal = LITERAL.matcher(Files.readString(source));
+                while (literal.find()) {
+                    literals.add(literal.group(1));
+                }
+            }
+        }
+        return literals;
     }
 
     private static TreeMap<String, String> texts(Path language) throws IOException {

@@ -52,7 +52,7 @@ class LatestList extends LiveList<LatestList.Row> {
 
     private static boolean tellsWhere(EventType type) {
         return switch (type) {
-            case CALLED, RECALLED, SERVED, COMPLETED, RESUMED -> true;
+            case CALLED, RECALLED, SERVED, COMPLETED -> true;
             default -> false;
         };
     }
