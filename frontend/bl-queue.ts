@@ -7,7 +7,7 @@ import './bl-wait';
 interface Waiting extends Item {
   group: string;
   since: number;
-  target: number;
+  limit: number;
 }
 
 /**
@@ -61,7 +61,7 @@ export class BlQueue extends LiveList<Waiting> {
       <span role="gridcell">
         <bl-wait
           .since=${row.since}
-          .target=${row.target}
+          .target=${row.limit}
           .minutesText=${this.word('minutes')}
           .ofText=${this.word('of')}
           .leftText=${this.word('left')}

@@ -140,11 +140,9 @@ record BoardState(
         return due(ticket).isBefore(board.asOf());
     }
 
-    /** How long a ticket may wait: the service's target, for a vulnerable group no longer than the mall's maximum. */
+    /** How long a ticket may wait. */
     Duration limit(TicketSnapshot ticket) {
-        Duration target = target(ticket.service());
-        Duration maximum = rules.vulnerableMaximumWait();
-        return ticket.priorityClass().vulnerable() && maximum.compareTo(target) < 0 ? maximum : target;
+        return ticket.priorityClass().limit(target(ticket.service()), rules);
     }
 
     /** A service's target wait. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.signals.Signal;
+import id.balairung.agency.MallRules;
 import id.balairung.agency.ServiceId;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
@@ -106,12 +107,12 @@ class QueueCard extends Section {
     private LiveList.Written rows(List<TicketSnapshot> shown, ConsoleState now) {
         return now.drawn()
                 .once(
-                        new Rows(now.services(), filter.prefix()),
+                        new Rows(now.services(), filter.prefix(), now.place().rules()),
                         () -> LiveList.Written.of(shown.stream()
                                 .map(ticket -> QueueList.Row.of(ticket, now.place()))
                                 .toList()));
     }
 
-    /** The rows of these services, or of the one with that prefix. */
-    private record Rows(Set<ServiceId> services, Optional<String> prefix) {}
+    /** The rows of these services, or of the one with that prefix, by these rules. */
+    private record Rows(Set<ServiceId> services, Optional<String> prefix, MallRules rules) {}
 }

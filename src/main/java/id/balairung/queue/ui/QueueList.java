@@ -32,16 +32,18 @@ class QueueList extends LiveList<QueueList.Row> {
      * @param id its number
      * @param group its class, by which the browser finds the words
      * @param since since when it waits, credit included, epoch ms
-     * @param target its service's target wait, minutes
+     * @param limit how long it may wait, minutes
      */
-    record Row(String id, PriorityClass group, long since, long target) implements Item {
+    record Row(String id, PriorityClass group, long since, long limit) implements Item {
 
         static Row of(TicketSnapshot ticket, Workplace place) {
             return new Row(
                     ticket.number().toString(),
                     ticket.priorityClass(),
                     ticket.waitsSince().toEpochMilli(),
-                    place.service(ticket.service()).targetWait().toMinutes());
+                    ticket.priorityClass()
+                            .limit(place.service(ticket.service()).targetWait(), place.rules())
+                            .toMinutes());
         }
     }
 

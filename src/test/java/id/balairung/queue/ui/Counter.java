@@ -25,7 +25,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An officer's screen as a person uses it: what it says, and what can be clicked. */
@@ -105,13 +107,20 @@ record Counter(BrowserlessUIContext window) {
 
     /** The numbers in the list of those who wait, from top to bottom. */
     List<String> queue() {
+        return rows().map(row -> row.path("id").asString()).toList();
+    }
+
+    /** How long those in the list may wait, minutes, from top to bottom. */
+    List<Integer> limits() {
+        return rows().map(row -> row.path("limit").asInt()).toList();
+    }
+
+    private Stream<JsonNode> rows() {
         window.activate();
         MockVaadin.clientRoundtrip();
         return window.find(QueueList.class).all().stream()
                 .flatMap(Board::rowsOf)
-                .map(JsonMapper.shared()::readTree)
-                .map(row -> row.path("id").asString())
-                .toList();
+                .map(JsonMapper.shared()::readTree);
     }
 
     /** Takes one of several that exclude each other, by the label of the group and its own. */

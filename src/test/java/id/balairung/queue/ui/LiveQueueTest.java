@@ -24,6 +24,17 @@ class LiveQueueTest extends AtTheCounter {
         counter.says("Mengapa nomor ini?").says("1 menunggu");
     }
 
+    /** A vulnerable visitor's is the mall's maximum, where that comes before the service's standard. */
+    @Test
+    void theConsoleAndTheBoardTellTheSameLimits() {
+        hall.issue(service(), PriorityClass.ELDERLY, Visitor.unnamed());
+        issue();
+        Counter counter = counter();
+        assertThat(counter.limits()).containsExactly(15, 20);
+        Board board = Board.of(screens.of(agency.officer()));
+        assertThat(board.tickets()).extracting(row -> row.path("limit").asInt()).isEqualTo(counter.limits());
+    }
+
     @Test
     void twoWindowsOfOneOfficerShowTheSame() {
         TicketSnapshot first = issue();
