@@ -20,8 +20,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reckons what a day has brought so far from its tickets and their transfers: a pure function. The figures are those of
- * kpi.md. A ticket's row tells its present turn; a turn that ended with a transfer is told by that transfer's event.
+ * Reckons what a day has brought so far from its tickets and their past: a pure function. The figures are those of
+ * kpi.md. A ticket's row tells its present turn. A turn that ended with a transfer is told by that transfer's event, and
+ * which counter a ticket left before it came back, by the event of its return.
  *
  * @param services the agency's services
  * @param now the moment, UTC: who waits beyond the target counts as missed now
@@ -33,7 +34,13 @@ record DayReckoning(List<ServiceSummary> services, Instant now) {
     /** A turn that ended with a transfer. */
     record TransferredTurn(TicketId ticket, int nextTurn, TicketState before, Instant at) {}
 
-    DaySoFar of(Collection<TicketSnapshot> tickets, Collection<TransferredTurn> transfers) {
+    /** A no-show or a hold that freed a counter, of a ticket that queues or is served again. */
+    record Departure(CounterId counter, Instant at) {}
+
+    DaySoFar of(
+            Collection<TicketSnapshot> tickets,
+            Collection<TransferredTurn> transfers,
+            Collection<Departure> departures) {
         Map<ServiceId, Tally> tallies = services.stream()
                 .collect(Collectors.toMap(ServiceSummary::id, Tally::new, (one, other) -> one, LinkedHashMap::new));
         Map<String, Tally> byPrefix = tallies.values().stream()
@@ -50,6 +57,7 @@ record DayReckoning(List<ServiceSummary> services, Instant now) {
             ticket.counter()
                     .ifPresent(counter -> left(ticket).ifPresent(at -> freed.merge(counter, at, DayReckoning::later)));
         }
+        departures.forEach(left -> freed.merge(left.counter(), left.at(), DayReckoning::later));
         for (TransferredTurn turn : standing(transfers, byId)) {
             Optional.ofNullable(tallies.get(new ServiceId(turn.before().serviceId())))
                     .ifPresent(tally -> tally.countWait(waited(turn.before())));

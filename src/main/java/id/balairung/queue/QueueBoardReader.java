@@ -9,6 +9,7 @@ import id.balairung.alert.Alerts;
 import id.balairung.common.ServiceDay;
 import id.balairung.counter.CountersNow;
 import id.balairung.counter.OpenShifts;
+import id.balairung.queue.DayReckoning.Departure;
 import id.balairung.queue.DayReckoning.TransferredTurn;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.TenantScope;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,10 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class QueueBoardReader {
+
+    /** Those after which a ticket's row no longer tells where it was before. */
+    private static final Set<EventType> MOVING_ON =
+            Set.of(EventType.TRANSFERRED, EventType.RETURNED, EventType.RESUMED);
 
     private static final CountersNow NO_COUNTERS = new CountersNow(List.of(), List.of());
 
@@ -84,9 +90,7 @@ class QueueBoardReader {
                     day,
                     asOf,
                     tickets.findByServiceDay(day).stream().collect(Collectors.groupingBy(Ticket::agencyId)),
-                    events
-                            .findByTypeAndOccurredAtGreaterThanEqualOrderById(EventType.TRANSFERRED, mall.todayBegan())
-                            .stream()
+                    events.findByTypeInAndOccurredAtGreaterThanEqualOrderById(MOVING_ON, mall.todayBegan()).stream()
                             .collect(Collectors.groupingBy(TicketEvent::agencyId)),
                     shifts.inScope(),
                     alerts.lastingInScope());
@@ -100,7 +104,7 @@ class QueueBoardReader {
         private final ServiceDay day;
         private final Instant asOf;
         private final Map<AgencyId, List<Ticket>> tickets;
-        private final Map<AgencyId, List<TicketEvent>> transfers;
+        private final Map<AgencyId, List<TicketEvent>> moves;
         private final Map<AgencyId, CountersNow> counters;
         private final Map<AgencyId, List<Alert>> alerts;
 
@@ -109,14 +113,14 @@ class QueueBoardReader {
                 ServiceDay day,
                 Instant asOf,
                 Map<AgencyId, List<Ticket>> tickets,
-                Map<AgencyId, List<TicketEvent>> transfers,
+                Map<AgencyId, List<TicketEvent>> moves,
                 Map<AgencyId, CountersNow> counters,
                 Map<AgencyId, List<Alert>> alerts) {
             this.policy = policy;
             this.day = day;
             this.asOf = asOf;
             this.tickets = tickets;
-            this.transfers = transfers;
+            this.moves = moves;
             this.counters = counters;
             this.alerts = alerts;
         }
@@ -126,6 +130,7 @@ class QueueBoardReader {
             List<TicketSnapshot> today = tickets.getOrDefault(agency, List.of()).stream()
                     .map(Ticket::snapshot)
                     .toList();
+            List<TicketEvent> moved = moves.getOrDefault(agency, List.of());
             QueueBoard board = new QueueBoard(
                     agency,
                     day,
@@ -133,17 +138,26 @@ class QueueBoardReader {
                     services,
                     today.stream().filter(ticket -> ticket.status().onBoard()).toList(),
                     counters.getOrDefault(agency, NO_COUNTERS),
-                    new DayReckoning(services, asOf).of(today, turns(transfers.getOrDefault(agency, List.of()))),
+                    new DayReckoning(services, asOf).of(today, turns(moved), departures(moved)),
                     Map.of(),
                     alerts.getOrDefault(agency, List.of()));
             return board.forecasting(policy);
         }
 
-        private static Collection<TransferredTurn> turns(List<TicketEvent> transfers) {
-            return transfers.stream()
+        private static Collection<TransferredTurn> turns(List<TicketEvent> moves) {
+            return moves.stream()
+                    .filter(event -> event.type() == EventType.TRANSFERRED)
                     .flatMap(event -> event.before().stream()
                             .map(before ->
                                     new TransferredTurn(event.ticketId(), event.turn(), before, event.occurredAt())))
+                    .toList();
+        }
+
+        private static Collection<Departure> departures(List<TicketEvent> moves) {
+            return moves.stream()
+                    .filter(event -> event.type() != EventType.TRANSFERRED)
+                    .flatMap(event -> event.before().stream())
+                    .flatMap(before -> before.departure().stream())
                     .toList();
         }
     }

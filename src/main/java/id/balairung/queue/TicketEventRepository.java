@@ -1,6 +1,7 @@
 package id.balairung.queue;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,5 +15,5 @@ interface TicketEventRepository extends Repository<TicketEvent, Long> {
 
     List<TicketEvent> findByTicketIdOrderById(UUID ticket);
 
-    List<TicketEvent> findByTypeAndOccurredAtGreaterThanEqualOrderById(EventType type, Instant since);
+    List<TicketEvent> findByTypeInAndOccurredAtGreaterThanEqualOrderById(Collection<EventType> types, Instant since);
 }

@@ -1,7 +1,9 @@
 package id.balairung.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import id.balairung.counter.CounterId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,4 +27,13 @@ record TicketState(
         @Nullable String holdReason,
         long heldMillis,
         @Nullable Instant finishedAt,
-        @Nullable Outcome outcome) {}
+        @Nullable Outcome outcome) {
+
+    /** When and where the ticket left a counter, if that is how it stands. */
+    Optional<DayReckoning.Departure> departure() {
+        Instant left = finishedAt != null ? finishedAt : heldAt;
+        return counterId == null || left == null
+                ? Optional.empty()
+                : Optional.of(new DayReckoning.Departure(new CounterId(counterId), left));
+    }
+}

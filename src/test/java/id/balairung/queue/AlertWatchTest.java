@@ -334,6 +334,45 @@ class AlertWatchTest {
                                 .contains(noted.by())));
     }
 
+    @Test
+    void aCounterIsNotIdleFromBeforeANoShowWhoReturned() {
+        hall.issue(agency);
+        hall.issue(agency);
+        TicketId absent = call();
+        for (int recall = 0; recall < 2; recall++) {
+            clock.advance(Duration.ofMinutes(3));
+            hall.as(agency.officer(), () -> desk.recall(CommandId.next(), absent));
+        }
+        hall.as(agency.officer(), () -> desk.markNoShow(CommandId.next(), absent));
+        clock.advance(Duration.ofMinutes(1));
+        hall.as(agency.officer(), () -> desk.returnLate(CommandId.next(), absent));
+        pass(Duration.ofMinutes(1));
+        assertThat(of(QueueConditions.IDLE_COUNTER)).isEmpty();
+        pass(Duration.ofMinutes(2));
+        assertThat(of(QueueConditions.IDLE_COUNTER)).hasSize(1);
+    }
+
+    @Test
+    void aCounterIsNotIdleFromBeforeAHoldThatAnotherCounterResumed() {
+        hall.issue(agency);
+        hall.issue(agency);
+        TicketId held = call();
+        clock.advance(Duration.ofMinutes(6));
+        hall.as(
+                agency.officer(),
+                () -> desk.hold(
+                        CommandId.next(),
+                        held,
+                        "Melengkapi berkas",
+                        clock.instant().plusSeconds(600)));
+        hall.open(agency, 1);
+        hall.as(agency.officers().get(1), () -> desk.resume(CommandId.next(), held));
+        pass(Duration.ofMinutes(1));
+        assertThat(of(QueueConditions.IDLE_COUNTER)).isEmpty();
+        pass(Duration.ofMinutes(3));
+        assertThat(of(QueueConditions.IDLE_COUNTER)).hasSize(1);
+    }
+
     private void pass(Duration time) {
         clock.advance(time);
         watch.look(List.of(boards.read(agency.id())));
