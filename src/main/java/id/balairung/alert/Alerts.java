@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,16 +68,17 @@ public class Alerts {
      * silently, one that has been gone for a minute ends. Several nodes may do so at once. Agencies that are not named
      * are left alone, and so is one whose alerts can't be kept, until the next time.
      *
-     * @param conditions what holds now, for each agency
+     * @param conditions finds what holds now, for each agency
      * @throws DataAccessResourceFailureException when the database is gone
      * @throws CannotCreateTransactionException when the database is gone
      */
-    public void keep(Map<AgencyId, List<Condition>> conditions) {
+    public void keep(Map<AgencyId, Supplier<List<Condition>>> conditions) {
         Instant at = clock.instant();
         Map<AgencyId, List<AlertEntry>> open = TenantScope.acrossAgencies(() -> reading.execute(status ->
                 alerts.findByOpenKeyIsNotNull().stream().collect(Collectors.groupingBy(AlertEntry::agencyId))));
-        conditions.forEach((agency, holding) -> {
+        conditions.forEach((agency, finding) -> {
             try {
+                List<Condition> holding = finding.get();
                 if (differs(open.getOrDefault(agency, List.of()), holding, at)) {
                     follow(agency, holding, at);
                 }

@@ -71,7 +71,8 @@ class AlertWatch implements SmartLifecycle {
     void look(Collection<QueueBoard> at) {
         ZoneId zone = mall.rules().zone();
         Instant now = clock.instant();
-        alerts.keep(at.stream().collect(Collectors.toMap(QueueBoard::agency, board -> conditions(board, zone, now))));
+        alerts.keep(at.stream()
+                .collect(Collectors.toMap(QueueBoard::agency, board -> () -> conditions(board, zone, now))));
     }
 
     private List<Condition> conditions(QueueBoard board, ZoneId zone, Instant now) {

@@ -29,6 +29,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -272,7 +273,7 @@ class AlertWatchTest {
             List<Future<?>> watching = IntStream.range(0, 8)
                     .<Future<?>>mapToObj(node -> nodes.submit(() -> {
                         together.await();
-                        alerts.keep(Map.of(agency.id(), List.of(condition)));
+                        alerts.keep(Map.of(agency.id(), () -> List.of(condition)));
                         return node;
                     }))
                     .toList();
@@ -285,24 +286,32 @@ class AlertWatchTest {
 
     @Test
     void aFaultWithOneAgencyIsLoggedOnceAndStopsNoOther(CapturedOutput output) {
-        AgencyId broken = hall.agency(1, 1).id();
         // Later than any date that the database knows.
-        Condition unkeepable = new Condition(CountersNow.NO_OPEN_COUNTER, broken.value(), Instant.MAX, List.of());
-        Condition sound = new Condition(CountersNow.NO_OPEN_COUNTER, agency.id().value(), clock.instant(), List.of());
-        Map<AgencyId, List<Condition>> holding = new LinkedHashMap<>();
-        holding.put(broken, List.of(unkeepable));
-        holding.put(agency.id(), List.of(sound));
+        AgencyId unkeepable = hall.agency(1, 1).id();
+        AgencyId unknowable = hall.agency(1, 1).id();
+        Map<AgencyId, Supplier<List<Condition>>> holding = new LinkedHashMap<>();
+        holding.put(unkeepable, () -> List.of(closed(unkeepable, Instant.MAX)));
+        holding.put(unknowable, () -> {
+            throw new IllegalStateException("no hours");
+        });
+        holding.put(agency.id(), () -> List.of(closed(agency.id(), clock.instant())));
         alerts.keep(holding);
         assertThat(of(CountersNow.NO_OPEN_COUNTER)).hasSize(1);
         alerts.keep(holding);
-        assertThat(output.getAll()).containsOnlyOnce("The alerts of " + broken + " can't be kept");
+        assertThat(output.getAll())
+                .containsOnlyOnce("The alerts of " + unkeepable + " can't be kept")
+                .containsOnlyOnce("The alerts of " + unknowable + " can't be kept");
+    }
+
+    private static Condition closed(AgencyId agency, Instant since) {
+        return new Condition(CountersNow.NO_OPEN_COUNTER, agency.value(), since, List.of());
     }
 
     @Test
     void manyAdminsWhoTakeNoteAtOnceAllHave() throws Exception {
         alerts.keep(Map.of(
                 agency.id(),
-                IntStream.range(0, 5)
+                () -> IntStream.range(0, 5)
                         .mapToObj(number -> new Condition(
                                 CountersNow.NO_OPEN_COUNTER, UUID.randomUUID(), clock.instant(), List.of()))
                         .toList()));
