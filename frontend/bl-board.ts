@@ -40,7 +40,7 @@ export abstract class LiveList<T extends Item> extends TickingElement {
   private texts: Record<string, string> = {};
   private earlier?: Map<string, string>;
   private tinted: string[] = [];
-  private focused?: { row: string; act: string };
+  private focused?: { at: number; row: string; act: string };
 
   constructor() {
     super();
@@ -57,14 +57,10 @@ export abstract class LiveList<T extends Item> extends TickingElement {
     if (changed.has('words')) {
       this.texts = JSON.parse(this.words);
     }
+    this.focused = this.whatHasTheFocus();
     if (changed.has('beat')) {
       this.take(this.read());
     }
-    const active = document.activeElement;
-    this.focused =
-      active instanceof HTMLElement && this.contains(active)
-        ? { row: active.dataset.row ?? '', act: active.dataset.act ?? '' }
-        : undefined;
   }
 
   override updated(changed: PropertyValues): void {
@@ -85,6 +81,7 @@ export abstract class LiveList<T extends Item> extends TickingElement {
     return html`<span class="bl-badge ${state}">${this.icon(symbol)}<span>${text}</span></span>`;
   }
 
+  /** While acts are off it keeps the focus, which a disabled button would lose for good. */
   protected button(row: Item, { act, text, label }: Act, look = 'bl-textact'): TemplateResult {
     return html`<button
       type="button"
@@ -92,7 +89,7 @@ export abstract class LiveList<T extends Item> extends TickingElement {
       data-row=${row.id}
       data-act=${act}
       aria-label=${label || nothing}
-      ?disabled=${this.off}
+      aria-disabled=${this.off ? 'true' : nothing}
     >
       ${text}
     </button>`;
@@ -116,18 +113,35 @@ export abstract class LiveList<T extends Item> extends TickingElement {
 
   private ask(target: EventTarget | null): void {
     const button = target instanceof Element ? target.closest<HTMLButtonElement>('button[data-act]') : null;
-    if (button && !button.disabled) {
+    if (button && !this.off) {
       const { act, row } = button.dataset;
       this.dispatchEvent(new CustomEvent('bl-asked', { detail: { act, row } }));
     }
   }
 
-  /** A row that moved up or down in the document has lost the focus on its way. */
+  private whatHasTheFocus(): { at: number; row: string; act: string } | undefined {
+    const active = document.activeElement;
+    if (!(active instanceof HTMLElement) || !this.contains(active)) {
+      return undefined;
+    }
+    const { row = '', act = '' } = active.dataset;
+    return { at: this.rows.findIndex(({ id }) => id === row), row, act };
+  }
+
+  /**
+   * A row that moved up or down in the document has lost the focus on its way. What is gone leaves it to the row that stands in
+   * its place now, then to the last one, then to what the list scrolls in: never to the page's beginning.
+   */
   private keepFocus(): void {
     const had = this.focused;
-    if (had?.act && !this.contains(document.activeElement)) {
-      this.querySelector<HTMLElement>(`[data-row="${had.row}"][data-act="${had.act}"]`)?.focus({ preventScroll: true });
+    if (!had?.act || this.contains(document.activeElement)) {
+      return;
     }
+    const heir = [had.row, this.rows[had.at]?.id, this.rows.at(-1)?.id]
+      .flatMap((row) => [`[data-row="${row}"][data-act="${had.act}"]`, `[data-row="${row}"]`])
+      .map((selector) => this.querySelector<HTMLElement>(selector))
+      .find((found) => found);
+    (heir ?? this.closest<HTMLElement>('[tabindex]'))?.focus({ preventScroll: true });
   }
 
   private tint(): void {
@@ -350,7 +364,7 @@ export class BlBoardTickets extends LiveList<Ticket> {
       <span class="n">${row.number}</span>
       <div class="who">
         ${row.icon ? this.badge('bl-prio', row.icon, row.group) : html`<span class="bl-quiet bl-s">${row.group}</span>`}
-        <span class="bl-xs bl-sec cut" title=${row.service}>
+        <span class="bl-xs bl-sec">
           ${[this.word('minutes', minutes), row.limitText, row.service].filter(Boolean).join(', ')}
         </span>
       </div>

@@ -51,7 +51,8 @@ public class Figure extends Div {
     @Tag("small")
     private static final class UnitText extends HtmlContainer {
         UnitText(String unit) {
-            setText(" " + unit);
+            // A percent sign belongs to its number, a word stands apart.
+            setText("%".equals(unit) ? unit : " " + unit);
         }
     }
 }

@@ -131,6 +131,7 @@ class AgencyBoard extends Div {
                 : HISTORY;
         Anchor history = new Anchor(address, getTranslation("queue.board.alerts.history"));
         history.addClassName("bl-s");
+        history.getElement().setAttribute("router-link", true);
         return new BoardCard(
                         "queue.board.alerts",
                         state,

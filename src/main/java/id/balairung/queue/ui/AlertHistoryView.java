@@ -54,7 +54,7 @@ class AlertHistoryView extends Div implements PageHeader, AfterNavigationObserve
     private final DatePicker day = new DatePicker(getTranslation("queue.alerts.day"));
     private final H2 whose = new H2();
     private final Span count = new Span();
-    private final Anchor back = new Anchor("antrean", getTranslation("queue.alerts.back"));
+    private final Anchor back = new Anchor("antrean");
     private final Grid<Alert> grid = new Grid<>();
     private final EmptyState empty =
             new EmptyState(Icons.DONE, getTranslation("queue.alerts.empty"), getTranslation("queue.alerts.empty-next"));
@@ -70,6 +70,8 @@ class AlertHistoryView extends Div implements PageHeader, AfterNavigationObserve
                 goTo(chosen.getValue());
             }
         });
+        back.add(Icons.RIGHT.create(), new Span(getTranslation("queue.alerts.back")));
+        back.addClassName("bl-board-back");
         back.getElement().setAttribute("router-link", true);
         count.addClassNames("bl-quiet", "bl-s");
         Div bar = new Div(back, day);
@@ -168,7 +170,7 @@ class AlertHistoryView extends Div implements PageHeader, AfterNavigationObserve
 
     /** On the phone all that is known stands under the sentence. */
     private Component what(Alert alert) {
-        Div phone = new Div(new Span(lasted(alert)), new Span(noted(alert)));
+        Span phone = new Span(lasted(alert) + ", " + noted(alert));
         phone.addClassNames("phone", "bl-xs", "bl-sec");
         Div what = new Div(new Span(AlertList.sentence(alert, this)), phone);
         what.addClassName("bl-alert-what");

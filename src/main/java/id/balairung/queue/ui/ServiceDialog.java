@@ -25,6 +25,8 @@ class ServiceDialog extends Dialog {
         Div scroll = new Div(list);
         scroll.addClassName("bl-service-waiting");
         scroll.getElement().setAttribute("tabindex", "0");
+        scroll.getElement().setAttribute("role", "group");
+        scroll.getElement().setAttribute("aria-label", getTranslation("queue.board.turns"));
         sum.addClassName("bl-sec");
         paused.addClassName("bl-near");
         add(sum, paused, scroll);
@@ -36,11 +38,11 @@ class ServiceDialog extends Dialog {
                 getTranslation("queue.board.reopen"),
                 Icons.RESUME.create(),
                 click -> offered(live.now()).ifPresent(acts::reopen));
+        getFooter().add(new Button(getTranslation("queue.dialog.close"), click -> close()));
         if (live.now().acts()) {
             list.whenAsked(acts::onTicket);
             getFooter().add(pause, reopen);
         }
-        getFooter().add(new Button(getTranslation("queue.dialog.close"), click -> close()));
         Signal.effect(this, () -> show(live.state().get()));
     }
 
