@@ -47,7 +47,7 @@ class MallOverview extends Div {
         summary.addClassNames("bl-quiet", "bl-s");
         Header head = new Header(new H2(getTranslation("queue.mall.agencies")), summary);
         head.addClassName("bl-head");
-        Section card = new Section(head, grid, empty);
+        Section card = new Section(head, grid, new RowFocus(), empty);
         card.addClassName("bl-card");
         card.setAriaLabel(getTranslation("queue.mall.agencies"));
         add(strip, card);
