@@ -42,12 +42,16 @@ class AlertList extends LiveList<AlertList.Row> {
         });
     }
 
-    /** An alert in a person's language. A fact that is a number is shown as its text asks, e.g. a counter's as 03. */
+    /**
+     * An alert in a person's language. A fact that is a number is shown as its text asks, e.g. a counter's as 03; a ticket's
+     * number stays on one line, for a word joiner follows its hyphen.
+     */
     static String sentence(Alert alert, Component asking) {
         return asking.getTranslation(
                 "queue.alert." + alert.kind().code(),
                 alert.facts().stream()
-                        .<Object>map(fact -> fact.matches("\\d{1,9}") ? Integer.valueOf(fact) : fact)
+                        .<Object>map(
+                                fact -> fact.matches("\\d{1,9}") ? Integer.valueOf(fact) : fact.replace("-", "-\u2060"))
                         .toArray());
     }
 

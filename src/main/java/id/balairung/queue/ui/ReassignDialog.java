@@ -34,6 +34,7 @@ class ReassignDialog extends ActDialog {
         Div lists = new Div(targets);
         lists.addClassName("bl-target-lists");
         ask(lists, reason);
+        beginWith(targets.field());
         enterConfirms(reason.field());
     }
 

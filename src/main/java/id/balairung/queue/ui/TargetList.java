@@ -44,6 +44,11 @@ class TargetList extends Div {
         }
     }
 
+    /** What the arrows choose from. */
+    final ListBox<TransferTarget> field() {
+        return list;
+    }
+
     Optional<TransferTarget> chosen() {
         return Optional.ofNullable(list.getValue());
     }

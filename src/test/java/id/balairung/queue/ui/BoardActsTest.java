@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What an agency's admin does from the board, and how it is refused. */
 class BoardActsTest extends BoardOfAnAgency {
 
-    private static final String ASK_BACK = "Minta kembali";
+    private static final String ASK_BACK = "Minta kembali bertugas";
 
     @Test
     void aWaitingNumberIsMovedToAnotherServiceAndTakenBack() {

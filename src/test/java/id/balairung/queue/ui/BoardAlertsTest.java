@@ -19,8 +19,8 @@ class BoardAlertsTest extends BoardOfAnAgency {
 
         raiseAlerts();
 
-        String sentence =
-                "Tunggu di " + first().prefix() + " melewati standar 20 mnt, pertama " + ticket.number() + ".";
+        String sentence = "Tunggu di " + first().prefix() + " melewati standar 20 mnt, pertama "
+                + ticket.number().toString().replace("-", "-\u2060") + ".";
         board.soon("the alert", () -> Board.said(board.alerts(), "sentence").contains(sentence));
         assertThat(Board.said(board.alerts(), "since")).contains("sejak 10.20");
 
