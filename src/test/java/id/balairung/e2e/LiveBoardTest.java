@@ -72,6 +72,33 @@ class LiveBoardTest extends InBrowsers {
         assertThat(head.page().locator(".bl-mall-agencies")).isVisible();
     }
 
+    @Test
+    void theHeadsFocusFollowsItsAgencyWhenTheOrderChanges() {
+        Hall.TestAgency calm = hall.agency(1, 1);
+        hall.open(calm, 0);
+        hall.issue(calm);
+        Hall.TestAgency deserted = hall.agency(1, 1);
+        Chromium.Person head = chromium.signIn(hall.staff(Role.MALL_HEAD, Optional.empty()));
+        head.open("antrean");
+        Locator above = link(head.page(), calm);
+        Locator below = link(head.page(), deserted);
+        head.page().waitForCondition(() -> top(above) < top(below));
+        below.focus();
+
+        hall.issue(deserted);
+
+        head.page().waitForCondition(() -> top(below) < top(above));
+        assertThat(head.page().locator("a:focus")).hasText(deserted.name());
+    }
+
+    private static Locator link(Page page, Hall.TestAgency agency) {
+        return page.locator("a", new Page.LocatorOptions().setHasText(agency.name()));
+    }
+
+    private static double top(Locator locator) {
+        return locator.boundingBox().y;
+    }
+
     private static Locator counters(Page page) {
         return page.locator("bl-board-counters");
     }

@@ -9,6 +9,7 @@ import id.balairung.testing.Hall;
 import id.balairung.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,6 +153,7 @@ class DayReckoningTest {
         clock.advance(Duration.ofMinutes(2));
         hall.issue(agency);
         assertThat(boards.read(agency.id()).soFar().latest())
+                .isSortedAccordingTo(Comparator.comparing(Happening::at).reversed())
                 .extracting(Happening::type)
                 .containsExactly(EventType.ISSUED, EventType.CALLED, EventType.ISSUED);
     }

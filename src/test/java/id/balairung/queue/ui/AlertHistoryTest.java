@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datepicker.DatePickerTester;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
@@ -17,6 +18,7 @@ import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.Hall;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,6 +65,29 @@ class AlertHistoryTest extends BoardOfAnAgency {
         assertThat(day.getValue()).isEqualTo(mall.today().date());
         open(window, Map.of("tanggal", mall.today().date().minusDays(1).toString()));
         assertThat(alerts(window)).isEmpty();
+    }
+
+    @Test
+    void theDayIsChosenInTheFieldAndStandsInTheAddress() {
+        BrowserlessUIContext window = screens.of(agency.admin());
+        open(window, Map.of());
+        LocalDate yesterday = mall.today().date().minusDays(1);
+        window.test(DatePickerTester.class, window.find(DatePicker.class).single())
+                .setValue(yesterday);
+        assertThat(alerts(window)).isEmpty();
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
+                .isEqualTo("antrean/peringatan?tanggal=" + yesterday);
+    }
+
+    @Test
+    void whatBeganLastStandsOnTop() {
+        issue(second());
+        clock.advance(Duration.ofMinutes(21));
+        raiseAlerts();
+        assertThat(history(agency.admin(), Map.of()))
+                .hasSizeGreaterThan(1)
+                .extracting(Alert::since)
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
