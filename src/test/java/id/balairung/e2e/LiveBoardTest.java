@@ -73,6 +73,22 @@ class LiveBoardTest extends InBrowsers {
     }
 
     @Test
+    void aRowOfTheHeadChangesInItsPlace() {
+        Hall.TestAgency agency = hall.agency(1, 1);
+        hall.open(agency, 0);
+        hall.issue(agency);
+        Chromium.Person head = chromium.signIn(hall.staff(Role.MALL_HEAD, Optional.empty()));
+        head.open("antrean");
+        Locator row =
+                head.page().locator("vaadin-grid-cell-content", new Page.LocatorOptions().setHasText(agency.name()));
+        assertThat(row).containsText("1 menunggu");
+
+        hall.issue(agency);
+
+        assertThat(row).containsText("2 menunggu");
+    }
+
+    @Test
     void theHeadsFocusFollowsItsAgencyWhenTheOrderChanges() {
         Hall.TestAgency calm = hall.agency(1, 1);
         hall.open(calm, 0);
