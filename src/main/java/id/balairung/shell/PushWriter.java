@@ -1,26 +1,38 @@
 package id.balairung.shell;
 
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.atmosphere.cpr.AtmosphereConfig;
 import org.atmosphere.cpr.AtmosphereResource;
+import org.atmosphere.cpr.AtmosphereResource.TRANSPORT;
 import org.atmosphere.cpr.Broadcaster;
 import org.atmosphere.cpr.BroadcasterConfig;
 import org.atmosphere.cpr.DefaultBroadcaster;
+import org.atmosphere.cpr.Deliver;
 import org.atmosphere.util.ExecutorsFactory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Writes the screens' messages on virtual threads. By default 200 threads write for all screens, each waits a tenth of a
+ * Writes the screens' messages on virtual threads, one line for each socket. By default one thread hands all messages on, may
+ * leave one behind until the next comes as it goes to rest, and 200 others write for all screens: each waits a tenth of a
  * second for a further message to the same screen before it turns to another, and one whose screen takes nothing waits with
- * it: screens beyond the 200th would hear later, and stalled ones could stop all others.
+ * it. Screens beyond the 200th would hear later, and stalled ones could stop all others.
  */
 public class PushWriter extends DefaultBroadcaster {
 
-    private final ConcurrentMap<String, Sent> sent = new ConcurrentHashMap<>();
+    private static final Logger LOG = LoggerFactory.getLogger(PushWriter.class);
+
+    private final ConcurrentMap<String, Line> lines = new ConcurrentHashMap<>();
 
     /** Created by Atmosphere, by its name. */
     public PushWriter() {}
@@ -39,21 +51,91 @@ public class PushWriter extends DefaultBroadcaster {
     @Override
     public Future<Object> broadcast(Object message, AtmosphereResource screen) {
         Future<Object> written = super.broadcast(message, screen);
-        sent.compute(screen.uuid(), (id, before) -> new Sent(written, before == null ? written : before.newest()));
+        Line line = lines.get(screen.uuid());
+        if (line != null) {
+            line.wentOut(written);
+        }
         return written;
     }
 
+    /** At once, by whoever holds the session, so that messages keep their order and none waits for another. */
+    @Override
+    protected void dispatchMessages(Deliver message) {
+        push(message);
+    }
+
+    @Override
+    protected void queueWriteIO(AtmosphereResource screen, Deliver message, AtomicInteger count)
+            throws InterruptedException {
+        if (screen.transport() == TRANSPORT.WEBSOCKET) {
+            AsyncWriteToken writing = new AsyncWriteToken(
+                    screen,
+                    message.getMessage(),
+                    message.getFuture(),
+                    message.getOriginalMessage(),
+                    message.getCache(),
+                    count);
+            lines.computeIfAbsent(screen.uuid(), opened -> new Line()).add(() -> write(screen, writing));
+        } else {
+            super.queueWriteIO(screen, message, count);
+        }
+    }
+
+    private void write(AtmosphereResource screen, AsyncWriteToken message) {
+        try {
+            synchronized (screen) {
+                executeAsyncWrite(message);
+            }
+        } catch (RuntimeException refused) {
+            LOG.warn("A screen's socket takes nothing more", refused);
+            removeAtmosphereResource(screen, false);
+        }
+    }
+
+    /** Also called for a message to a screen that is gone. */
     @Override
     protected Broadcaster removeAtmosphereResource(AtmosphereResource screen, boolean done) {
-        sent.remove(screen.uuid());
+        lines.remove(screen.uuid());
         return super.removeAtmosphereResource(screen, done);
     }
 
     /** The last message but one to a screen, where it isn't written yet: this screen takes nothing at the moment. */
     Optional<Future<Object>> unwritten(AtmosphereResource screen) {
-        return Optional.ofNullable(sent.get(screen.uuid())).map(Sent::before).filter(message -> !message.isDone());
+        return Optional.ofNullable(lines.get(screen.uuid())).flatMap(Line::unwritten);
     }
 
-    /** The last two messages to a screen, as they are written; after the first one they are the same. */
-    private record Sent(Future<Object> newest, Future<Object> before) {}
+    /** What is on its way to one screen. */
+    private static final class Line {
+
+        private final Queue<Runnable> messages = new ConcurrentLinkedQueue<>();
+        private final AtomicBoolean writing = new AtomicBoolean();
+        private volatile @Nullable Future<Object> newest;
+        private volatile @Nullable Future<Object> before;
+
+        /** Under the session's lock, as all pushing is. */
+        private void wentOut(Future<Object> message) {
+            before = newest;
+            newest = message;
+        }
+
+        private Optional<Future<Object>> unwritten() {
+            return Optional.ofNullable(before).filter(message -> !message.isDone());
+        }
+
+        private void add(Runnable message) {
+            messages.add(message);
+            if (writing.compareAndSet(false, true)) {
+                Thread.ofVirtual().name("push-writer").start(this::writeAll);
+            }
+        }
+
+        private void writeAll() {
+            do {
+                for (Runnable message = messages.poll(); message != null; message = messages.poll()) {
+                    message.run();
+                }
+                writing.set(false);
+            } while (!messages.isEmpty() && writing.compareAndSet(false, true));
+        }
+    }
 }
