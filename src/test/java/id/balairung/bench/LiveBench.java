@@ -20,6 +20,9 @@ class LiveBench {
     private static final int WINDOWS = 5;
     private static final long WINDOW_MILLIS = 2_000;
 
+    /** Tomcat's threads, which hold buffers, end when they had nothing to do for a minute. */
+    private static final long THREADS_END_MILLIS = 65_000;
+
     /** A screen that hears later heard it by chance, when something else happened. */
     private static final double LATE_MILLIS = 2_000;
 
@@ -69,6 +72,8 @@ class LiveBench {
                     List.of((middle(lots) - middle(few)) / (many - FEW)),
                     "<= 0.01");
             hall.closeScreens();
+            report.add("heap left at once by each of " + many, "KiB", List.of((hall.heap() - empty) / many));
+            Thread.sleep(THREADS_END_MILLIS);
             left(hall, empty, many);
             report.print();
             if (!quick) {
