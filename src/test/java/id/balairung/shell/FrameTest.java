@@ -127,10 +127,7 @@ class FrameTest {
     }
 
     private static void choose(BrowserlessUIContext window, String entry) {
-        window.find(Button.class)
-                .withCondition(button -> button.hasClassName("bl-avatar-button"))
-                .single()
-                .click();
+        window.find(Button.class).withClassName("bl-avatar-button").single().click();
         window.find(Button.class).withText(entry).single().click();
         window.roundTrip();
     }

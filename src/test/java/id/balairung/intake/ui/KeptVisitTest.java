@@ -64,7 +64,7 @@ class KeptVisitTest {
         choose("Lansia");
         write("Nama (boleh kosong)", "Wa Ode");
         write("Telepon (boleh kosong)", "081");
-        click("English");
+        speak("English");
         assertThat(basket()).containsExactly(first, second);
         assertThat(priority("Priority").getSelected()).hasToString("ELDERLY");
         assertThat(field("Name (optional)").getValue()).isEqualTo("Wa Ode");
@@ -77,11 +77,11 @@ class KeptVisitTest {
         add(first);
         choose("Lansia");
         click(ISSUE);
-        click("English");
+        speak("English");
         assertThat(texts()).contains(first + "-001", "1 number issued", "0 people ahead");
         click("Add a service for the same person");
         assertThat(priority("Priority").getSelected()).hasToString("ELDERLY");
-        click("Bahasa Indonesia");
+        speak("Bahasa Indonesia");
         add(second);
         click(ISSUE);
         assertThat(texts()).contains(first + "-001", second + "-001", "2 nomor terbit");
@@ -180,6 +180,11 @@ class KeptVisitTest {
 
     private Button button(String text) {
         return window.find(Button.class).withText(text).single();
+    }
+
+    private void speak(String language) {
+        window.find(Button.class).withClassName("bl-avatar-button").single().click();
+        click(language);
     }
 
     private void click(String text) {
