@@ -28,6 +28,10 @@ class NewestOnlyPush extends AtmospherePushConnection {
     /** Under the session's lock, as all pushing is. */
     @Override
     public void push(boolean async) {
+        if (isConnected() && getResource().isResumed()) {
+            // By long polling a page may never ask again, and would be owed each message until its screen ends.
+            connectionLost();
+        }
         Optional<Future<Object>> unwritten = async ? unwritten() : Optional.empty();
         if (unwritten.isEmpty()) {
             super.push(async);

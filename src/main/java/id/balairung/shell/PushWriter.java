@@ -1,5 +1,6 @@
 package id.balairung.shell;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,7 @@ import org.atmosphere.cpr.AtmosphereResource;
 import org.atmosphere.cpr.AtmosphereResource.TRANSPORT;
 import org.atmosphere.cpr.Broadcaster;
 import org.atmosphere.cpr.BroadcasterConfig;
+import org.atmosphere.cpr.BroadcasterFuture;
 import org.atmosphere.cpr.DefaultBroadcaster;
 import org.atmosphere.cpr.Deliver;
 import org.atmosphere.util.ExecutorsFactory;
@@ -61,7 +63,13 @@ public class PushWriter extends DefaultBroadcaster {
     /** At once, by whoever holds the session, so that messages keep their order and none waits for another. */
     @Override
     protected void dispatchMessages(Deliver message) {
-        push(message);
+        try {
+            push(message);
+        } catch (RuntimeException fault) {
+            // The session's other screens are still to be pushed.
+            LOG.warn("A message goes to no screen", fault);
+            message.getFuture().done();
+        }
     }
 
     @Override
@@ -75,27 +83,45 @@ public class PushWriter extends DefaultBroadcaster {
                     message.getOriginalMessage(),
                     message.getCache(),
                     count);
-            lines.computeIfAbsent(screen.uuid(), opened -> new Line()).add(() -> write(screen, writing));
+            lineOf(screen).add(() -> write(screen, writing, message.getFuture()));
         } else {
             super.queueWriteIO(screen, message, count);
         }
     }
 
-    private void write(AtmosphereResource screen, AsyncWriteToken message) {
+    private void write(AtmosphereResource screen, AsyncWriteToken message, BroadcasterFuture<?> written) {
         try {
             synchronized (screen) {
                 executeAsyncWrite(message);
             }
-        } catch (RuntimeException refused) {
-            LOG.warn("A screen's socket takes nothing more", refused);
-            removeAtmosphereResource(screen, false);
+        } catch (Throwable fault) {
+            // Even an Error: what follows would pass over what was lost. Its page connects anew and asks for the whole
+            // state.
+            LOG.error("A message was lost; its socket closes", fault);
+            written.done();
+            close(screen);
         }
+    }
+
+    private void close(AtmosphereResource screen) {
+        try {
+            removeAtmosphereResource(screen, false);
+            screen.close();
+        } catch (IOException | RuntimeException closed) {
+            LOG.debug("A socket was closed already", closed);
+        }
+    }
+
+    /** A page that reconnects may come by the same id on another socket. */
+    private Line lineOf(AtmosphereResource screen) {
+        return lines.compute(
+                screen.uuid(), (id, line) -> line != null && line.screen == screen ? line : new Line(screen));
     }
 
     /** Also called for a message to a screen that is gone. */
     @Override
     protected Broadcaster removeAtmosphereResource(AtmosphereResource screen, boolean done) {
-        lines.remove(screen.uuid());
+        lines.computeIfPresent(screen.uuid(), (id, line) -> line.screen == screen ? null : line);
         return super.removeAtmosphereResource(screen, done);
     }
 
@@ -107,10 +133,15 @@ public class PushWriter extends DefaultBroadcaster {
     /** What is on its way to one screen. */
     private static final class Line {
 
+        private final AtmosphereResource screen;
         private final Queue<Runnable> messages = new ConcurrentLinkedQueue<>();
         private final AtomicBoolean writing = new AtomicBoolean();
         private volatile @Nullable Future<Object> newest;
         private volatile @Nullable Future<Object> before;
+
+        private Line(AtmosphereResource screen) {
+            this.screen = screen;
+        }
 
         /** Under the session's lock, as all pushing is. */
         private void wentOut(Future<Object> message) {

@@ -69,13 +69,16 @@ class ScreenServlet extends SpringServlet {
 
         @Override
         public void unlock() {
-            if (((ReentrantLock) getLockInstance()).getHoldCount() > 1) {
+            if (((ReentrantLock) getLockInstance()).getHoldCount() != 1) {
                 super.unlock();
                 return;
             }
-            getService().runPendingAccessTasks(this);
-            changed = false;
-            super.unlock();
+            try {
+                getService().runPendingAccessTasks(this);
+                changed = false;
+            } finally {
+                super.unlock();
+            }
             if (changed) {
                 // A screen may have been passed by. Whoever holds the session by now pushes it when done.
                 getService().ensureAccessQueuePurged(this);

@@ -14,7 +14,7 @@ class SocketBuffers implements WebServerFactoryCustomizer<TomcatServletWebServer
     /** In bytes, for reading and as much for writing. What is longer goes in pieces. */
     private static final String PIECE = "4096";
 
-    /** In bytes. Nobody sends binary messages; one that is longer closes its socket. */
+    /** In bytes, to begin with. Nobody sends binary messages. */
     private static final String BINARY = "128";
 
     @Override

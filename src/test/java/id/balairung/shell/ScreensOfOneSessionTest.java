@@ -1,8 +1,10 @@
 package id.balairung.shell;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.ErrorHandlingCommand;
 import id.balairung.security.Role;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
@@ -58,6 +60,33 @@ class ScreensOfOneSessionTest {
         });
 
         await().until(() -> first.heard().contains("second"));
+    }
+
+    @Test
+    void anErrorInATaskLeavesTheSessionFree() {
+        wire.screen().socket();
+        UI screen = sessions.screens(wire.session()).getFirst();
+        CompletableFuture<Void> failing = CompletableFuture.runAsync(() -> screen.access(new Failing()));
+        assertThatThrownBy(failing::join).hasCauseInstanceOf(StackOverflowError.class);
+
+        fromElsewhere(() -> news(screen, "after"), screen);
+        await().until(() -> "after".equals(screen.getElement().getAttribute("data-news")));
+    }
+
+    /** Vaadin hands an exception on to its error handler, and an error to whoever holds the session. */
+    private static final class Failing implements ErrorHandlingCommand {
+
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public void execute() {
+            throw new IllegalStateException("pretended");
+        }
+
+        @Override
+        public void handleError(Exception exception) {
+            throw new StackOverflowError("pretended");
+        }
     }
 
     private static void fromElsewhere(Runnable change, UI screen) {

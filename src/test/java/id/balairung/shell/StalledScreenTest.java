@@ -15,9 +15,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.atmosphere.cpr.AtmosphereResource;
+import org.atmosphere.cpr.Broadcaster;
+import org.atmosphere.cpr.BroadcasterListenerAdapter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** A screen whose line takes nothing costs the server a few messages, however much happens. */
 @BalairungTest
@@ -57,6 +62,42 @@ class StalledScreenTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> heard.getLast().contains(text(CHANGES)));
         assertThat(heard.size()).isLessThan(CHANGES);
         assertThat(socket.isClosed()).isFalse();
+    }
+
+    @Test
+    void aSocketThatLostAMessageCloses() {
+        Wire wire = new Wire(port);
+        wire.signIn(hall.staff(Role.MALL_HEAD, Optional.empty()).getUsername(), Hall.PASSWORD);
+        List<String> heard = new CopyOnWriteArrayList<>();
+        PushSocket socket = wire.screen().listen(HttpClient.newHttpClient(), heard::add);
+        UI ui = sessions.screen(wire.session());
+        change(ui, 0);
+        await().until(() -> !heard.isEmpty() && heard.getLast().contains(text(0)));
+
+        AtmosphereResource resource =
+                ReflectionTestUtils.invokeMethod(ui.getInternals().getPushConnection(), "getResource");
+        FailingOnce failing = new FailingOnce();
+        resource.getBroadcaster().addBroadcasterListener(failing);
+        try {
+            change(ui, 1);
+            await().until(socket::isClosed);
+        } finally {
+            resource.getBroadcaster().removeBroadcasterListener(failing);
+            sessions.end(wire.session());
+        }
+    }
+
+    /** Fails as memory does, at any place, on the thread that writes. */
+    private static final class FailingOnce extends BroadcasterListenerAdapter {
+
+        private final AtomicBoolean failed = new AtomicBoolean();
+
+        @Override
+        public void onComplete(Broadcaster broadcaster) {
+            if (Thread.currentThread().isVirtual() && failed.compareAndSet(false, true)) {
+                throw new OutOfMemoryError("pretended");
+            }
+        }
     }
 
     private static void change(UI ui, int number) {
