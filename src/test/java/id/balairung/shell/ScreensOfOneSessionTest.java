@@ -66,7 +66,8 @@ class ScreensOfOneSessionTest {
     void anErrorInATaskLeavesTheSessionFree() {
         wire.screen().socket();
         UI screen = sessions.screens(wire.session()).getFirst();
-        CompletableFuture<Void> failing = CompletableFuture.runAsync(() -> screen.access(new Failing()));
+        CompletableFuture<Void> failing =
+                CompletableFuture.runAsync(() -> screen.access(new Failing()), ScreensOfOneSessionTest::onNewThread);
         assertThatThrownBy(failing::join).hasCauseInstanceOf(StackOverflowError.class);
 
         fromElsewhere(() -> news(screen, "after"), screen);
@@ -90,7 +91,13 @@ class ScreensOfOneSessionTest {
     }
 
     private static void fromElsewhere(Runnable change, UI screen) {
-        CompletableFuture.runAsync(() -> screen.access(change::run)).join();
+        CompletableFuture.runAsync(() -> screen.access(change::run), ScreensOfOneSessionTest::onNewThread)
+                .join();
+    }
+
+    /** One that is used again might hold the session already. */
+    private static void onNewThread(Runnable task) {
+        Thread.ofVirtual().start(task);
     }
 
     private static void news(UI screen, String text) {
