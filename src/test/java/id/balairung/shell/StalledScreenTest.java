@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.atmosphere.cpr.AtmosphereResource;
 import org.atmosphere.cpr.Broadcaster;
 import org.atmosphere.cpr.BroadcasterListenerAdapter;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -42,17 +44,28 @@ class StalledScreenTest {
     @LocalServerPort
     int port;
 
-    @Test
-    void whoReadsAgainHearsTheNewestAndNotAllThatHappened() {
-        Wire wire = new Wire(port);
+    private final List<String> heard = new CopyOnWriteArrayList<>();
+    private Wire wire;
+    private PushSocket socket;
+    private UI ui;
+
+    @BeforeEach
+    void aScreenThatHears() {
+        wire = new Wire(port);
         wire.signIn(hall.staff(Role.MALL_HEAD, Optional.empty()).getUsername(), Hall.PASSWORD);
-        Wire.Screen screen = wire.screen();
-        List<String> heard = new CopyOnWriteArrayList<>();
-        PushSocket socket = screen.listen(HttpClient.newHttpClient(), heard::add);
-        UI ui = sessions.screen(wire.session());
+        socket = wire.screen().listen(HttpClient.newHttpClient(), heard::add);
+        ui = sessions.screen(wire.session());
         change(ui, 0);
         await().until(() -> !heard.isEmpty() && heard.getLast().contains(text(0)));
+    }
 
+    @AfterEach
+    void end() {
+        sessions.end(wire.session());
+    }
+
+    @Test
+    void whoReadsAgainHearsTheNewestAndNotAllThatHappened() {
         socket.pause();
         for (int number = 1; number <= CHANGES; number++) {
             change(ui, number);
@@ -66,14 +79,6 @@ class StalledScreenTest {
 
     @Test
     void aSocketThatLostAMessageCloses() {
-        Wire wire = new Wire(port);
-        wire.signIn(hall.staff(Role.MALL_HEAD, Optional.empty()).getUsername(), Hall.PASSWORD);
-        List<String> heard = new CopyOnWriteArrayList<>();
-        PushSocket socket = wire.screen().listen(HttpClient.newHttpClient(), heard::add);
-        UI ui = sessions.screen(wire.session());
-        change(ui, 0);
-        await().until(() -> !heard.isEmpty() && heard.getLast().contains(text(0)));
-
         AtmosphereResource resource =
                 ReflectionTestUtils.invokeMethod(ui.getInternals().getPushConnection(), "getResource");
         FailingOnce failing = new FailingOnce();
@@ -83,7 +88,6 @@ class StalledScreenTest {
             await().until(socket::isClosed);
         } finally {
             resource.getBroadcaster().removeBroadcasterListener(failing);
-            sessions.end(wire.session());
         }
     }
 
