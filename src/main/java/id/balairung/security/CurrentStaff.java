@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Who acts on the present thread. */
@@ -36,6 +37,14 @@ public class CurrentStaff implements TenantSource {
      */
     public AgencyId requireAgency() {
         return require().agency().orElseThrow(() -> new AccessDeniedException("Not staff of an agency"));
+    }
+
+    /** The network address that the person signed in from; empty for work of the application's own. */
+    public Optional<String> address() {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getDetails() instanceof WebAuthenticationDetails request
+                ? Optional.ofNullable(request.getRemoteAddress())
+                : Optional.empty();
     }
 
     @Override

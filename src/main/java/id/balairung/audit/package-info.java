@@ -1,0 +1,13 @@
+/**
+ * The trail of what people did with the system: who, what, when, where from, and what it changed. Whoever changes something
+ * records it here in the same transaction ({@link id.balairung.audit.AuditTrail}). Each agency has a trail of its own, and the
+ * mall has one for what concerns no single agency. Rows are only ever added.
+ */
+@ApplicationModule(
+        displayName = "Audit",
+        allowedDependencies = {"security", "tenancy", "common"})
+@NullMarked
+package id.balairung.audit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
