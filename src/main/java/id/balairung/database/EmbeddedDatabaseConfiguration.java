@@ -21,4 +21,9 @@ class EmbeddedDatabaseConfiguration {
     JdbcConnectionDetails embeddedConnectionDetails(EmbeddedMariaDb server) {
         return new DatabaseAddress(server.url(), EmbeddedMariaDb.USER, server.password());
     }
+
+    @Bean
+    OwnerAccount embeddedOwner(EmbeddedMariaDb server) {
+        return new OwnerAccount(server.url(), EmbeddedMariaDb.OWNER, server.ownerPassword());
+    }
 }

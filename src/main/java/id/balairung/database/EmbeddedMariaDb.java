@@ -24,14 +24,18 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.FileSystemUtils;
+import org.springframework.util.PropertyPlaceholderHelper;
 
 /**
  * One MariaDB server, a child of this process, over one data folder.
@@ -43,7 +47,8 @@ import org.springframework.util.FileSystemUtils;
  *   <li>{@code lock}, held for as long as this process uses the folder, so that a second one is refused;
  *   <li>{@code data}, which appears by one rename when its installation is complete, so that an interrupted one leaves
  *       nothing to mend;
- *   <li>{@code password} of the only account that can sign in, readable by the owner only;
+ *   <li>{@code password} of the application's account and {@code owner-password} of the one that owns the tables, readable
+ *       by the folder's owner only; no other account can sign in;
  *   <li>{@code mariadb.log} of this start, {@code mariadb.log.1} of the one before.
  * </ul>
  *
@@ -52,7 +57,9 @@ import org.springframework.util.FileSystemUtils;
 final class EmbeddedMariaDb implements AutoCloseable {
 
     static final String USER = "balairung";
+    static final String OWNER = "balairung_owner";
     private static final String SCHEMA = "balairung";
+    private static final int NO_RIGHT_ON_DATABASE = 1044;
     private static final int START_ATTEMPTS = 3;
     private static final int STARTED_WITHIN_SECONDS = 180;
     private static final int STOPPED_WITHIN_SECONDS = 60;
@@ -65,16 +72,18 @@ final class EmbeddedMariaDb implements AutoCloseable {
     private final FileChannel lock;
     private final DBConfiguration programs;
     private final String password;
+    private final String ownerPassword;
     private int port;
     private @Nullable Process server;
     private boolean closing;
 
-    private EmbeddedMariaDb(Path dir, boolean durable, FileChannel lock, DBConfiguration programs, String password) {
+    private EmbeddedMariaDb(Path dir, boolean durable, FileChannel lock, DBConfiguration programs) throws IOException {
         this.dir = dir;
         this.durable = durable;
         this.lock = lock;
         this.programs = programs;
-        this.password = password;
+        this.password = password(dir, "password");
+        this.ownerPassword = password(dir, "owner-password");
     }
 
     /**
@@ -92,7 +101,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
             lock = lock(dir);
             DBConfiguration programs =
                     unpack(properties.binaries().toAbsolutePath().normalize());
-            EmbeddedMariaDb database = new EmbeddedMariaDb(dir, properties.durable(), lock, programs, password(dir));
+            EmbeddedMariaDb database = new EmbeddedMariaDb(dir, properties.durable(), lock, programs);
             database.stopOrphan();
             database.install();
             database.launchOnFreePort();
@@ -115,6 +124,10 @@ final class EmbeddedMariaDb implements AutoCloseable {
 
     String password() {
         return password;
+    }
+
+    String ownerPassword() {
+        return ownerPassword;
     }
 
     /** Stops the server after it has written everything, then lets others use the folder. */
@@ -215,8 +228,8 @@ final class EmbeddedMariaDb implements AutoCloseable {
         return DBConfigurationBuilder.newBuilder().setBaseDir(home.toFile()).build();
     }
 
-    private static String password(Path dir) throws IOException {
-        Path file = dir.resolve("password");
+    private static String password(Path dir, String name) throws IOException {
+        Path file = dir.resolve(name);
         if (!Files.exists(file)) {
             byte[] secret = new byte[24];
             new SecureRandom().nextBytes(secret);
@@ -431,15 +444,21 @@ final class EmbeddedMariaDb implements AutoCloseable {
         return builder;
     }
 
-    /** Runs before the server takes connections. Kept out of the binary log: it concerns this server only. */
-    private String accounts() {
-        return """
-                SET SESSION sql_log_bin = 0;
-                CREATE DATABASE IF NOT EXISTS %1$s;
-                CREATE USER IF NOT EXISTS '%2$s'@'%3$s';
-                ALTER USER '%2$s'@'%3$s' IDENTIFIED BY '%4$s';
-                GRANT ALL PRIVILEGES ON %1$s.* TO '%2$s'@'%3$s';
-                """.formatted(SCHEMA, USER, ADDRESS, password);
+    /** Runs before the server takes connections, a statement a line. Kept out of the binary log: it concerns this server only. */
+    private String accounts() throws IOException {
+        String statements = new ClassPathResource("db/users.sql")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("--"))
+                .collect(Collectors.joining("\n", "set session sql_log_bin = 0;\n", "\n"));
+        Map<String, String> values = Map.of(
+                "schema", SCHEMA,
+                "host", ADDRESS,
+                "user", USER,
+                "password", password,
+                "owner", OWNER,
+                "ownerPassword", ownerPassword);
+        return new PropertyPlaceholderHelper("${", "}").replacePlaceholders(statements, values::get);
     }
 
     private boolean takesConnections(Process started) {
@@ -452,6 +471,10 @@ final class EmbeddedMariaDb implements AutoCloseable {
             try (Connection connection = DriverManager.getConnection(url(), account)) {
                 return connection.isValid(1);
             } catch (SQLException notYet) {
+                if ("28000".equals(notYet.getSQLState()) || notYet.getErrorCode() == NO_RIGHT_ON_DATABASE) {
+                    log.error("MariaDB did not make its accounts", notYet);
+                    return false;
+                }
                 log.trace("MariaDB is not ready yet", notYet);
             }
             if (waitFor(started, 50, TimeUnit.MILLISECONDS)) {

@@ -24,4 +24,14 @@ class ExternalDatabaseConfiguration {
         }
         return new DatabaseAddress(url, user, password);
     }
+
+    /** Without the owner's account the application starts as long as there is nothing to migrate. */
+    @Bean
+    OwnerAccount externalOwner(
+            @Value("${BALAIRUNG_DB_URL:}") String url,
+            @Value("${BALAIRUNG_DB_OWNER:}") String owner,
+            @Value("${BALAIRUNG_DB_OWNER_PASSWORD:}") String password,
+            JdbcConnectionDetails application) {
+        return owner.isBlank() ? new OwnerAccount(url, "", "") : new OwnerAccount(url, owner, password);
+    }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,17 +15,28 @@ class MigrationConfiguration {
 
     private static final int OLDEST_MAJOR = 10;
     private static final int OLDEST_MINOR = 11;
-    private static final int UNKNOWN_DATABASE = 1049;
 
     @Bean
-    FlywayMigrationStrategy migrateSupportedServer() {
+    FlywayMigrationStrategy migrateSupportedServer(OwnerAccount owner) {
         return flyway -> {
-            requireSupported(flyway.getConfiguration().getDataSource());
-            flyway.migrate();
+            requireSupported(flyway.getConfiguration().getDataSource(), owner);
+            if (owner.isKnown()) {
+                flyway.migrate();
+            } else {
+                requireMigrated(flyway);
+            }
         };
     }
 
-    private void requireSupported(DataSource dataSource) {
+    private static void requireMigrated(Flyway flyway) {
+        if (flyway.info().pending().length > 0) {
+            throw new StartupRefusal("The tables are those of an earlier version, or none: set BALAIRUNG_DB_OWNER and"
+                    + " BALAIRUNG_DB_OWNER_PASSWORD for this start, so that it can migrate them.");
+        }
+        flyway.validate();
+    }
+
+    private static void requireSupported(DataSource dataSource, OwnerAccount owner) {
         try (Connection connection = dataSource.getConnection()) {
             DatabaseMetaData server = connection.getMetaData();
             boolean mariaDb = server.getDatabaseProductVersion().contains("MariaDB")
@@ -41,20 +53,8 @@ class MigrationConfiguration {
             if (e instanceof StartupRefusal refusal) {
                 throw refusal;
             }
-            throw new StartupRefusal(whatToDo(e), e);
+            throw StartupRefusal.ofServer(
+                    e, owner.isKnown() ? StartupRefusal.Account.OWNER : StartupRefusal.Account.APPLICATION);
         }
-    }
-
-    private String whatToDo(Exception fault) {
-        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == UNKNOWN_DATABASE) {
-                return "The server in BALAIRUNG_DB_URL has no such database: create it there"
-                        + " (CREATE DATABASE ... CHARACTER SET utf8mb4) and start again.";
-            }
-            if (cause instanceof SQLException sql && "28000".equals(sql.getSQLState())) {
-                return "The database refuses the sign-in: check BALAIRUNG_DB_USER and BALAIRUNG_DB_PASSWORD.";
-            }
-        }
-        return "The database does not answer: check that the server in BALAIRUNG_DB_URL runs and can be reached from here.";
     }
 }

@@ -154,6 +154,6 @@ class EmbeddedMariaDbTest {
     }
 
     private static Connection connect(EmbeddedMariaDb database) throws SQLException {
-        return DriverManager.getConnection(database.url(), EmbeddedMariaDb.USER, database.password());
+        return DriverManager.getConnection(database.url(), EmbeddedMariaDb.OWNER, database.ownerPassword());
     }
 }

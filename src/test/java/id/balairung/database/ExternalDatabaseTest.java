@@ -55,7 +55,7 @@ class ExternalDatabaseTest {
 
     @Test
     void aWrongPasswordAMissingDatabaseAndASilentServerAreToldApart() throws Exception {
-        assertThat(refusal(new SQLException("Access denied", "28000", 1045))).contains("BALAIRUNG_DB_PASSWORD");
+        assertThat(refusal(new SQLException("Access denied", "28000", 1045))).contains("BALAIRUNG_DB_OWNER_PASSWORD");
         assertThat(refusal(new SQLException("Unknown database", "42000", 1049))).contains("no such database");
         assertThat(refusal(new SQLNonTransientConnectionException("refused", "08000", -1)))
                 .contains("does not answer");
@@ -106,6 +106,8 @@ class ExternalDatabaseTest {
     }
 
     private void migrate() {
-        new MigrationConfiguration().migrateSupportedServer().migrate(flyway);
+        new MigrationConfiguration()
+                .migrateSupportedServer(new OwnerAccount("jdbc:mariadb://db/balairung", "owner", "rahasia"))
+                .migrate(flyway);
     }
 }

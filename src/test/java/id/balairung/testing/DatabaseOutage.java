@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Takes the tests' MariaDB away. Injected; what {@link #freeze} began must end with {@link Frozen#close}, best by
@@ -23,14 +24,24 @@ public final class DatabaseOutage {
         return () -> signal("CONT");
     }
 
-    /** Kills the server. The application starts it again by itself, within a second or two. */
+    /** Kills the server and waits until it is gone. The application starts it again by itself, within a second or two. */
     public void crash() {
+        Optional<ProcessHandle> server = ProcessHandle.of(Long.parseLong(pid()));
         signal("KILL");
+        server.ifPresent(killed -> killed.onExit().join());
+    }
+
+    private String pid() {
+        try {
+            return Files.readString(pidFile).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void signal(String name) {
         try {
-            String pid = Files.readString(pidFile).strip();
+            String pid = pid();
             int result = new ProcessBuilder("kill", "-" + name, pid)
                     .inheritIO()
                     .start()
