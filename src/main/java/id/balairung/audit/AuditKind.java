@@ -22,6 +22,8 @@ public enum AuditKind {
     SECOND_FACTOR_ADDED,
     /** A second factor was taken away. */
     SECOND_FACTOR_REMOVED,
+    /** A person made new recovery codes. */
+    RECOVERY_CODES_RENEWED,
     /** A recovery code stood in for the second factor. */
     RECOVERY_CODE_USED,
     /** An account was made. */

@@ -40,6 +40,18 @@ public class AuditTrail {
     }
 
     /**
+     * Records a change by somebody who is not signed in yet, in the transaction that makes it.
+     *
+     * @param event what was done
+     * @param by who
+     * @param address the network address it came from
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(AuditEvent event, StaffPrincipal by, String address) {
+        rows.append(event.agency().orElse(MALL), event, Optional.of(by), Optional.of(address), clock.instant());
+    }
+
+    /**
      * Records what changes nothing by itself, such as a reading, a refusal or an export, in a transaction of its own.
      *
      * @param event what was done

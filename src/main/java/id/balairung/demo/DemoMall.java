@@ -8,6 +8,7 @@ import id.balairung.agency.ServiceSummary;
 import id.balairung.counter.CounterAdministration;
 import id.balairung.security.Founder;
 import id.balairung.security.Role;
+import id.balairung.staff.InitialPassword;
 import id.balairung.staff.NewStaff;
 import id.balairung.staff.StaffAccounts;
 import id.balairung.tenancy.AgencyId;
@@ -94,7 +95,7 @@ class DemoMall implements ApplicationRunner {
                 staff.add(new NewStaff(agency.officer(desk), names.next(), Role.OFFICER, Optional.of(id), desk == 1));
             }
         }
-        accounts.add(staff, password);
+        accounts.add(staff, InitialPassword.lasting(password));
     }
 
     private static NewStaff mallStaff(String username, String displayName, Role role) {

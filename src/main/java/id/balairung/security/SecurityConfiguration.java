@@ -4,7 +4,9 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
@@ -15,8 +17,8 @@ import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
@@ -29,6 +31,9 @@ import org.springframework.web.cors.CorsConfiguration;
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity(prePostEnabled = false, securedEnabled = false, jsr250Enabled = true)
 class SecurityConfiguration {
+
+    private static final int WAITING_FOR_EACH = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, RequestUtil requests) throws Exception {
@@ -83,16 +88,20 @@ class SecurityConfiguration {
      * password does, or the time would tell which accounts exist.
      */
     @Bean
-    AuthenticationProvider passwords(UserDetailsService accounts, PasswordEncoder encoder) {
+    AuthenticationProvider passwords(
+            UserDetailsService accounts, UserDetailsPasswordService upgrades, PasswordEncoder encoder) {
         DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
         provider.setPasswordEncoder(encoder);
+        provider.setUserDetailsPasswordService(upgrades);
         provider.setPreAuthenticationChecks(account -> {});
         provider.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
         return provider;
     }
 
+    /** Half of the processors hash passwords; 16 attempts for each of them wait, a few seconds at most. */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    PasswordEncoder passwordEncoder(@Value("${balairung.sign-in.hash-strength:12}") int strength) {
+        int atOnce = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+        return new PasswordHashing(strength, atOnce, atOnce * WAITING_FOR_EACH, PATIENCE);
     }
 }

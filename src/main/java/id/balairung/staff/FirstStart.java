@@ -4,9 +4,7 @@ import id.balairung.agency.CurrentMall;
 import id.balairung.agency.MallRules;
 import id.balairung.security.Founder;
 import id.balairung.security.Role;
-import java.security.SecureRandom;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.ApplicationArguments;
@@ -14,12 +12,11 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** On an empty database: establishes the mall and makes one mall admin, whose password is printed once and kept nowhere. */
+/** On an empty database: establishes the mall and makes one mall admin, whose password is printed once, kept nowhere, and
+ * changed at the first sign-in. */
 @Component
 @Profile("!demo & !test")
 class FirstStart implements ApplicationRunner {
-
-    private static final int PASSWORD_BYTES = 15;
 
     private final StaffAccounts accounts;
     private final CurrentMall mall;
@@ -36,14 +33,12 @@ class FirstStart implements ApplicationRunner {
         if (!accounts.none()) {
             return;
         }
-        byte[] bytes = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        String password = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        InitialPassword password = InitialPassword.random();
         founder.establish(() -> {
             mall.establish(MallRules.standard("Mal Pelayanan Publik", ZoneId.of("Asia/Makassar")));
             accounts.add(
                     List.of(new NewStaff("admin", "Admin MPP", Role.MALL_ADMIN, Optional.empty(), false)), password);
         });
-        System.out.println("First start. Sign in as admin with this password, shown only now: " + password);
+        System.out.println("First start. Sign in as admin with this password, shown only now: " + password.text());
     }
 }

@@ -12,11 +12,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
 
-/** Not agency-owned: the mall's own staff have no agency, and sign-in comes before any tenant is known. */
+/**
+ * Not agency-owned: the mall's own staff have no agency, and sign-in comes before any tenant is known. Only columns that changed
+ * are written: the step of the last code is raised past this object, and must not be set back by somebody's new language.
+ */
 @Entity
+@DynamicUpdate
 @Table(name = "staff_account")
 class StaffAccount {
 
@@ -33,6 +39,17 @@ class StaffAccount {
 
     @Column(nullable = false)
     private String passwordHash;
+
+    @Column(nullable = false)
+    private boolean passwordDue;
+
+    @Column(nullable = false)
+    private boolean secondFactorRequired;
+
+    private byte @Nullable [] secondFactor;
+
+    @Column(nullable = false)
+    private long secondFactorStep;
 
     @Enumerated(EnumType.STRING)
     @Column(nullable = false)
@@ -59,12 +76,13 @@ class StaffAccount {
 
     protected StaffAccount() {}
 
-    StaffAccount(StaffId id, NewStaff staff, String passwordHash) {
+    StaffAccount(StaffId id, NewStaff staff, String passwordHash, boolean passwordDue) {
         this.id = id.value();
         this.agencyId = staff.agency().map(AgencyId::value).orElse(null);
         this.username = staff.username();
         this.displayName = staff.displayName();
         this.passwordHash = passwordHash;
+        this.passwordDue = passwordDue;
         this.role = staff.role();
         this.enabled = true;
         this.mayChooseTicket = staff.mayChooseTicket();
@@ -99,6 +117,52 @@ class StaffAccount {
      */
     boolean isNamed(String name) {
         return username.equals(name);
+    }
+
+    /** Whether the password has to be changed before anybody is signed in with it. */
+    boolean isPasswordDue() {
+        return passwordDue;
+    }
+
+    /** Its owner chose a password. */
+    void choosePassword(String hash) {
+        passwordHash = hash;
+        passwordDue = false;
+    }
+
+    /** An admin gave it an initial password: whoever has it must change it at the next sign-in. */
+    void resetPassword(String hash) {
+        passwordHash = hash;
+        passwordDue = true;
+    }
+
+    /** The same password, hashed as is done today. */
+    void rehash(String hash) {
+        passwordHash = hash;
+    }
+
+    /** Whether this account in particular has to have a second factor, whatever its role. */
+    boolean isSecondFactorRequired() {
+        return secondFactorRequired;
+    }
+
+    void requireSecondFactor() {
+        secondFactorRequired = true;
+    }
+
+    /** The sealed secret of its second factor. */
+    Optional<byte[]> secondFactor() {
+        return Optional.ofNullable(secondFactor);
+    }
+
+    /** Sets a second factor up; codes up to the one it was set up with are used. */
+    void addSecondFactor(byte[] sealed, long step) {
+        secondFactor = sealed;
+        secondFactorStep = step;
+    }
+
+    void removeSecondFactor() {
+        secondFactor = null;
     }
 
     boolean isEnabled() {

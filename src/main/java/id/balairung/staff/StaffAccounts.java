@@ -4,6 +4,7 @@ import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
 import id.balairung.security.StaffDisabled;
 import id.balairung.security.StaffId;
+import id.balairung.security.StaffPrincipal;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
@@ -12,8 +13,10 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -22,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the accounts. Sign-in reads them through {@link UserDetailsService}. */
 @Service
-public class StaffAccounts implements UserDetailsService {
+public class StaffAccounts implements UserDetailsService, UserDetailsPasswordService {
 
     private final StaffAccountRepository accounts;
     private final PasswordEncoder encoder;
@@ -50,6 +53,16 @@ public class StaffAccounts implements UserDetailsService {
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }
 
+    /** Keeps a password that was right under a hash as they are made today; its owner notices nothing. */
+    @Override
+    @Transactional
+    public UserDetails updatePassword(UserDetails user, @Nullable String hash) {
+        if (user instanceof StaffPrincipal principal && hash != null) {
+            accounts.findById(principal.id().value()).orElseThrow().rehash(hash);
+        }
+        return loadUserByUsername(user.getUsername());
+    }
+
     /** Whether nobody has an account yet, as on the first start. */
     @Transactional(readOnly = true)
     public boolean none() {
@@ -60,16 +73,16 @@ public class StaffAccounts implements UserDetailsService {
      * Makes accounts that share one initial password.
      *
      * @param staff the accounts
-     * @param password the initial password in clear; only its hash is kept
+     * @param password the initial password
      * @return the ids by sign-in name
      */
     @RolesAllowed(Role.MALL_ADMIN_ROLE)
     @Transactional
-    public Map<String, StaffId> add(Collection<NewStaff> staff, String password) {
-        String hash = encoder.encode(password);
+    public Map<String, StaffId> add(Collection<NewStaff> staff, InitialPassword password) {
+        String hash = encoder.encode(password.text());
         return staff.stream().collect(Collectors.toMap(NewStaff::username, one -> {
             StaffId id = StaffId.next();
-            accounts.save(new StaffAccount(id, one, hash));
+            accounts.save(new StaffAccount(id, one, hash, password.due()));
             return id;
         }));
     }

@@ -1,9 +1,9 @@
 /**
- * The accounts of the people who sign in, and what each prefers.
+ * The accounts of the people who sign in: their passwords, second factors and what each prefers.
  */
 @ApplicationModule(
         displayName = "Staff",
-        allowedDependencies = {"agency", "security", "tenancy", "common"})
+        allowedDependencies = {"agency", "audit", "security", "tenancy", "common"})
 @NullMarked
 package id.balairung.staff;
 

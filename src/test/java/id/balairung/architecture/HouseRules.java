@@ -53,6 +53,7 @@ final class HouseRules {
             "id.balairung.agency.Agency", "is the tenant itself",
             "id.balairung.agency.Mall", "is the building in which all agencies stand",
             "id.balairung.queue.Visit", "ties one person's tickets of several agencies together and holds nothing else",
+            "id.balairung.staff.RecoveryCode", "is part of an account and taken before any agency is known",
             "id.balairung.staff.StaffAccount",
                     "the mall's own staff have no agency, and signing in happens before any agency is known"));
 

@@ -19,6 +19,7 @@ import id.balairung.queue.Visitor;
 import id.balairung.security.Role;
 import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
+import id.balairung.staff.InitialPassword;
 import id.balairung.staff.NewStaff;
 import id.balairung.staff.StaffAccounts;
 import id.balairung.tenancy.AgencyId;
@@ -151,7 +152,7 @@ public class Hall {
                 mallAdmin(),
                 () -> accounts.add(
                         List.of(new NewStaff(username, "Petugas " + username, role, agency, mayChooseTicket)),
-                        PASSWORD));
+                        InitialPassword.lasting(PASSWORD)));
         return (StaffPrincipal) accounts.loadUserByUsername(username);
     }
 
