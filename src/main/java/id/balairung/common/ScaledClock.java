@@ -52,6 +52,17 @@ public final class ScaledClock extends Clock {
     }
 
     /**
+     * How much real time has passed since a moment of a clock. What people have to do is measured so, e.g. to sign in again,
+     * however fast the mall's day goes.
+     *
+     * @param clock any clock
+     * @param moment a moment that it told
+     */
+    public static Duration realTimeSince(Clock clock, Instant moment) {
+        return Duration.between(moment, clock.instant()).dividedBy(speedOf(clock));
+    }
+
+    /**
      * Makes it a moment now and lets time run from there at the clock's speed.
      *
      * @param moment the moment, UTC

@@ -5,10 +5,15 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
+import id.balairung.security.EndReason;
+import id.balairung.security.SignInMoment;
 import id.balairung.security.SignedIn;
+import id.balairung.security.StaffAccessChanged;
 import id.balairung.security.StaffDisabled;
 import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
+import id.balairung.security.StaffSessionsEnded;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +22,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.authentication.session.SessionFixationProtectionEvent;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -24,9 +30,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * The sessions open on this node. When an account is disabled its sessions end at once, whatever they are doing, and its
- * open screens go to /masuk. They are told so: a browser whose session has merely ended learns of it only when it asks
- * ({@link SessionProbe}). When somebody signs in, the screens that the session had until then end.
+ * The sessions open on this node. When an account is disabled, or what it may do changes, its sessions end at once, whatever
+ * they are doing, and its open screens go to /masuk. They are told so: a browser whose session has merely ended learns of it
+ * only when it asks ({@link SessionProbe}). When somebody signs in, the screens that the session had until then end.
  */
 @Component
 class OpenSessions implements VaadinServiceInitListener, SignedIn {
@@ -46,19 +52,66 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
 
     @TransactionalEventListener(fallbackExecution = true)
     void end(StaffDisabled disabled) {
-        // access() waits for the session's own lock without holding up whoever disabled the account.
-        sessions.forEach(session -> session.access(() -> {
-            if (person(session)
-                    .filter(staff -> staff.id().equals(disabled.staff()))
-                    .isPresent()) {
+        end(disabled.staff(), EndReason.ACCESS_CHANGED);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void end(StaffAccessChanged changed) {
+        end(changed.staff(), EndReason.ACCESS_CHANGED);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void end(StaffSessionsEnded ended) {
+        end(ended.staff(), EndReason.BY_ADMIN);
+    }
+
+    private void end(StaffId staff, EndReason reason) {
+        sessions.stream().filter(session -> isOf(session, staff)).forEach(session -> end(session, reason, staff));
+    }
+
+    /**
+     * Ends a session and tells its screens why, without waiting for what it does at the moment.
+     *
+     * @param session the session
+     * @param reason told on the sign-in page
+     * @param staff whose session is to end: somebody else may sign in to it before it has its turn
+     */
+    static void end(VaadinSession session, EndReason reason, StaffId staff) {
+        end(session, reason, staff, () -> {});
+    }
+
+    /**
+     * The same, with something to do when the session has ended.
+     *
+     * @param afterwards done once
+     */
+    static void end(VaadinSession session, EndReason reason, StaffId staff, Runnable afterwards) {
+        // access() waits for the session's own lock without holding up whoever ends it.
+        session.access(() -> {
+            if (isOf(session, staff)) {
                 // The session ends even where telling a screen failed.
                 try {
-                    screens(session).forEach(OpenSessions::dismiss);
+                    dismiss(screens(session).toList(), address(reason));
                 } finally {
                     end(session);
+                    afterwards.run();
                 }
             }
-        }));
+        });
+    }
+
+    private static String address(EndReason reason) {
+        return SignInView.ROUTE + "?" + EndReason.PARAMETER + "=" + reason.word();
+    }
+
+    /** The sessions that somebody is signed in to. */
+    Stream<VaadinSession> signedIn() {
+        return sessions.stream().filter(session -> person(session).isPresent());
+    }
+
+    /** When and from where somebody signed in to a session; empty when nobody did. */
+    static Optional<SignInMoment> signIn(VaadinSession session) {
+        return attribute(session, SignInMoment.ATTRIBUTE, SignInMoment.class);
     }
 
     /**
@@ -103,15 +156,23 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
     }
 
     /**
-     * Sends a screen to /masuk and closes it. Closing waits for the message to be out; a session that is invalidated
-     * before tears the socket away from under it. Called under the session's lock.
+     * Sends screens to /masuk and closes them. Closing waits for the message to be out, up to a second for a screen that takes
+     * nothing; so all are told before the first one closes. A session that is invalidated before tears the socket away from
+     * under it. Called under the session's lock.
      */
-    static void dismiss(UI ui) {
-        ui.accessSynchronously(() -> {
-            ui.getPage().setLocation(SignInView.ROUTE);
-            ui.push();
-        });
-        close(ui);
+    static void dismiss(Collection<UI> screens) {
+        dismiss(screens, SignInView.ROUTE);
+    }
+
+    private static void dismiss(Collection<UI> screens, String address) {
+        try {
+            screens.forEach(screen -> screen.accessSynchronously(() -> {
+                screen.getPage().setLocation(address);
+                screen.push();
+            }));
+        } finally {
+            screens.forEach(OpenSessions::close);
+        }
     }
 
     /** Whether somebody is signed in to the session of this id. Looking keeps no session alive. */
@@ -123,11 +184,12 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
 
     @Override
     public boolean isSignedIn(StaffId staff) {
-        return sessions.stream()
-                .anyMatch(session -> person(session)
-                        .map(StaffPrincipal::id)
-                        .filter(staff::equals)
-                        .isPresent());
+        return sessions.stream().anyMatch(session -> isOf(session, staff));
+    }
+
+    /** Whether this account is signed in to a session. */
+    static boolean isOf(VaadinSession session, StaffId staff) {
+        return person(session).map(StaffPrincipal::id).filter(staff::equals).isPresent();
     }
 
     private static boolean isAlive(VaadinSession session, String sessionId) {
@@ -135,16 +197,24 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
         return http != null && http.getId().equals(sessionId);
     }
 
-    private static Optional<StaffPrincipal> person(VaadinSession session) {
+    /** Who is signed in to a session. */
+    static Optional<StaffPrincipal> person(VaadinSession session) {
+        return attribute(
+                        session,
+                        HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+                        SecurityContext.class)
+                .map(SecurityContext::getAuthentication)
+                .map(Authentication::getPrincipal)
+                .filter(StaffPrincipal.class::isInstance)
+                .map(StaffPrincipal.class::cast);
+    }
+
+    private static <T> Optional<T> attribute(VaadinSession session, String name, Class<T> type) {
         try {
-            WrappedSession http = session.getSession();
-            return http != null
-                            && http.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
-                                    instanceof SecurityContext context
-                            && context.getAuthentication() != null
-                            && context.getAuthentication().getPrincipal() instanceof StaffPrincipal principal
-                    ? Optional.of(principal)
-                    : Optional.empty();
+            return Optional.ofNullable(session.getSession())
+                    .map(http -> http.getAttribute(name))
+                    .filter(type::isInstance)
+                    .map(type::cast);
         } catch (IllegalStateException ended) {
             LOG.debug("A session ended meanwhile", ended);
             return Optional.empty();

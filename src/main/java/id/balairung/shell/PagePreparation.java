@@ -12,6 +12,7 @@ import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import com.vaadin.flow.signals.Signal;
 import id.balairung.common.ScaledClock;
 import id.balairung.security.CurrentStaff;
+import id.balairung.security.StaffPrincipal;
 import id.balairung.staff.ColorScheme;
 import id.balairung.staff.StaffAccounts;
 import id.balairung.staff.StaffPreferences;
@@ -19,6 +20,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -66,7 +68,7 @@ class PagePreparation implements VaadinServiceInitListener {
     }
 
     private void prepare(UI ui) {
-        if (isDisabled()) {
+        if (isOutdated()) {
             OpenSessions.end(ui.getSession());
         }
         ScreenOwner.claim(ui, currentStaff);
@@ -114,9 +116,22 @@ class PagePreparation implements VaadinServiceInitListener {
         return messages;
     }
 
-    /** An account can be disabled while it signs in; no open session is its own at that moment. */
-    private boolean isDisabled() {
-        return present(accounts::isEnabled).filter(enabled -> !enabled).isPresent();
+    /** An account can be disabled or changed while it signs in; no open session is its own at that moment. */
+    private boolean isOutdated() {
+        return present(() -> !isAsKnown(currentStaff.require())).orElse(false);
+    }
+
+    private boolean isAsKnown(StaffPrincipal known) {
+        try {
+            return accounts.loadUserByUsername(known.getUsername()) instanceof StaffPrincipal now
+                    && now.isEnabled()
+                    && now.equals(known)
+                    && now.role() == known.role()
+                    && now.agency().equals(known.agency())
+                    && now.mayChooseTicket() == known.mayChooseTicket();
+        } catch (UsernameNotFoundException gone) {
+            return false;
+        }
     }
 
     private Optional<StaffPreferences> preferences() {

@@ -109,7 +109,9 @@ class PersonMenu extends Div implements LocaleChangeObserver {
     /** Every screen of this session leaves, not only this one. */
     private void leave() {
         UI here = getUI().orElseThrow();
-        OpenSessions.screens(here.getSession()).filter(screen -> screen != here).forEach(OpenSessions::dismiss);
+        OpenSessions.dismiss(OpenSessions.screens(here.getSession())
+                .filter(screen -> screen != here)
+                .toList());
         authentication.logout();
     }
 

@@ -30,9 +30,9 @@ final class ScreenOwner implements BeforeEnterListener {
         ScreenOwner owner = new ScreenOwner(currentStaff);
         ComponentUtil.setData(ui, ScreenOwner.class, owner);
         ui.addBeforeEnterListener(owner);
-        OpenSessions.screens(ui.getSession())
+        OpenSessions.dismiss(OpenSessions.screens(ui.getSession())
                 .filter(other -> other != ui && !owner.owns(other))
-                .forEach(OpenSessions::dismiss);
+                .toList());
     }
 
     private boolean owns(UI ui) {

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"counter", "staff", "agency", "security", "tenancy", "common", "common :: ui"})
+        allowedDependencies = {"counter", "staff", "audit", "agency", "security", "tenancy", "common", "common :: ui"})
 @NullMarked
 package id.balairung.shell;
 

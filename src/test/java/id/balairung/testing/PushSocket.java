@@ -59,6 +59,18 @@ public final class PushSocket implements WebSocket.Listener {
         });
     }
 
+    /** Sends characters as they stand, without a frame; a refusal closes it. */
+    public void sendRaw(String characters) {
+        try {
+            line().sendText(characters, true).get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException refused) {
+            closed = true;
+        }
+    }
+
     /** Reads nothing more, so that what the server sends stays on its way. */
     public void pause() {
         paused.set(true);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session's cookies, and HTTP and the language of Vaadin's pages: spoken as a browser does, or as an attacker would, with any
@@ -42,6 +44,7 @@ public final class Wire {
     private final HttpClient client;
     private final int port;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
+    private volatile @Nullable String userAgent;
 
     /** With an empty cookie jar. */
     public Wire(int port) {
@@ -64,6 +67,12 @@ public final class Wire {
         Wire twin = new Wire(client, port);
         twin.cookies.put(SESSION, session());
         return twin;
+    }
+
+    /** From now on it says that it is such a browser. */
+    public Wire saying(String browser) {
+        userAgent = browser;
+        return this;
     }
 
     /** The session's id. */
@@ -105,6 +114,9 @@ public final class Wire {
     public HttpResponse<String> send(HttpRequest.Builder request) {
         if (!cookies.isEmpty()) {
             request.setHeader("Cookie", cookieHeader());
+        }
+        if (userAgent != null) {
+            request.setHeader("User-Agent", userAgent);
         }
         try {
             HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
@@ -222,10 +234,19 @@ public final class Wire {
             return uidl("", calls);
         }
 
+        /** Sends calls as they stand and tells the whole answer. */
+        public synchronized HttpResponse<String> answer(String calls) {
+            return answer("", calls);
+        }
+
         private String uidl(String extra, String calls) {
-            String answer = post("/?v-r=uidl&v-uiId=" + id, "application/json; charset=UTF-8", message(extra, calls))
-                    .body();
-            see(answer);
+            return answer(extra, calls).body();
+        }
+
+        private HttpResponse<String> answer(String extra, String calls) {
+            HttpResponse<String> answer =
+                    post("/?v-r=uidl&v-uiId=" + id, "application/json; charset=UTF-8", message(extra, calls));
+            see(answer.body());
             return answer;
         }
 
@@ -273,6 +294,18 @@ public final class Wire {
             } catch (ExecutionException refused) {
                 throw new IllegalStateException(refused);
             }
+        }
+
+        /**
+         * Asks for the next message by long polling, as a page does whose network lets no socket through, and waits for it.
+         *
+         * @param poller names the page; the same for all its polls
+         */
+        public HttpResponse<String> poll(UUID poller) {
+            return get("/VAADIN/push?v-r=push&v-uiId=" + id + "&v-pushId=" + encode(pushId)
+                    + "&X-Atmosphere-tracking-id=" + poller + "&X-Atmosphere-Framework=3.1.4-javascript"
+                    + "&X-Atmosphere-Transport=long-polling&X-Atmosphere-TrackMessageSize=true"
+                    + "&Content-Type=application%2Fjson%3B%20charset%3DUTF-8&X-Vaadin-LastSeenServerSyncId=" + seen);
         }
 
         private PushSocket listen(HttpClient by, String origin, Consumer<String> listener) throws ExecutionException {
@@ -325,6 +358,11 @@ public final class Wire {
         /** Goes to a route over the socket. */
         public void go(String route) {
             channel.send(screen.message("", screen.navigation(route)));
+        }
+
+        /** Sends characters as they stand. */
+        public void say(String characters) {
+            channel.sendRaw(characters);
         }
 
         /** All that came so far. */
