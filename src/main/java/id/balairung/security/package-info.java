@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Security",
-        allowedDependencies = {"tenancy", "common"})
+        allowedDependencies = {"tenancy", "common", "common :: ui"})
 @NullMarked
 package id.balairung.security;
 

@@ -16,6 +16,7 @@ import id.balairung.queue.PriorityClass;
 import id.balairung.queue.TicketDesk;
 import id.balairung.queue.VisitId;
 import id.balairung.queue.Visitor;
+import id.balairung.security.Reauthentication;
 import id.balairung.security.Role;
 import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
@@ -38,9 +39,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** A mall for tests: agencies of one's own, with services, counters and officers, made through the real services. */
 public class Hall {
@@ -55,6 +61,7 @@ public class Hall {
     private final CounterDesk counterDesk;
     private final StaffAccounts accounts;
     private final TicketDesk tickets;
+    private final Reauthentication reauthentication;
     private final AtomicInteger agencyNumber = new AtomicInteger();
     private final AtomicInteger counterNumber = new AtomicInteger(100);
     private final AtomicInteger staffNumber = new AtomicInteger();
@@ -67,7 +74,8 @@ public class Hall {
             CounterAdministration counters,
             CounterDesk counterDesk,
             StaffAccounts accounts,
-            TicketDesk tickets) {
+            TicketDesk tickets,
+            Reauthentication reauthentication) {
         this.mall = mall;
         this.agencies = agencies;
         this.catalogue = catalogue;
@@ -75,6 +83,7 @@ public class Hall {
         this.counterDesk = counterDesk;
         this.accounts = accounts;
         this.tickets = tickets;
+        this.reauthentication = reauthentication;
     }
 
     /** An agency of a test, open all day on every day. */
@@ -223,6 +232,22 @@ public class Hall {
             throw new IllegalStateException(unexpected);
         } finally {
             SecurityContextHolder.setContext(before);
+        }
+    }
+
+    /** Does something as a signed-in person who has just typed their password, in a session of its own. */
+    public <T> T asProven(StaffPrincipal staff, Callable<T> work) {
+        RequestAttributes before = RequestContextHolder.getRequestAttributes();
+        MockHttpServletRequest request = new MockHttpServletRequest();
+        request.setSession(new MockHttpSession());
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            return as(staff, () -> {
+                reauthentication.confirm(PASSWORD, "");
+                return work.call();
+            });
+        } finally {
+            RequestContextHolder.setRequestAttributes(before);
         }
     }
 
