@@ -3,10 +3,17 @@ package id.balairung.shell;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.communication.AtmospherePushConnection;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.atmosphere.cpr.AtmosphereResource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +26,16 @@ class NewestOnlyPush extends AtmospherePushConnection {
 
     private static final Logger LOG = LoggerFactory.getLogger(NewestOnlyPush.class);
 
+    /**
+     * In characters, for all pieces of one message. A page sends what it has to say by requests, and on its socket only that
+     * it is still there; Vaadin would keep pieces as long as they come.
+     */
+    private static final int LONGEST_MESSAGE = 1 << 16;
+
+    private static final Pattern LENGTH = Pattern.compile("(\\d{1,9})\\|");
+
     private transient boolean waiting;
+    private transient @Nullable Pieces pieces;
 
     NewestOnlyPush(UI ui) {
         super(ui);
@@ -41,6 +57,28 @@ class NewestOnlyPush extends AtmospherePushConnection {
         }
     }
 
+    @Override
+    public FragmentedMessage getOrCreateFragmentedMessage(AtmosphereResource resource) {
+        Pieces begun = pieces;
+        if (begun == null) {
+            begun = new Pieces();
+            pieces = begun;
+        }
+        return begun;
+    }
+
+    @Override
+    public void clearFragmentedMessage(AtmosphereResource resource) {
+        pieces = null;
+    }
+
+    @Override
+    public void connect(AtmosphereResource resource) {
+        // What came on another socket is no part of what comes on this one.
+        pieces = null;
+        super.connect(resource);
+    }
+
     private Optional<Future<Object>> unwritten() {
         return isConnected() && getResource().getBroadcaster() instanceof PushWriter writer
                 ? writer.unwritten(getResource())
@@ -60,6 +98,60 @@ class NewestOnlyPush extends AtmospherePushConnection {
             getUI().access(() -> waiting = false);
         } catch (UIDetachedException closed) {
             LOG.debug("A screen was closed", closed);
+        }
+    }
+
+    /** A message in pieces that ends its socket when it is longer than a page's can be, or than it said. */
+    private final class Pieces extends FragmentedMessage {
+
+        private static final long serialVersionUID = 1;
+
+        private int announced = -1;
+        private int length;
+        private boolean refused;
+
+        @Override
+        public boolean append(Reader reader) throws IOException {
+            String piece = refused ? "" : read(reader);
+            if (refused || !fits(piece)) {
+                refuse();
+                return false;
+            }
+            return super.append(new StringReader(piece));
+        }
+
+        private String read(Reader reader) throws IOException {
+            StringBuilder piece = new StringBuilder();
+            char[] some = new char[1024];
+            int read = reader.read(some);
+            while (read != -1 && piece.length() <= LONGEST_MESSAGE) {
+                piece.append(some, 0, read);
+                read = reader.read(some);
+            }
+            return piece.toString();
+        }
+
+        /** The first piece begins with the length of what follows. */
+        private boolean fits(String piece) {
+            if (announced >= 0) {
+                length += piece.length();
+            } else {
+                Matcher first = LENGTH.matcher(piece);
+                if (!first.lookingAt()) {
+                    return false;
+                }
+                announced = Integer.parseInt(first.group(1));
+                length = piece.length() - first.end();
+            }
+            return announced <= LONGEST_MESSAGE && length <= announced;
+        }
+
+        private void refuse() {
+            if (!refused) {
+                refused = true;
+                LOG.warn("A socket was closed that sent a message longer than any page's");
+                disconnect();
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package id.balairung.shell;
 
+import com.vaadin.flow.server.InitParameters;
 import com.vaadin.flow.spring.RootMappedCondition;
 import com.vaadin.flow.spring.SpringBootAutoConfiguration;
 import com.vaadin.flow.spring.SpringServlet;
@@ -26,6 +27,9 @@ class ScreenServletConfiguration {
     /** In ms; a screen that takes nothing for so long is disconnected, and asks for the whole state when it is back. */
     private static final int WRITE_TIMEOUT = 15_000;
 
+    /** In characters. Vaadin's own bound is ten times as much; no page of ours says a hundredth of it at once. */
+    private static final int LONGEST_MESSAGE = 1 << 20;
+
     @Bean
     ServletRegistrationBean<SpringServlet> screenServlet(
             ObjectProvider<MultipartConfigElement> uploads,
@@ -35,6 +39,7 @@ class ScreenServletConfiguration {
         ServletRegistrationBean<SpringServlet> servlet = SpringBootAutoConfiguration.configureServletRegistrationBean(
                 uploads, properties, new ScreenServlet(context, root));
         Map.of(
+                        InitParameters.SERVLET_PARAMETER_MAX_REQUEST_BODY_SIZE, String.valueOf(LONGEST_MESSAGE),
                         ApplicationConfig.BROADCASTER_CLASS, PushWriter.class.getName(),
                         ApplicationConfig.WEBSOCKET_WRITE_TIMEOUT, String.valueOf(WRITE_TIMEOUT),
                         ApplicationConfig.WEBSOCKET_BUFFER_SIZE, String.valueOf(STREAMING),
