@@ -8,6 +8,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.ManagementBar;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,7 +23,9 @@ class Drawer extends Div {
     Drawer(StaffContext staff) {
         this.staff = staff;
         // By the role of the request that builds the frame: when the language changes, no request is there to ask.
-        this.entries = MenuConfiguration.getMenuEntries();
+        this.entries = MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> !ManagementBar.isSection(entry))
+                .toList();
         addClassName("bl-drawer");
         Div tenun = new Div();
         tenun.addClassName("bl-tenun");

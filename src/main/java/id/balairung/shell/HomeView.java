@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import id.balairung.common.ui.ManagementBar;
 import id.balairung.common.ui.PageHeader;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
@@ -29,7 +30,9 @@ class HomeView extends Div implements BeforeEnterObserver, PageHeader, LocaleCha
     HomeView(CurrentStaff currentStaff) {
         this.currentStaff = currentStaff;
         // By the role of the request that builds the view: when the language changes, no request is there to ask.
-        this.screens = MenuConfiguration.getMenuEntries();
+        this.screens = MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> !ManagementBar.isSection(entry))
+                .toList();
         addClassName("bl-main");
     }
 
