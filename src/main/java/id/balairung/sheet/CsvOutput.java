@@ -1,0 +1,49 @@
+package id.balairung.sheet;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** A table as CSV. */
+record CsvOutput(SheetTable table) {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+
+    void write(OutputStream out) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        writer.write(BYTE_ORDER_MARK);
+        CsvWriter csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(writer);
+        csv.writeRecord(
+                table.columns().stream().map(column -> words(column.header())).toList());
+        for (List<SheetCell> row : table.rows()) {
+            csv.writeRecord(row.stream().map(CsvOutput::text).toList());
+        }
+        csv.flush();
+        writer.flush();
+    }
+
+    private static String text(SheetCell cell) {
+        return switch (cell) {
+            case SheetCell.Text words -> words(words.text());
+            case SheetCell.Number number -> number.number().toPlainString();
+            case SheetCell.Day day -> day.date().toString();
+            case SheetCell.Time time -> TIME.format(time.time());
+            case SheetCell.Moment moment -> MOMENT.format(moment.moment());
+        };
+    }
+
+    private static String words(String text) {
+        return FormulaGuard.storable(text).guarded();
+    }
+}

@@ -1,0 +1,118 @@
+package id.balairung.sheet;
+
+import id.balairung.common.BusinessRuleViolation;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.jspecify.annotations.Nullable;
+
+/** The first sheet of a workbook. Of a formula only the value that was saved with it is read. */
+record XlsxInput(byte[] content) {
+
+    /** Empty lines that carry only a colour are read over, but not without end. */
+    private static final int MOST_LINES = 20_000;
+
+    /** A number longer than that is none that anybody typed, and writing 1E999999999 out would fill the memory. */
+    private static final int MOST_DIGITS = 40;
+
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final int SECONDS_OF_A_DAY = 86_400;
+
+    void read(SheetFile.Collected collected) {
+        try (ReadableWorkbook workbook = new ReadableWorkbook(
+                        new ByteArrayInputStream(new BoundedArchive(content).repacked()),
+                        new ReadingOptions(true, false));
+                Stream<Row> lines = workbook.getFirstSheet().openStream()) {
+            LocalDate epoch = workbook.isDate1904() ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
+            int read = 0;
+            for (Iterator<Row> line = lines.iterator(); line.hasNext(); ) {
+                if (read++ > MOST_LINES) {
+                    throw new BusinessRuleViolation("sheet.refused.too-many-rows", SheetFile.MOST_ROWS);
+                }
+                take(line.next(), epoch, collected);
+            }
+        } catch (BusinessRuleViolation known) {
+            throw known;
+        } catch (IOException | RuntimeException broken) {
+            // Whatever the reader makes of a damaged file, it says so in exceptions of many kinds.
+            throw new BusinessRuleViolation("sheet.refused.broken");
+        }
+    }
+
+    private static void take(Row line, LocalDate epoch, SheetFile.Collected collected) {
+        List<String> cells = new ArrayList<>();
+        for (Cell cell : line) {
+            cells.add(cell == null ? "" : text(cell, epoch));
+        }
+        collected.take(line.getRowNum(), cells);
+    }
+
+    private static String text(Cell cell, LocalDate epoch) {
+        String raw = cell.getRawValue();
+        return switch (cell.getType()) {
+            case STRING -> orEmpty(cell.asString());
+            case NUMBER -> number(cell, cell.asNumber(), epoch);
+            case BOOLEAN -> cell.asBoolean().toString();
+            case FORMULA -> saved(cell, orEmpty(raw), epoch);
+            case ERROR -> orEmpty(raw);
+            case EMPTY -> "";
+        };
+    }
+
+    private static String saved(Cell formula, String raw, LocalDate epoch) {
+        return raw.matches("-?\\d{1,15}(?:\\.\\d{1,20})?") ? number(formula, new BigDecimal(raw), epoch) : raw;
+    }
+
+    private static String number(Cell cell, BigDecimal number, LocalDate epoch) {
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            return number.toString();
+        }
+        if (!isMoment(cell)) {
+            return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+        }
+        return moment(number, epoch);
+    }
+
+    private static String moment(BigDecimal days, LocalDate epoch) {
+        try {
+            long seconds = Math.round(days.doubleValue() * SECONDS_OF_A_DAY);
+            if (seconds >= 0 && seconds < SECONDS_OF_A_DAY) {
+                return TIME.format(LocalTime.ofSecondOfDay(seconds));
+            }
+            LocalDateTime moment = epoch.atStartOfDay().plusSeconds(seconds);
+            return moment.toLocalTime().equals(LocalTime.MIDNIGHT)
+                    ? moment.toLocalDate().toString()
+                    : MOMENT.format(moment);
+        } catch (DateTimeException tooFar) {
+            return days.toString();
+        }
+    }
+
+    /** A date is a number that is shown as one. */
+    private static boolean isMoment(Cell cell) {
+        String format = cell.getDataFormatString();
+        return format != null
+                && format.replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.", "")
+                        .toLowerCase(Locale.ROOT)
+                        .matches(".*[ymdhs].*");
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,170 @@
+package id.balairung.sheet.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.component.upload.UploadI18N;
+import id.balairung.common.BusinessRuleViolation;
+import id.balairung.sheet.RowProblem;
+import id.balairung.sheet.SheetFile;
+import id.balairung.sheet.SheetFormat;
+import id.balairung.sheet.SheetRow;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Takes a table from a file: shows first what is in it and what is wrong with which row, and imports all of it or nothing. What
+ * the browser checks of the file is for the person's comfort; {@link SheetFile} checks it.
+ */
+@StyleSheet("styles/sheet.css")
+public class ImportDialog extends Dialog {
+
+    private final transient ImportPlan plan;
+    private final transient Runnable afterwards;
+    private final Div refusal = new Div();
+    private final Div count = new Div();
+    private final PreviewGrid preview;
+    private final Button confirm = new Button();
+    private transient List<SheetRow> rows = List.of();
+
+    /**
+     * A dialog.
+     *
+     * @param plan what is imported
+     * @param afterwards what to do when it was imported and the dialog has closed
+     */
+    public ImportDialog(ImportPlan plan, Runnable afterwards) {
+        this.plan = plan;
+        this.afterwards = afterwards;
+        this.preview = new PreviewGrid(plan.template().columns());
+        addClassName("bl-import");
+        setHeaderTitle(plan.title());
+        setWidth("64rem");
+        refusal.addClassName("bl-refusal");
+        refusal.getElement().setAttribute("role", "alert");
+        count.addClassName("bl-import-count");
+        count.getElement().setAttribute("role", "status");
+        preview.setVisible(false);
+        add(introduction(), upload(), refusal, count, preview);
+        confirm.addThemeVariants(ButtonVariant.PRIMARY);
+        confirm.setDisableOnClick(true);
+        confirm.addClickListener(click -> carryOut());
+        getFooter().add(new Button(getTranslation("sheet.import.close"), click -> close()), confirm);
+        show(List.of(), List.of());
+    }
+
+    private Div introduction() {
+        Paragraph note = new Paragraph(getTranslation(
+                "sheet.import.note",
+                plan.template().columns().stream()
+                        .map(column -> column.header())
+                        .collect(Collectors.joining(", "))));
+        note.addClassName("bl-sec");
+        Div templates = new Div(new Span(getTranslation("sheet.import.template")));
+        templates.addClassName("bl-templates");
+        for (SheetFormat format : SheetFormat.values()) {
+            Anchor link = new Anchor();
+            link.setText(getTranslation("sheet.export." + (format == SheetFormat.XLSX ? "xlsx" : "csv")));
+            link.setHref(new TableDownload(format, plan::template), AttachmentType.DOWNLOAD);
+            templates.add(link);
+        }
+        return new Div(note, templates);
+    }
+
+    private Upload upload() {
+        Upload upload = new Upload(new BoundedUpload(this::take));
+        upload.setMaxFiles(1);
+        upload.setMaxFileSize(SheetFile.LARGEST);
+        upload.setAcceptedFileTypes(".xlsx", ".csv", "text/csv", SheetFormat.XLSX.contentType());
+        upload.setI18n(words());
+        upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
+        upload.addFileRemovedListener(removed -> {
+            refusal.setText("");
+            show(List.of(), List.of());
+        });
+        return upload;
+    }
+
+    private UploadI18N words() {
+        return new UploadI18N()
+                .setDropFiles(new UploadI18N.DropFiles()
+                        .setOne(getTranslation("sheet.upload.drop"))
+                        .setMany(getTranslation("sheet.upload.drop")))
+                .setAddFiles(new UploadI18N.AddFiles()
+                        .setOne(getTranslation("sheet.upload.choose"))
+                        .setMany(getTranslation("sheet.upload.choose")))
+                .setError(new UploadI18N.Error()
+                        .setTooManyFiles(getTranslation("sheet.upload.one"))
+                        .setFileIsTooBig(getTranslation("sheet.refused.too-large", SheetFile.LARGEST / 1024 / 1024))
+                        .setIncorrectFileType(getTranslation("sheet.refused.wrong-type")))
+                .setUploading(new UploadI18N.Uploading()
+                        .setStatus(new UploadI18N.Uploading.Status()
+                                .setConnecting(getTranslation("sheet.upload.connecting"))
+                                .setStalled(getTranslation("sheet.upload.stalled"))
+                                .setProcessing(getTranslation("sheet.upload.processing"))
+                                .setHeld(getTranslation("sheet.upload.held")))
+                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
+                                .setPrefix("")
+                                .setUnknown(getTranslation("sheet.upload.connecting")))
+                        .setError(new UploadI18N.Uploading.Error()
+                                .setServerUnavailable(getTranslation("sheet.upload.failed"))
+                                .setUnexpectedServerError(getTranslation("sheet.upload.failed"))
+                                .setForbidden(getTranslation("sheet.upload.failed"))))
+                .setFile(new UploadI18N.File()
+                        .setStart(getTranslation("sheet.upload.start"))
+                        .setRetry(getTranslation("sheet.upload.retry"))
+                        .setRemove(getTranslation("sheet.upload.remove")));
+    }
+
+    private void take(SheetFile file) {
+        refusal.setText("");
+        try {
+            List<SheetRow> found = file.rows(plan.template().columns());
+            show(found, plan.check().apply(found));
+        } catch (BusinessRuleViolation refused) {
+            refuse(getTranslation(refused.key(), refused.arguments()));
+        }
+    }
+
+    private void refuse(String sentence) {
+        show(List.of(), List.of());
+        refusal.setText(sentence);
+    }
+
+    private void show(List<SheetRow> found, List<RowProblem> problems) {
+        rows = found;
+        long bad = problems.stream().map(RowProblem::row).distinct().count();
+        count.setText(found.isEmpty() ? "" : getTranslation("sheet.import.count", found.size() - bad, bad));
+        preview.setVisible(!found.isEmpty());
+        preview.show(found, problems);
+        confirm.setText(
+                found.isEmpty()
+                        ? getTranslation("sheet.import.confirm-none")
+                        : getTranslation("sheet.import.confirm", found.size()));
+        confirm.setEnabled(!found.isEmpty() && bad == 0);
+    }
+
+    private void carryOut() {
+        confirm.setEnabled(true);
+        try {
+            List<SheetRow> all = rows;
+            List<RowProblem> problems = plan.importing().apply(all);
+            if (problems.isEmpty()) {
+                close();
+                afterwards.run();
+            } else {
+                show(all, problems);
+                refusal.setText(getTranslation("sheet.import.changed"));
+            }
+        } catch (BusinessRuleViolation refused) {
+            refusal.setText(getTranslation(refused.key(), refused.arguments()));
+        }
+    }
+}

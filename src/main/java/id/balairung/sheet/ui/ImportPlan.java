@@ -1,0 +1,21 @@
+package id.balairung.sheet.ui;
+
+import id.balairung.sheet.RowProblem;
+import id.balairung.sheet.SheetRow;
+import id.balairung.sheet.SheetTable;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What an import is for.
+ *
+ * @param title what is imported, translated
+ * @param template a table with the columns that are expected and a few made-up rows
+ * @param check tells what is wrong with rows, and changes nothing
+ * @param importing imports all the rows in one transaction, or none and tells why: something may have changed since the check
+ */
+public record ImportPlan(
+        String title,
+        SheetTable template,
+        Function<List<SheetRow>, List<RowProblem>> check,
+        Function<List<SheetRow>, List<RowProblem>> importing) {}

@@ -1,0 +1,217 @@
+package id.balairung.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.balairung.common.BusinessRuleViolation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Files as people have them are understood; those made to harm or simply wrong are refused with a sentence. */
+class SheetFileTest {
+
+    private static final List<SheetColumn> COLUMNS = List.of(
+            new SheetColumn("name", "Nama pengguna", List.of("Username"), 20),
+            new SheetColumn("choose", "Boleh memilih", List.of("May choose"), 20));
+
+    @ParameterizedTest
+    @ValueSource(strings = {";", ",", "\t"})
+    void aSemicolonACommaOrATabSeparates(String separator) {
+        List<SheetRow> rows = read("Nama pengguna" + separator + "Boleh memilih\r\nsiti" + separator + "ya\r\n");
+        assertThat(rows.getFirst().text("name")).isEqualTo("siti");
+        assertThat(rows.getFirst().yesOrNo("choose")).contains(true);
+        assertThat(rows.getFirst().number()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1252", "UTF-8", "UTF-16"})
+    void accentsAreReadInTheCharactersOfAnyWindows(String charset) {
+        byte[] file = "Nama pengguna;Boleh memilih\nJosé;tidak\n".getBytes(Charset.forName(charset));
+        assertThat(new SheetFile(file).rows(COLUMNS).getFirst().text("name")).isEqualTo("José");
+    }
+
+    @Test
+    void columnsStandInAnyOrderInEitherLanguageAndFurtherOnesArePassedOver() {
+        SheetRow row = read("note,May  CHOOSE, username\nhello,no,adi\n").getFirst();
+        assertThat(row.text("name")).isEqualTo("adi");
+        assertThat(row.yesOrNo("choose")).contains(false);
+    }
+
+    @Test
+    void emptyRowsArePassedOverAndTheOthersKeepTheirNumbers() {
+        List<SheetRow> rows = read("\nNama pengguna;Boleh memilih\n;\n\nsiti;ya\n");
+        assertThat(rows).hasSize(1);
+        assertThat(rows.getFirst().number()).isEqualTo(5);
+    }
+
+    @Test
+    void aSeparatorThatTheFileNamesIsBelieved() {
+        assertThat(read("sep=,\nNama pengguna,Boleh memilih\nsiti,ya\n")
+                        .getFirst()
+                        .text("name"))
+                .isEqualTo("siti");
+    }
+
+    @Test
+    void aFileWithoutTheColumnsOrWithOneTwiceOrWithoutRowsIsRefused() {
+        refused("sheet.refused.columns-missing", text("Nama;Boleh memilih\na;ya"));
+        refused("sheet.refused.column-twice", text("Nama pengguna;Username;Boleh memilih\na;b;ya"));
+        refused("sheet.refused.empty", text("Nama pengguna;Boleh memilih\n"));
+        refused("sheet.refused.empty", new byte[0]);
+    }
+
+    @Test
+    void whatIsTooMuchIsRefused() {
+        refused("sheet.refused.too-large", new byte[SheetFile.LARGEST + 1]);
+        refused(
+                "sheet.refused.too-many-rows",
+                text("Nama pengguna;Boleh memilih\n" + "a;ya\n".repeat(SheetFile.MOST_ROWS + 1)));
+        refused(
+                "sheet.refused.too-many-columns",
+                text("Nama pengguna;Boleh memilih\na;ya" + ";x".repeat(SheetFile.MOST_COLUMNS)));
+        refused(
+                "sheet.refused.cell-too-long",
+                text("Nama pengguna;Boleh memilih\n" + "a".repeat(SheetFile.LONGEST_CELL + 1) + ";ya"));
+        assertThat(read("Nama pengguna;Boleh memilih\n" + "a;ya\n".repeat(SheetFile.MOST_ROWS)))
+                .hasSize(SheetFile.MOST_ROWS);
+    }
+
+    @Test
+    void otherKindsOfFileAreRefusedWhateverTheyAreCalled() {
+        refused("sheet.refused.wrong-type", bytes("255044462d312e37"));
+        refused("sheet.refused.wrong-type", bytes("89504e470d0a1a0a0000000d"));
+        refused("sheet.refused.wrong-type", bytes("4d5a900003000000"));
+        refused("sheet.refused.old-workbook", bytes("d0cf11e0a1b11ae100000000"));
+        byte[] secret = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+        refused("sheet.refused.encrypted", joined(bytes("d0cf11e0a1b11ae1"), secret));
+    }
+
+    @Test
+    void aDamagedWorkbookOrAnArchiveThatIsNoneIsRefused() throws IOException {
+        byte[] whole = workbook();
+        for (int kept = 5; kept < whole.length; kept += 97) {
+            byte[] cut = Arrays.copyOf(whole, kept);
+            assertThatThrownBy(() -> new SheetFile(cut).rows(COLUMNS)).isInstanceOf(BusinessRuleViolation.class);
+        }
+        refused("sheet.refused.broken", changed(name -> name.replace("xl/", "ppt/"), text -> text));
+        refused("sheet.refused.broken", changed(name -> name, text -> text.replace("</sheetData>", "<x>")));
+    }
+
+    @Test
+    void anArchiveThatUnpacksToTooMuchIsRefusedBeforeItFillsTheMemory() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bomb)) {
+            zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            byte[] zeros = new byte[1024 * 1024];
+            for (int megabyte = 0; megabyte < 400; megabyte++) {
+                zip.write(zeros);
+            }
+            zip.closeEntry();
+        }
+        assertThat(bomb.size()).isLessThan(SheetFile.LARGEST);
+        refused("sheet.refused.unpacks-too-large", bomb.toByteArray());
+    }
+
+    @Test
+    void entitiesOfAnXmlBombAreNotExpanded() throws IOException {
+        String entities = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;\">]><worksheet";
+        byte[] bomb = changed(
+                name -> name,
+                text -> text.contains("<sheetData>")
+                        ? text.replaceFirst("<worksheet", entities).replace(">siti<", ">&b;<")
+                        : text);
+        try {
+            assertThat(new SheetFile(bomb).rows(COLUMNS))
+                    .allSatisfy(row -> assertThat(row.text("name")).doesNotContain("aa"));
+        } catch (BusinessRuleViolation refused) {
+            assertThat(refused.key()).isEqualTo("sheet.refused.broken");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1E999999999", "1E-999999999"})
+    void aNumberThatWouldFillTheMemoryIsNotWrittenOut(String number) throws IOException {
+        byte[] file = changed(
+                name -> name,
+                text -> text.replaceAll("<c r=\"A2\"[^>]*>.*?</c>", "<c r=\"A2\"><v>" + number + "</v></c>"));
+        assertThat(new SheetFile(file).rows(COLUMNS).getFirst().text("name")).hasSizeLessThan(20);
+    }
+
+    @Test
+    void ofAFormulaOnlyTheSavedValueIsRead() throws IOException {
+        byte[] file = changed(
+                name -> name,
+                text -> text.replaceAll("<c r=\"A2\"[^>]*>.*?</c>", "<c r=\"A2\" t=\"str\"><f>1+1</f><v>adi</v></c>"));
+        assertThat(new SheetFile(file).rows(COLUMNS).getFirst().text("name")).isEqualTo("adi");
+    }
+
+    @Test
+    void rowsWithoutEndAreRefusedThoughEachIsEmpty() throws IOException {
+        byte[] file = changed(
+                name -> name, text -> text.replace("</sheetData>", "<row r=\"9\"/>".repeat(30_000) + "</sheetData>"));
+        refused("sheet.refused.too-many-rows", file);
+    }
+
+    private static List<SheetRow> read(String csv) {
+        return new SheetFile(text(csv)).rows(COLUMNS);
+    }
+
+    private static void refused(String key, byte[] file) {
+        assertThatThrownBy(() -> new SheetFile(file).rows(COLUMNS))
+                .isInstanceOfSatisfying(
+                        BusinessRuleViolation.class,
+                        refused -> assertThat(refused.key()).isEqualTo(key));
+    }
+
+    private static byte[] workbook() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<List<SheetCell>> rows =
+                new ArrayList<>(Collections.nCopies(40, List.of(SheetCell.of("siti"), SheetCell.of("ya"))));
+        SheetFormat.XLSX.write(new SheetTable("Petugas", COLUMNS, rows), out);
+        return out.toByteArray();
+    }
+
+    private static byte[] changed(UnaryOperator<String> name, UnaryOperator<String> text) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipFile in = ZipFile.builder().setByteArray(workbook()).get();
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipArchiveEntry part : Collections.list(in.getEntries())) {
+                zip.putNextEntry(new ZipEntry(name.apply(part.getName())));
+                zip.write(text.apply(new String(in.getInputStream(part).readAllBytes(), StandardCharsets.UTF_8))
+                        .getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String hex) {
+        return HexFormat.of().parseHex(hex);
+    }
+
+    private static byte[] joined(byte[] one, byte[] two) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes(one);
+        out.writeBytes(two);
+        return out.toByteArray();
+    }
+}
