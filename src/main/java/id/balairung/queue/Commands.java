@@ -85,7 +85,7 @@ class Commands {
         return new Act(
                 ticket.snapshot(),
                 type,
-                ticket.visitorName(),
+                ticket.status().active() ? ticket.visitorName() : Optional.empty(),
                 type.undoable() ? Optional.of(at.plus(UNDO_WINDOW)) : Optional.empty());
     }
 

@@ -23,6 +23,12 @@ record EventDetails(
 
     static final EventDetails NONE = new EventDetails(null, null, null, null, null);
 
+    /** Without anybody's own words, for this may come into a log. */
+    @Override
+    public String toString() {
+        return "EventDetails";
+    }
+
     static EventDetails before(TicketState state) {
         return new EventDetails(null, null, null, null, state);
     }

@@ -12,6 +12,9 @@ record Reason(String text) {
 
     private static final int LONGEST = 200;
 
+    /** Stands where a reason was whose time is over. */
+    static final String ERASED = "[dihapus]";
+
     Reason {
         TypedText typed = new TypedText(text);
         text = typed.text();
@@ -24,5 +27,11 @@ record Reason(String text) {
         if (!typed.printable()) {
             throw new BusinessRuleViolation("queue.refused.reason-unprintable");
         }
+    }
+
+    /** Without its words, for this may come into a log. */
+    @Override
+    public String toString() {
+        return "Reason";
     }
 }

@@ -53,8 +53,11 @@ class Ticket extends AgencyOwned {
     @Column(nullable = false, updatable = false)
     private Instant issuedAt;
 
+    /** Written once: what the retention job takes away, no later change of the ticket brings back. */
+    @Column(updatable = false)
     private @Nullable String visitorName;
 
+    @Column(updatable = false)
     private @Nullable String visitorPhone;
 
     @Column(nullable = false)
@@ -420,6 +423,14 @@ class Ticket extends AgencyOwned {
 
     Optional<UUID> counterId() {
         return Optional.ofNullable(counterId);
+    }
+
+    ServiceDay serviceDay() {
+        return serviceDay;
+    }
+
+    Visitor visitor() {
+        return new Visitor(Optional.ofNullable(visitorName), Optional.ofNullable(visitorPhone));
     }
 
     Optional<String> visitorName() {

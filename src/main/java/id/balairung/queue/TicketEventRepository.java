@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface TicketEventRepository extends Repository<TicketEvent, Long> {
@@ -12,6 +14,10 @@ interface TicketEventRepository extends Repository<TicketEvent, Long> {
     Optional<TicketEvent> findByCommandId(UUID command);
 
     Optional<TicketEvent> findFirstByTicketIdOrderByIdDesc(UUID ticket);
+
+    @Query("select distinct e.ticketId from TicketEvent e"
+            + " where e.ticketId in :tickets and e.staffId = :staff and e.type in :types")
+    Set<UUID> findHandled(Collection<UUID> tickets, UUID staff, Collection<EventType> types);
 
     List<TicketEvent> findByTicketIdOrderById(UUID ticket);
 

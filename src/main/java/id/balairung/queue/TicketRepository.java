@@ -15,6 +15,8 @@ interface TicketRepository extends Repository<Ticket, UUID> {
 
     Optional<Ticket> findById(UUID id);
 
+    List<Ticket> findByIdIn(Collection<UUID> ids);
+
     Optional<Ticket> findByActiveCounterId(UUID counter);
 
     boolean existsByActiveCounterId(UUID counter);

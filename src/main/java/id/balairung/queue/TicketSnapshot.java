@@ -62,6 +62,12 @@ public record TicketSnapshot(
         Optional<Outcome> outcome,
         int version) {
 
+    /** Without anybody's own words, for this may come into a log. */
+    @Override
+    public String toString() {
+        return number + " " + serviceDay + " " + status;
+    }
+
     /**
      * The waiting time of this turn: from entering the queue to the last call (kpi.md); empty before a call.
      */

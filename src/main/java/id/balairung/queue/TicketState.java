@@ -29,6 +29,12 @@ record TicketState(
         @Nullable Instant finishedAt,
         @Nullable Outcome outcome) {
 
+    /** Without anybody's own words, for this may come into a log. */
+    @Override
+    public String toString() {
+        return status + " in turn " + turn;
+    }
+
     /** When and where the ticket left a counter, if that is how it stands. */
     Optional<DayReckoning.Departure> departure() {
         Instant left = finishedAt != null ? finishedAt : heldAt;

@@ -32,6 +32,12 @@ public record Visitor(Optional<String> name, Optional<String> phone) {
         }
     }
 
+    /** Masked, for this may come into a log. */
+    @Override
+    public String toString() {
+        return MaskedVisitor.of(this, false).toString();
+    }
+
     /** Somebody who told nothing. */
     public static Visitor unnamed() {
         return new Visitor(Optional.empty(), Optional.empty());

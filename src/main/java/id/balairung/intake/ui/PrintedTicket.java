@@ -31,6 +31,12 @@ record PrintedTicket(WishAnswer.Issued answer, DeskOffer offer, WaitEstimate est
                 name);
     }
 
+    /** Without the name, for this may come into a log. */
+    @Override
+    public String toString() {
+        return number();
+    }
+
     String number() {
         return answer.issued().ticket().number().toString();
     }

@@ -15,6 +15,12 @@ public record VisitDraft(PriorityClass priorityClass, String name, String phone)
 
     static final VisitDraft EMPTY = new VisitDraft(PriorityClass.GENERAL, "", "");
 
+    /** Without what was typed, for this may come into a log. */
+    @Override
+    public String toString() {
+        return "VisitDraft " + priorityClass;
+    }
+
     Visitor visitor() {
         return new Visitor(Optional.of(name), Optional.of(phone));
     }

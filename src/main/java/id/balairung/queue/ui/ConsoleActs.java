@@ -69,7 +69,7 @@ class ConsoleActs {
     void settleLeftOver() {
         Dialog dialog = new Dialog(translated("queue.settle.title"));
         dialog.addClassName("bl-wide");
-        dialog.add(new SettlementList(services.endOfDay(), services.catalogue()));
+        dialog.add(new SettlementList(services.endOfDay(), services.catalogue(), services.visitors()));
         dialog.getFooter().add(new Button(translated("queue.dialog.close"), click -> dialog.close()));
         dialog.addOpenedChangeListener(opened -> {
             if (!opened.isOpened()) {

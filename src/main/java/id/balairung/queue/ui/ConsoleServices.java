@@ -19,6 +19,7 @@ record ConsoleServices(
         QueueFeed feed,
         EndOfDay endOfDay,
         MyDayFigures figures,
+        VisitorServices visitors,
         ServiceCatalogue catalogue,
         CurrentMall mall,
         CurrentStaff currentStaff,

@@ -12,24 +12,31 @@ import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.StatusBadge;
 import id.balairung.queue.EndOfDay;
+import id.balairung.queue.MaskedVisitor;
+import id.balairung.queue.TicketId;
 import id.balairung.queue.TicketSnapshot;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 
 /** The tickets that were left open, for a person to settle one by one. */
 class SettlementList extends Div {
 
     private final EndOfDay endOfDay;
     private final ServiceCatalogue catalogue;
+    private final transient VisitorServices visitors;
     private final transient DateTimeFormatter days;
+    private transient Map<TicketId, MaskedVisitor> told = Map.of();
     private final Grid<TicketSnapshot> grid = new Grid<>();
     private final EmptyState empty =
             new EmptyState(Icons.DONE, getTranslation("queue.settle.empty"), getTranslation("queue.settle.empty-next"));
 
-    SettlementList(EndOfDay endOfDay, ServiceCatalogue catalogue) {
+    SettlementList(EndOfDay endOfDay, ServiceCatalogue catalogue, VisitorServices visitors) {
         this.endOfDay = endOfDay;
         this.catalogue = catalogue;
+        this.visitors = visitors;
         addClassName("bl-settlement");
         this.days = DateTimeFormatter.ofPattern("EEE d MMM", getLocale());
         grid.addThemeVariants(GridVariant.NO_BORDER);
@@ -62,6 +69,7 @@ class SettlementList extends Div {
     /** Reads what is left over now. */
     final void readAgain() {
         List<TicketSnapshot> open = endOfDay.leftOver();
+        told = visitors.visitors().masked(open.stream().map(TicketSnapshot::id).toList());
         grid.setItems(open);
         grid.setVisible(!open.isEmpty());
         empty.setVisible(open.isEmpty());
@@ -71,7 +79,11 @@ class SettlementList extends Div {
     private Component service(TicketSnapshot ticket) {
         Div phone = new Div(new Span(day(ticket)), status(ticket));
         phone.addClassName("phone");
-        Div service = new Div(new Span(catalogue.service(ticket.service()).name(getLocale())), phone);
+        Div service = new Div(new Span(catalogue.service(ticket.service()).name(getLocale())));
+        Optional.ofNullable(told.get(ticket.id()))
+                .filter(visitor -> !visitor.empty())
+                .ifPresent(visitor -> service.add(new VisitorLine(visitors, ticket, visitor)));
+        service.add(phone);
         service.addClassName("bl-settle-service");
         return service;
     }

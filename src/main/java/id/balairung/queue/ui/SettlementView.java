@@ -17,11 +17,11 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE})
 class SettlementView extends Div implements PageHeader {
 
-    SettlementView(EndOfDay endOfDay, ServiceCatalogue catalogue) {
+    SettlementView(EndOfDay endOfDay, ServiceCatalogue catalogue, VisitorServices visitors) {
         addClassName("bl-main");
         Paragraph note = new Paragraph(getTranslation("queue.settle.note"));
         note.addClassName("bl-sec");
-        Section card = new Section(new SettlementList(endOfDay, catalogue));
+        Section card = new Section(new SettlementList(endOfDay, catalogue, visitors));
         card.addClassName("bl-card");
         card.setAriaLabel(getTranslation("queue.settle.title"));
         add(note, card);
