@@ -6,6 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,10 @@ class Agency {
     @Column(nullable = false)
     private String name;
 
+    private @Nullable Instant suspendedAt;
+
+    private @Nullable LastChange lastChange;
+
     @Version
     private @Nullable Integer version;
 
@@ -46,6 +52,43 @@ class Agency {
         this.code = code;
         this.letters = letters;
         this.name = name;
+    }
+
+    void rename(String newName, LastChange change) {
+        name = newName;
+        lastChange = change;
+    }
+
+    void suspend(LastChange change, Instant at) {
+        suspendedAt = at;
+        lastChange = change;
+    }
+
+    void resume(LastChange change) {
+        suspendedAt = null;
+        lastChange = change;
+    }
+
+    boolean isSuspended() {
+        return suspendedAt != null;
+    }
+
+    @Nullable
+    LastChange lastChange() {
+        return lastChange;
+    }
+
+    @Nullable
+    Integer version() {
+        return version;
+    }
+
+    AgencySummary summary() {
+        return new AgencySummary(id(), code, letters, name, isSuspended());
+    }
+
+    AgencyDetails details() {
+        return new AgencyDetails(id(), code, letters, name, isSuspended(), Objects.requireNonNull(version));
     }
 
     AgencyId id() {

@@ -1,5 +1,7 @@
 package id.balairung.agency;
 
+import id.balairung.audit.AuditEvent;
+import id.balairung.audit.AuditKind;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.security.Role;
 import id.balairung.tenancy.AgencyId;
@@ -12,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +26,7 @@ public class AgencyAdministration {
     private final ServiceOfferingRepository services;
     private final OpeningHoursRepository hours;
     private final ServiceCatalogue catalogue;
-    private final ApplicationEventPublisher events;
+    private final Editor editor;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -34,14 +35,14 @@ public class AgencyAdministration {
             ServiceOfferingRepository services,
             OpeningHoursRepository hours,
             ServiceCatalogue catalogue,
-            ApplicationEventPublisher events,
+            Editor editor,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.agencies = agencies;
         this.services = services;
         this.hours = hours;
         this.catalogue = catalogue;
-        this.events = events;
+        this.editor = editor;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -65,7 +66,8 @@ public class AgencyAdministration {
                 id,
                 () -> transaction.execute(status -> {
                     Agency agency = agencies.saveAndFlush(new Agency(id, code, letters, name));
-                    offered.forEach(service -> services.save(new ServiceOffering(ServiceId.next(), agency, service)));
+                    offered.forEach(
+                            service -> services.save(new ServiceOffering(ServiceId.next(), agency.letters(), service)));
                     week.forEach((day, open) -> hours.save(new OpeningHours(day, open.opens(), open.closes())));
                     return id;
                 }));
@@ -85,7 +87,7 @@ public class AgencyAdministration {
      */
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
     public void pause(ServiceId service, String reason, Optional<Instant> until) {
-        change(service, offering -> offering.pause(reason, until, clock.instant()));
+        change(service, AuditKind.SERVICE_PAUSED, offering -> offering.pause(reason, until, clock.instant()));
     }
 
     /**
@@ -96,21 +98,23 @@ public class AgencyAdministration {
      */
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
     public void reopen(ServiceId service) {
-        change(service, ServiceOffering::reopen);
+        change(service, AuditKind.SERVICE_REOPENED, ServiceOffering::reopen);
     }
 
-    private void change(ServiceId service, Consumer<ServiceOffering> change) {
-        AgencyId agency = transaction.execute(status -> {
+    private void change(ServiceId service, AuditKind kind, Consumer<ServiceOffering> change) {
+        editor.change(editor.agency(), () -> {
             ServiceOffering offering = own(service);
+            ServiceDetails before = offering.details(clock.instant());
             change.accept(offering);
-            return offering.agencyId();
+            offering.changed(editor.signature());
+            editor.record(AuditEvent.of(kind, offering.agencyId(), before.label())
+                    .changing(before.facts(), offering.details(clock.instant()).facts()));
+            return service;
         });
-        catalogue.changed();
-        events.publishEvent(new OfferChanged(agency));
     }
 
     private ServiceOffering own(ServiceId service) {
-        return services.findById(service.value())
+        return services.findLockedById(service.value())
                 .orElseThrow(() -> new BusinessRuleViolation("agency.refused.no-such-service"));
     }
 }

@@ -1,6 +1,18 @@
 package id.balairung.agency;
 
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 
-interface AgencyRepository extends JpaRepository<Agency, UUID> {}
+interface AgencyRepository extends JpaRepository<Agency, UUID> {
+
+    boolean existsByCode(String code);
+
+    boolean existsByLetters(String letters);
+
+    /** Locked, so that two who save at the same time come one after the other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    Optional<Agency> findLockedById(UUID id);
+}

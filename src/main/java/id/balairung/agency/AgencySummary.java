@@ -9,5 +9,6 @@ import id.balairung.tenancy.AgencyId;
  * @param code its short code, e.g. DUKCAPIL
  * @param letters its letters, unique in the mall
  * @param name its name
+ * @param suspended whether it takes no part at present: no new numbers, and its staff can't sign in
  */
-public record AgencySummary(AgencyId id, String code, String letters, String name) {}
+public record AgencySummary(AgencyId id, String code, String letters, String name, boolean suspended) {}

@@ -74,6 +74,11 @@ public class CurrentMall {
         kept.set(null);
     }
 
+    /** The rules have changed: reads them again at once. Call it after the commit. */
+    void changed() {
+        kept.set(null);
+    }
+
     private record Kept(MallRules rules, Instant since) {
         boolean isFresh(Instant now, int speed) {
             return Duration.between(since, now).abs().toSeconds() < (long) KEPT_SECONDS * speed;

@@ -40,6 +40,8 @@ class Mall {
     @Column(nullable = false)
     private int vulnerableMaxWaitMinutes;
 
+    private @Nullable LastChange lastChange;
+
     @Version
     private @Nullable Integer version;
 
@@ -58,6 +60,20 @@ class Mall {
         this.lateReturnMinutes = (int) rules.lateReturnTolerance().toMinutes();
         this.priorityRatePercent = rules.priorityRatePercent();
         this.vulnerableMaxWaitMinutes = (int) rules.vulnerableMaximumWait().toMinutes();
+    }
+
+    void changed(LastChange change) {
+        lastChange = change;
+    }
+
+    @Nullable
+    LastChange lastChange() {
+        return lastChange;
+    }
+
+    @Nullable
+    Integer version() {
+        return version;
     }
 
     MallRules rules() {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -35,6 +37,9 @@ public class ServiceCatalogue {
     private final AgencyRepository agencies;
     private final ServiceOfferingRepository services;
     private final OpeningHoursRepository hours;
+    private final ServiceHoursRepository own;
+    private final HolidayOpeningRepository openings;
+    private final CalendarDayRepository calendar;
     private final TransactionTemplate alone;
     private final Clock clock;
     private final ReentrantLock reading = new ReentrantLock();
@@ -44,11 +49,17 @@ public class ServiceCatalogue {
             AgencyRepository agencies,
             ServiceOfferingRepository services,
             OpeningHoursRepository hours,
+            ServiceHoursRepository own,
+            HolidayOpeningRepository openings,
+            CalendarDayRepository calendar,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.agencies = agencies;
         this.services = services;
         this.hours = hours;
+        this.own = own;
+        this.openings = openings;
+        this.calendar = calendar;
         this.alone = new TransactionTemplate(transactions);
         this.alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
         this.clock = clock;
@@ -103,25 +114,52 @@ public class ServiceCatalogue {
     }
 
     /**
-     * When an agency is open on a day.
+     * When an agency is open on a day: from the first of its services to open until the last to close.
      *
      * @param agency the agency
      * @param day the day, in the mall's zone
      * @return its hours; empty when it doesn't open
      */
     public Optional<DayHours> hours(AgencyId agency, ServiceDay day) {
-        return Optional.ofNullable(
-                current().hours().getOrDefault(agency, Map.of()).get(day.date().getDayOfWeek()));
+        return current().hours(agency, day.date());
     }
 
     /**
-     * Whether a service takes new tickets.
+     * When a service is open on a day: in its own hours where it has any on that weekday, else in its agency's. On a holiday
+     * of the calendar it is closed unless its agency opens then; on a special opening every agency is open.
+     *
+     * @param service the service
+     * @param day the day, in the mall's zone
+     * @return its hours; empty when it doesn't open
+     */
+    public Optional<DayHours> hours(ServiceSummary service, ServiceDay day) {
+        return current().hours(service, day.date());
+    }
+
+    /**
+     * What the calendar says of a day.
+     *
+     * @param day the day, in the mall's zone
+     * @return the calendar's entry; empty on an ordinary day
+     */
+    public Optional<CalendarEntry> calendar(ServiceDay day) {
+        return Optional.ofNullable(current().calendar().get(day.date()));
+    }
+
+    /**
+     * Whether a service takes new tickets, as far as this module knows: never {@link ServiceState#FULL}.
      *
      * @param service the service
      * @param day the day, in the mall's zone
      */
     public ServiceState stateOf(ServiceSummary service, ServiceDay day) {
-        if (hours(service.agency(), day).isEmpty()) {
+        if (service.withdrawn()) {
+            return ServiceState.WITHDRAWN;
+        }
+        if (agency(service.agency()).suspended()) {
+            return ServiceState.SUSPENDED;
+        }
+        if (hours(service, day).isEmpty()) {
             return ServiceState.CLOSED_TODAY;
         }
         return service.paused() ? ServiceState.PAUSED : ServiceState.OPEN;
@@ -173,7 +211,7 @@ public class ServiceCatalogue {
                 .toList();
         return new Offer(
                 agencies.findAll().stream()
-                        .map(agency -> new AgencySummary(agency.id(), agency.code(), agency.letters(), agency.name()))
+                        .map(Agency::summary)
                         .sorted(Comparator.comparing(AgencySummary::name))
                         .toList(),
                 all,
@@ -181,14 +219,64 @@ public class ServiceCatalogue {
                 hours.findAll().stream()
                         .collect(Collectors.groupingBy(
                                 OpeningHours::agencyId,
-                                Collectors.toUnmodifiableMap(OpeningHours::weekday, OpeningHours::hours))));
+                                Collectors.toUnmodifiableMap(OpeningHours::weekday, OpeningHours::hours))),
+                own.findAll().stream()
+                        .collect(Collectors.groupingBy(
+                                ServiceHours::service,
+                                Collectors.toUnmodifiableMap(ServiceHours::weekday, ServiceHours::own))),
+                openings.findAll().stream()
+                        .collect(Collectors.groupingBy(
+                                HolidayOpening::agencyId,
+                                Collectors.toUnmodifiableMap(HolidayOpening::day, HolidayOpening::hours))),
+                calendar.findAll().stream()
+                        .map(CalendarDay::entry)
+                        .collect(Collectors.toUnmodifiableMap(CalendarEntry::day, entry -> entry)));
     }
 
     private record Offer(
             List<AgencySummary> agencies,
             List<ServiceSummary> services,
             Map<ServiceId, ServiceSummary> byId,
-            Map<AgencyId, Map<DayOfWeek, DayHours>> hours) {}
+            Map<AgencyId, Map<DayOfWeek, DayHours>> hours,
+            Map<ServiceId, Map<DayOfWeek, OwnHours>> own,
+            Map<AgencyId, Map<LocalDate, DayHours>> openings,
+            Map<LocalDate, CalendarEntry> calendar) {
+
+        Optional<DayHours> hours(ServiceSummary service, LocalDate day) {
+            return ruled(service.agency(), day).orElseGet(() -> {
+                OwnHours differs = own.getOrDefault(service.id(), Map.of()).get(day.getDayOfWeek());
+                return differs == null ? usual(service.agency(), day) : differs.hours();
+            });
+        }
+
+        Optional<DayHours> hours(AgencyId agency, LocalDate day) {
+            return ruled(agency, day)
+                    .orElseGet(() -> Stream.concat(
+                                    usual(agency, day).stream(),
+                                    services.stream()
+                                            .filter(service -> service.agency().equals(agency))
+                                            .filter(service -> !service.withdrawn())
+                                            .flatMap(service -> hours(service, day).stream()))
+                            .reduce(DayHours::and));
+        }
+
+        /** What the calendar rules for an agency on a day; empty where the week decides. */
+        private Optional<Optional<DayHours>> ruled(AgencyId agency, LocalDate day) {
+            CalendarEntry entry = calendar.get(day);
+            if (entry == null) {
+                return Optional.empty();
+            }
+            return Optional.of(
+                    entry.kind().closes()
+                            ? Optional.ofNullable(
+                                    openings.getOrDefault(agency, Map.of()).get(day))
+                            : entry.hours());
+        }
+
+        private Optional<DayHours> usual(AgencyId agency, LocalDate day) {
+            return Optional.ofNullable(hours.getOrDefault(agency, Map.of()).get(day.getDayOfWeek()));
+        }
+    }
 
     private record Kept(Offer offer, Instant since) {
         boolean isFresh(Instant now, int speed) {

@@ -4,12 +4,14 @@ import id.balairung.common.BusinessRuleViolation;
 import id.balairung.common.TypedText;
 import id.balairung.tenancy.AgencyOwned;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,15 +48,25 @@ class ServiceOffering extends AgencyOwned {
 
     private @Nullable Instant pausedUntil;
 
+    private @Nullable Integer dailyQuota;
+
+    @Convert(converter = RequirementsConverter.class)
+    @Column(nullable = false)
+    private List<Requirement> requirements = List.of();
+
+    private @Nullable Instant withdrawnAt;
+
+    private @Nullable LastChange lastChange;
+
     @Version
     private @Nullable Integer version;
 
     protected ServiceOffering() {}
 
-    ServiceOffering(ServiceId id, Agency agency, NewService offered) {
+    ServiceOffering(ServiceId id, String agencyLetters, NewService offered) {
         this.id = id.value();
         this.letter = offered.letter();
-        this.prefix = agency.letters() + offered.letter();
+        this.prefix = agencyLetters + offered.letter();
         this.nameIndonesian = offered.nameIndonesian();
         this.nameEnglish = offered.nameEnglish();
         this.targetWaitMinutes = (int) offered.targetWait().toMinutes();
@@ -86,8 +98,62 @@ class ServiceOffering extends AgencyOwned {
         pausedUntil = null;
     }
 
+    /** Takes over what was typed and checked; the letter stays, for numbers that were given out bear it. */
+    void follow(ServiceDraft draft) {
+        nameIndonesian = draft.nameIndonesian();
+        nameEnglish = draft.nameEnglish();
+        targetWaitMinutes = ServiceDraft.minutes(draft.targetWait());
+        targetServiceMinutes = ServiceDraft.minutes(draft.targetService());
+        dailyQuota = draft.dailyQuota();
+        requirements = draft.requirements();
+    }
+
+    void withdraw(Instant at) {
+        withdrawnAt = at;
+    }
+
+    void offerAgain() {
+        withdrawnAt = null;
+    }
+
+    void changed(LastChange change) {
+        lastChange = change;
+    }
+
+    @Nullable
+    LastChange lastChange() {
+        return lastChange;
+    }
+
+    @Nullable
+    Integer version() {
+        return version;
+    }
+
     ServiceId id() {
         return new ServiceId(id);
+    }
+
+    String letter() {
+        return letter;
+    }
+
+    ServiceDetails details(Instant at) {
+        ServiceSummary now = summary(at);
+        return new ServiceDetails(
+                now.id(),
+                letter,
+                prefix,
+                nameIndonesian,
+                nameEnglish,
+                targetWaitMinutes,
+                targetServiceMinutes,
+                now.dailyQuota(),
+                requirements,
+                now.withdrawn(),
+                now.pausedReason(),
+                now.pausedUntil(),
+                version == null ? 0 : version);
     }
 
     ServiceSummary summary(Instant at) {
@@ -101,6 +167,9 @@ class ServiceOffering extends AgencyOwned {
                 Duration.ofMinutes(targetWaitMinutes),
                 Duration.ofMinutes(targetServiceMinutes),
                 Optional.ofNullable(over ? null : pausedReason),
-                Optional.ofNullable(over ? null : pausedUntil));
+                Optional.ofNullable(over ? null : pausedUntil),
+                Optional.ofNullable(dailyQuota),
+                withdrawnAt != null,
+                requirements);
     }
 }

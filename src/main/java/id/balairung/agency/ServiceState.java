@@ -4,8 +4,14 @@ package id.balairung.agency;
 public enum ServiceState {
     /** It takes them. */
     OPEN,
-    /** Its agency doesn't open on that day. */
+    /** It, its agency or the mall doesn't open on that day. */
     CLOSED_TODAY,
     /** It is paused by its agency. */
-    PAUSED
+    PAUSED,
+    /** It has given out as many numbers as it may on that day. Only who counts the numbers can tell. */
+    FULL,
+    /** Its agency takes no part at present. */
+    SUSPENDED,
+    /** Its agency offers it no more. */
+    WITHDRAWN
 }

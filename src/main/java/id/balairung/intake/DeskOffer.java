@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param state whether it takes new tickets today
  * @param closedSince when its agency closed today, where that is past: numbers are issued all the same, for a day is open as a
  *     whole; empty while it is open
+ * @param closedFor the holiday it is closed for; empty where it is closed for another reason or open
  * @param opensNext when its agency opens next, where it is closed today; empty when it doesn't within a week
  */
 public record DeskOffer(
@@ -22,6 +23,7 @@ public record DeskOffer(
         AgencySummary agency,
         ServiceState state,
         Optional<LocalTime> closedSince,
+        Optional<String> closedFor,
         Optional<ServiceDay> opensNext) {
 
     /** Whether a ticket can be issued. */

@@ -126,9 +126,11 @@ class QueueBoardReader {
         }
 
         private QueueBoard board(AgencyId agency) {
-            List<ServiceSummary> services = catalogue.servicesOf(agency);
             List<TicketSnapshot> today = tickets.getOrDefault(agency, List.of()).stream()
                     .map(Ticket::snapshot)
+                    .toList();
+            List<ServiceSummary> services = catalogue.servicesOf(agency).stream()
+                    .filter(service -> !service.withdrawn() || isAsked(service, today))
                     .toList();
             List<TicketEvent> moved = moves.getOrDefault(agency, List.of());
             QueueBoard board = new QueueBoard(
@@ -142,6 +144,11 @@ class QueueBoardReader {
                     Map.of(),
                     alerts.getOrDefault(agency, List.of()));
             return board.forecasting(policy);
+        }
+
+        /** A withdrawn service stays on the boards as long as somebody has a number there. */
+        private static boolean isAsked(ServiceSummary service, List<TicketSnapshot> today) {
+            return today.stream().anyMatch(ticket -> ticket.service().equals(service.id()));
         }
 
         private static Collection<TransferredTurn> turns(List<TicketEvent> moves) {

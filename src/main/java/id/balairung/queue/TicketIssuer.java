@@ -50,11 +50,22 @@ class TicketIssuer {
             entities.flush();
         }
         TicketNumber number = numbers.draw(service.agency(), service, day);
+        requireWithinQuota(service, number);
         Ticket ticket = Ticket.issue(issued, number, day, PublicToken.random(random), at);
         entities.persist(ticket);
         entities.persist(ticket.waiting());
         log.append(service.agency(), ticket, EventType.ISSUED, at, staff, command, EventDetails.NONE);
         return ticket;
+    }
+
+    /**
+     * After the number was drawn: its row is locked until this transaction ends, so two desks can't both have the last one. A
+     * refusal gives the number back.
+     */
+    private static void requireWithinQuota(ServiceSummary service, TicketNumber number) {
+        service.dailyQuota().filter(quota -> number.sequence() > quota).ifPresent(quota -> {
+            throw new BusinessRuleViolation("queue.refused.quota", service.prefix(), quota);
+        });
     }
 
     /** A day is open as a whole: who is in the hall at closing time still gets a number. The front desk is told the hour. */
@@ -68,6 +79,12 @@ class TicketIssuer {
                     "queue.refused.paused",
                     service.prefix(),
                     service.pausedReason().orElse(""));
+        }
+        if (state == ServiceState.SUSPENDED) {
+            throw new BusinessRuleViolation("queue.refused.suspended", service.prefix());
+        }
+        if (state == ServiceState.WITHDRAWN) {
+            throw new BusinessRuleViolation("queue.refused.withdrawn", service.prefix());
         }
     }
 }

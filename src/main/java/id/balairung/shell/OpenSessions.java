@@ -5,6 +5,7 @@ import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
+import id.balairung.agency.AgencySuspended;
 import id.balairung.security.EndReason;
 import id.balairung.security.SignInMoment;
 import id.balairung.security.SignedIn;
@@ -63,6 +64,14 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
     @TransactionalEventListener(fallbackExecution = true)
     void end(StaffSessionsEnded ended) {
         end(ended.staff(), EndReason.BY_ADMIN);
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void end(AgencySuspended suspended) {
+        sessions.forEach(session -> person(session)
+                .filter(staff ->
+                        staff.agency().filter(suspended.agency()::equals).isPresent())
+                .ifPresent(staff -> end(session, EndReason.ACCESS_CHANGED, staff.id())));
     }
 
     private void end(StaffId staff, EndReason reason) {

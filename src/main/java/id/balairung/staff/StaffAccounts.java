@@ -1,5 +1,7 @@
 package id.balairung.staff;
 
+import id.balairung.agency.AgencySummary;
+import id.balairung.agency.ServiceCatalogue;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
 import id.balairung.security.StaffDisabled;
@@ -30,16 +32,19 @@ public class StaffAccounts implements UserDetailsService, UserDetailsPasswordSer
     private final StaffAccountRepository accounts;
     private final PasswordEncoder encoder;
     private final CurrentStaff currentStaff;
+    private final ServiceCatalogue catalogue;
     private final ApplicationEventPublisher events;
 
     StaffAccounts(
             StaffAccountRepository accounts,
             PasswordEncoder encoder,
             CurrentStaff currentStaff,
+            ServiceCatalogue catalogue,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.currentStaff = currentStaff;
+        this.catalogue = catalogue;
         this.events = events;
     }
 
@@ -50,6 +55,7 @@ public class StaffAccounts implements UserDetailsService, UserDetailsPasswordSer
         return accounts.findByUsername(name)
                 .filter(account -> account.isNamed(name))
                 .map(StaffAccount::principal)
+                .filter(this::takesPart)
                 .orElseThrow(() -> new UsernameNotFoundException("No such account"));
     }
 
@@ -104,7 +110,11 @@ public class StaffAccounts implements UserDetailsService, UserDetailsPasswordSer
     @PermitAll
     @Transactional(readOnly = true)
     public boolean isEnabled() {
-        return accounts.findById(self()).filter(StaffAccount::isEnabled).isPresent();
+        return accounts.findById(self())
+                .filter(StaffAccount::isEnabled)
+                .map(StaffAccount::principal)
+                .filter(this::takesPart)
+                .isPresent();
     }
 
     /** What the signed-in person prefers. */
@@ -123,6 +133,14 @@ public class StaffAccounts implements UserDetailsService, UserDetailsPasswordSer
     @Transactional
     public void prefer(StaffPreferences preferences) {
         accounts.findById(self()).orElseThrow().follow(preferences);
+    }
+
+    /** Whether the person's agency isn't suspended; the mall's own staff have none. */
+    private boolean takesPart(StaffPrincipal staff) {
+        return staff.agency()
+                .map(catalogue::agency)
+                .filter(AgencySummary::suspended)
+                .isEmpty();
     }
 
     private UUID self() {

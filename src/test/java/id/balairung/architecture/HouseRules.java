@@ -51,6 +51,7 @@ final class HouseRules {
     /** Entities that belong to no single agency. */
     static final Exceptions ENTITIES_OF_NO_AGENCY = new Exceptions(Map.of(
             "id.balairung.agency.Agency", "is the tenant itself",
+            "id.balairung.agency.CalendarDay", "is a day of the mall, whose calendar all agencies share",
             "id.balairung.agency.Mall", "is the building in which all agencies stand",
             "id.balairung.queue.Visit", "ties one person's tickets of several agencies together and holds nothing else",
             "id.balairung.staff.RecoveryCode", "is part of an account and taken before any agency is known",

@@ -110,9 +110,13 @@ class OfferIndexTest {
                         Duration.ofMinutes(20),
                         Duration.ofMinutes(15),
                         Optional.empty(),
-                        Optional.empty()),
-                new AgencySummary(owner, code, prefix.substring(0, 1), agency),
+                        Optional.empty(),
+                        Optional.empty(),
+                        false,
+                        List.of()),
+                new AgencySummary(owner, code, prefix.substring(0, 1), agency, false),
                 ServiceState.OPEN,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -463,6 +463,9 @@ class WaitForecastPropertyTest {
                 Duration.ofMinutes(targetWait),
                 Duration.ofMinutes(targetService),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of());
     }
 }

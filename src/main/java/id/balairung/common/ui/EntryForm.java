@@ -60,7 +60,7 @@ public abstract class EntryForm<T> extends Section {
     private final Map<String, Bound> fields = new LinkedHashMap<>();
     private final transient Map<String, @Nullable Object> stored = new LinkedHashMap<>();
     private transient Optional<T> entry = Optional.empty();
-    private transient @Nullable MasterDetail<T> place;
+    private transient @Nullable FormPlace<T> place;
 
     /** A form without fields. */
     protected EntryForm() {
@@ -156,12 +156,22 @@ public abstract class EntryForm<T> extends Section {
         });
     }
 
+    /** Does something after which the entry is gone, and says so. */
+    protected final void performAndClose(Runnable act, String done) {
+        attempt(() -> {
+            act.run();
+            forget();
+            place().close();
+            Notifications.SUCCESS.show(done);
+        });
+    }
+
     /** The entry that is shown; empty for a new one. */
     protected final Optional<T> shown() {
         return entry;
     }
 
-    final void placeIn(MasterDetail<T> layout) {
+    final void placeIn(FormPlace<T> layout) {
         place = layout;
     }
 
@@ -326,8 +336,8 @@ public abstract class EntryForm<T> extends Section {
         place().close();
     }
 
-    private MasterDetail<T> place() {
-        return Objects.requireNonNull(place, "A form stands in a MasterDetail");
+    private FormPlace<T> place() {
+        return Objects.requireNonNull(place, "A form stands in a MasterDetail or SingleEntry");
     }
 
     /** A field in its three roles, and the help that it came with. */

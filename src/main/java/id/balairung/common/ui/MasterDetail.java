@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -18,7 +17,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
-import com.vaadin.flow.router.BeforeLeaveEvent.ContinueNavigationAction;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
@@ -36,7 +34,7 @@ import java.util.Optional;
  * @param <T> an entry
  */
 @StyleSheet("styles/manage.css")
-public class MasterDetail<T> extends Div implements AfterNavigationObserver, BeforeLeaveObserver {
+public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigationObserver, BeforeLeaveObserver {
 
     /** The value of {@code pilih} for an entry that is being added. */
     public static final String NEW = "baru";
@@ -123,36 +121,23 @@ public class MasterDetail<T> extends Div implements AfterNavigationObserver, Bef
         if (layout.getDetail() == null || !form.changed()) {
             return;
         }
-        ContinueNavigationAction going = leaving.postpone();
-        ConfirmDialog ask = new ConfirmDialog();
-        ask.setHeader(getTranslation("common.form.unsaved"));
-        ask.setText(getTranslation("common.form.unsaved-text"));
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("common.form.stay"));
-        ask.setConfirmText(getTranslation("common.form.discard"));
-        ask.setConfirmButtonTheme("error primary");
-        ask.addCancelListener(stay -> {
-            going.cancel();
-            refreshSelection();
-        });
-        ask.addConfirmListener(discard -> {
-            form.forget();
-            going.proceed();
-        });
-        ask.open();
+        new UnsavedQuestion(leaving, form, this::refreshSelection).open();
     }
 
     /** Closes the form; asks first where something was typed. */
-    final void close() {
+    @Override
+    public void close() {
         go("");
     }
 
-    final void stored(String id) {
+    @Override
+    public void stored(String id) {
         Notifications.SUCCESS.show(getTranslation("common.form.saved"));
         go(id);
     }
 
-    final Optional<T> readAgain(Optional<T> shown) {
+    @Override
+    public Optional<T> readAgain(Optional<T> shown) {
         refresh();
         return shown.map(entries::idOf).flatMap(this::find);
     }

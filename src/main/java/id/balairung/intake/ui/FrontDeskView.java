@@ -95,7 +95,7 @@ class FrontDeskView extends Div implements PageHeader {
         switch (update) {
             case QueueUpdate.Current<MallQueue>(MallQueue queue) -> {
                 try {
-                    List<DeskOffer> offers = frontDesk.offers();
+                    List<DeskOffer> offers = frontDesk.offers(queue.asOf());
                     tell(ui, present -> present.receive(queue, offers));
                 } catch (DataAccessException | TransactionException gone) {
                     tell(ui, present -> present.interrupt(queue.asOf()));

@@ -24,7 +24,7 @@ class LiveDesk {
 
     private LiveDesk(FrontDesk frontDesk, MallQueue queue) {
         this.frontDesk = frontDesk;
-        this.state = new ValueSignal<>(DeskState.of(frontDesk.offers(), queue));
+        this.state = new ValueSignal<>(DeskState.of(frontDesk.offers(queue.asOf()), queue));
     }
 
     /**
@@ -41,7 +41,7 @@ class LiveDesk {
             ComponentUtil.setData(screen, LiveDesk.class, begun);
             return begun;
         }
-        kept.receive(queue, frontDesk.offers());
+        kept.receive(queue, frontDesk.offers(queue.asOf()));
         return kept;
     }
 

@@ -2,7 +2,6 @@ package id.balairung.intake.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import id.balairung.agency.ServiceState;
 import id.balairung.common.ServiceDay;
 import id.balairung.intake.DeskOffer;
 import id.balairung.queue.WaitEstimate;
@@ -31,9 +30,17 @@ record OfferText(Component speaker) {
                         "intake.offer.paused-because",
                         offer.service().pausedReason().orElse(""));
             case CLOSED_TODAY ->
-                offer.opensNext()
-                        .map(day -> speaker.getTranslation("intake.offer.closed-until", weekday(day)))
-                        .orElseGet(() -> speaker.getTranslation("intake.offer.closed-today"));
+                offer.closedFor()
+                        .map(holiday -> closedFor(offer, holiday))
+                        .orElseGet(() -> offer.opensNext()
+                                .map(day -> speaker.getTranslation("intake.offer.closed-until", weekday(day)))
+                                .orElseGet(() -> speaker.getTranslation("intake.offer.closed-today")));
+            case FULL ->
+                speaker.getTranslation(
+                        "intake.offer.full-because",
+                        offer.service().dailyQuota().orElse(0));
+            case SUSPENDED -> speaker.getTranslation("intake.offer.suspended-because");
+            case WITHDRAWN -> speaker.getTranslation("intake.offer.withdrawn");
         };
     }
 
@@ -46,11 +53,20 @@ record OfferText(Component speaker) {
                 : "";
     }
 
+    private String closedFor(DeskOffer offer, String holiday) {
+        return offer.opensNext()
+                .map(day -> speaker.getTranslation("intake.offer.holiday-until", holiday, weekday(day)))
+                .orElseGet(() -> speaker.getTranslation("intake.offer.holiday", holiday));
+    }
+
     /** The state in a word. */
     String state(DeskOffer offer) {
-        return offer.state() == ServiceState.PAUSED
-                ? speaker.getTranslation("intake.offer.paused")
-                : speaker.getTranslation("intake.offer.closed");
+        return switch (offer.state()) {
+            case PAUSED -> speaker.getTranslation("intake.offer.paused");
+            case FULL -> speaker.getTranslation("intake.offer.full");
+            case SUSPENDED -> speaker.getTranslation("intake.offer.suspended");
+            case OPEN, CLOSED_TODAY, WITHDRAWN -> speaker.getTranslation("intake.offer.closed");
+        };
     }
 
     /** The whole service in one line, for readers. */

@@ -24,7 +24,7 @@ class ReassignDialog extends ActDialog {
         this.done = done;
         BoardState now = live.now();
         List<TransferTarget> others = now.board().services().stream()
-                .filter(service -> !service.id().equals(ticket.service()))
+                .filter(service -> !service.id().equals(ticket.service()) && !service.withdrawn())
                 .map(service -> new TransferTarget(
                         service,
                         "",

@@ -80,6 +80,9 @@ class TargetList extends Div {
             case PAUSED ->
                 row.add(quiet(getTranslation(
                         "queue.transfer.paused", target.service().pausedReason().orElse(""))));
+            case FULL -> row.add(quiet(getTranslation("queue.transfer.full")));
+            case SUSPENDED -> row.add(quiet(getTranslation("queue.transfer.suspended")));
+            case WITHDRAWN -> row.add(quiet(getTranslation("queue.transfer.withdrawn")));
         }
         return row;
     }

@@ -94,6 +94,7 @@ class TransferDialog extends ActDialog {
         Map<AgencyId, String> names =
                 catalogue.agencies().stream().collect(Collectors.toMap(agency -> agency.id(), agency -> agency.name()));
         return catalogue.services().stream()
+                .filter(service -> !service.withdrawn())
                 .filter(service -> agencies.test(service.agency()) && services.test(service.id()))
                 .map(service -> new TransferTarget(
                         service, names.getOrDefault(service.agency(), ""), catalogue.stateOf(service, day)))

@@ -12,7 +12,7 @@ class AgencyAddressTest {
 
     @Test
     void whateverACodeContainsIsReadAsItWasWritten() {
-        AgencySummary agency = new AgencySummary(AgencyId.next(), "A&B=1 #%+é", "D", "Dinas");
+        AgencySummary agency = new AgencySummary(AgencyId.next(), "A&B=1 #%+é", "D", "Dinas", false);
         Location address = new Location(BoardView.address("antrean", agency));
         assertThat(address.getPath()).isEqualTo("antrean");
         assertThat(address.getQueryParameters().getSingleParameter(BoardView.AGENCY))

@@ -1,0 +1,276 @@
+package id.balairung.agency;
+
+import id.balairung.audit.AuditEvent;
+import id.balairung.audit.AuditKind;
+import id.balairung.common.BusinessRuleViolation;
+import id.balairung.common.ChangedMeanwhile;
+import id.balairung.common.InputCheck;
+import id.balairung.common.InputFault;
+import id.balairung.common.InvalidInput;
+import id.balairung.security.Role;
+import id.balairung.tenancy.AgencyId;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/**
+ * An agency's services, as its admin keeps them. The agency is that of whoever is signed in. A letter is fixed and stays taken
+ * when its service is withdrawn, for numbers that were given out bear it.
+ */
+@Service
+public class ServiceAdministration {
+
+    private final ServiceOfferingRepository services;
+    private final ServiceCatalogue catalogue;
+    private final Editor editor;
+
+    ServiceAdministration(ServiceOfferingRepository services, ServiceCatalogue catalogue, Editor editor) {
+        this.services = services;
+        this.catalogue = catalogue;
+        this.editor = editor;
+    }
+
+    /**
+     * What an import would do with a row.
+     *
+     * @param draft the row
+     * @param effect what it would do, when it is good
+     * @param faults what is wrong with it; empty when nothing is
+     */
+    public record PlannedRow(ServiceDraft draft, Effect effect, List<InputFault> faults) {
+
+        /** Keeps the faults. */
+        public PlannedRow {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** What an imported row does. */
+    public enum Effect {
+        /** It adds a service. */
+        ADDED,
+        /** It changes the service with its letter. */
+        CHANGED,
+        /** The service with its letter is like that already. */
+        SAME
+    }
+
+    /** Every service of one's own agency, withdrawn ones too, by letter. */
+    @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
+    public List<ServiceDetails> all() {
+        return editor.read(this::readAll);
+    }
+
+    /**
+     * Adds a service.
+     *
+     * @param draft what was typed
+     * @return the new service
+     * @throws InvalidInput when it can't be taken
+     */
+    @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
+    public ServiceId add(ServiceDraft draft) {
+        draft.check().orThrow();
+        return editor.change(editor.agency(), () -> {
+            draft.check()
+                    .that(
+                            services.findAll().stream()
+                                    .noneMatch(other -> other.letter().equals(draft.letter())),
+                            "letter",
+                            "agency.refused.letter-taken")
+                    .orThrow();
+            return create(draft);
+        });
+    }
+
+    /**
+     * Changes a service's names, standard, quota and requirements.
+     *
+     * @param id the service
+     * @param version the version that the form was filled with
+     * @param draft what was typed; its letter isn't looked at
+     * @throws InvalidInput when it can't be taken
+     * @throws ChangedMeanwhile when somebody else changed it
+     */
+    @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
+    public void change(ServiceId id, int version, ServiceDraft draft) {
+        editor.change(editor.agency(), () -> {
+            ServiceOffering service = inVersion(id, version);
+            withLetter(draft, service.letter()).check().orThrow();
+            follow(service, draft);
+            return id;
+        });
+    }
+
+    /**
+     * Withdraws a service: it gives out no more numbers and is no target for a transfer. Who waits is called as before.
+     *
+     * @param id the service
+     * @param version the version that was shown
+     * @throws ChangedMeanwhile when somebody else changed it
+     */
+    @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
+    public void withdraw(ServiceId id, int version) {
+        mark(id, version, AuditKind.SERVICE_DISABLED, (service, edit) -> service.withdraw(edit.now()));
+    }
+
+    /**
+     * Offers a withdrawn service again.
+     *
+     * @param id the service
+     * @param version the version that was shown
+     * @throws ChangedMeanwhile when somebody else changed it
+     */
+    @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
+    public void offerAgain(ServiceId id, int version) {
+        mark(id, version, AuditKind.SERVICE_ENABLED, (service, edit) -> service.offerAgain());
+    }
+
+    /**
+     * What an import of rows would do, and everything that is wrong with them. Changes nothing.
+     *
+     * @param rows the rows
+     */
+    @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
+    public List<PlannedRow> plan(List<ServiceDraft> rows) {
+        return editor.read(() -> planned(rows));
+    }
+
+    /**
+     * Imports rows, all or none. A row with the letter of a service changes that service, others are added.
+     *
+     * @param rows the rows
+     * @return how many services were added or changed
+     * @throws BusinessRuleViolation when any row is bad
+     */
+    @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
+    public int importAll(List<ServiceDraft> rows) {
+        AgencyId agency = editor.agency();
+        return editor.change(agency, () -> {
+            List<PlannedRow> plan = planned(rows);
+            if (plan.isEmpty() || plan.stream().anyMatch(row -> !row.faults().isEmpty())) {
+                throw new BusinessRuleViolation("agency.refused.import");
+            }
+            Map<String, ServiceOffering> present =
+                    services.findAll().stream().collect(Collectors.toMap(ServiceOffering::letter, Function.identity()));
+            int touched = 0;
+            for (PlannedRow row : plan) {
+                if (row.effect() == Effect.ADDED) {
+                    create(row.draft());
+                    touched++;
+                } else if (row.effect() == Effect.CHANGED) {
+                    follow(Objects.requireNonNull(present.get(row.draft().letter())), row.draft());
+                    touched++;
+                }
+            }
+            editor.record(AuditEvent.of(AuditKind.IMPORTED, agency, "layanan")
+                    .with("rows", String.valueOf(rows.size()))
+                    .with("changes", String.valueOf(touched)));
+            return touched;
+        });
+    }
+
+    /** Every service of one's own agency, for a file that leaves the house; the trail says so. */
+    @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
+    public List<ServiceDetails> export() {
+        return editor.read(() -> {
+            List<ServiceDetails> all = readAll();
+            editor.record(AuditEvent.of(AuditKind.EXPORTED, editor.agency(), "layanan")
+                    .with("rows", String.valueOf(all.size())));
+            return all;
+        });
+    }
+
+    private List<ServiceDetails> readAll() {
+        return services.findAllByOrderByLetter().stream()
+                .map(service -> service.details(editor.now()))
+                .toList();
+    }
+
+    private List<PlannedRow> planned(List<ServiceDraft> rows) {
+        Map<String, ServiceDetails> present = new HashMap<>();
+        readAll().forEach(service -> present.put(service.letter(), service));
+        Set<String> seen = new HashSet<>();
+        List<PlannedRow> plan = new ArrayList<>();
+        for (ServiceDraft row : rows) {
+            InputCheck check = row.check()
+                    .that(
+                            row.letter().isEmpty() || seen.add(row.letter()),
+                            "letter",
+                            "agency.refused.letter-twice",
+                            row.letter());
+            ServiceDetails known = present.get(row.letter());
+            Effect effect = known == null ? Effect.ADDED : isSame(known, row) ? Effect.SAME : Effect.CHANGED;
+            plan.add(new PlannedRow(row, effect, check.faults()));
+        }
+        return plan;
+    }
+
+    private static boolean isSame(ServiceDetails known, ServiceDraft row) {
+        return known.nameIndonesian().equals(row.nameIndonesian())
+                && known.nameEnglish().equals(row.nameEnglish())
+                && Objects.equals(known.targetWait(), row.targetWait())
+                && Objects.equals(known.targetService(), row.targetService())
+                && Objects.equals(known.dailyQuota().orElse(null), row.dailyQuota())
+                && known.requirements().equals(row.requirements());
+    }
+
+    private ServiceId create(ServiceDraft draft) {
+        AgencyId agency = editor.agency();
+        ServiceOffering service =
+                new ServiceOffering(ServiceId.next(), catalogue.agency(agency).letters(), draft.asNew());
+        service.follow(draft);
+        service.changed(editor.signature());
+        services.saveAndFlush(service);
+        ServiceDetails made = service.details(editor.now());
+        editor.record(
+                AuditEvent.of(AuditKind.SERVICE_CREATED, agency, made.label()).changing(Map.of(), made.facts()));
+        return service.id();
+    }
+
+    private void follow(ServiceOffering service, ServiceDraft draft) {
+        ServiceDetails before = service.details(editor.now());
+        service.follow(draft);
+        service.changed(editor.signature());
+        editor.record(AuditEvent.of(AuditKind.SERVICE_CHANGED, service.agencyId(), before.label())
+                .changing(before.facts(), service.details(editor.now()).facts()));
+    }
+
+    private void mark(ServiceId id, int version, AuditKind kind, BiConsumer<ServiceOffering, Editor> change) {
+        editor.change(editor.agency(), () -> {
+            ServiceOffering service = inVersion(id, version);
+            ServiceDetails before = service.details(editor.now());
+            change.accept(service, editor);
+            service.changed(editor.signature());
+            editor.record(AuditEvent.of(kind, service.agencyId(), before.label()));
+            return id;
+        });
+    }
+
+    private ServiceOffering inVersion(ServiceId id, int version) {
+        ServiceOffering service = services.findLockedById(id.value())
+                .orElseThrow(() -> new BusinessRuleViolation("agency.refused.no-such-service"));
+        editor.requireVersion(service.lastChange(), service.version(), version);
+        return service;
+    }
+
+    private static ServiceDraft withLetter(ServiceDraft draft, String letter) {
+        return new ServiceDraft(
+                letter,
+                draft.nameIndonesian(),
+                draft.nameEnglish(),
+                draft.targetWait(),
+                draft.targetService(),
+                draft.dailyQuota(),
+                draft.requirements());
+    }
+}

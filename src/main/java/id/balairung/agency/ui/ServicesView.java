@@ -1,0 +1,101 @@
+package id.balairung.agency.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import id.balairung.agency.ServiceAdministration;
+import id.balairung.agency.ServiceDetails;
+import id.balairung.common.ui.EmptyState;
+import id.balairung.common.ui.Entries;
+import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.ManagementBar;
+import id.balairung.common.ui.MasterDetail;
+import id.balairung.common.ui.Notifications;
+import id.balairung.common.ui.PageHeader;
+import id.balairung.security.Role;
+import id.balairung.sheet.ui.ExportMenu;
+import id.balairung.sheet.ui.ImportDialog;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+
+/** The services of one's own agency. */
+@Route("kelola/layanan")
+@Menu(title = "agency.services.menu", icon = "task", order = 120)
+@RolesAllowed(Role.AGENCY_ADMIN_ROLE)
+class ServicesView extends Div implements PageHeader {
+
+    ServicesView(ServiceAdministration services, Pauses pauses) {
+        addClassName("bl-main");
+        Grid<ServiceDetails> grid = new Grid<>();
+        grid.addComponentColumn(service -> new EntryLine(service.prefix(), service.nameIndonesian(), about(service)))
+                .setHeader(getTranslation("agency.services.name"));
+        MasterDetail<ServiceDetails> section = new MasterDetail<>(
+                "kelola/layanan",
+                new Services(services, getTranslation("agency.services.add")),
+                grid,
+                new ServiceForm(services, pauses),
+                new EmptyState(
+                        Icons.TASK,
+                        getTranslation("agency.services.none"),
+                        getTranslation("agency.services.none-next")));
+        ServiceSheet sheet = new ServiceSheet(services, this);
+        Button load = new Button(
+                getTranslation("agency.import"),
+                Icons.UP.create(),
+                click -> new ImportDialog(sheet.plan(), () -> {
+                            section.refresh();
+                            Notifications.SUCCESS.show(getTranslation("agency.imported"));
+                        })
+                        .open());
+        section.offer(load, new ExportMenu(sheet::export));
+        add(new ManagementBar(ServicesView.class), section);
+    }
+
+    @Override
+    public String title() {
+        return getTranslation("agency.services.title");
+    }
+
+    private String about(ServiceDetails service) {
+        if (service.withdrawn()) {
+            return getTranslation("agency.services.withdrawn");
+        }
+        String standard = getTranslation("agency.services.about", service.targetWait(), service.targetService());
+        return service.pausedReason()
+                .map(reason -> getTranslation("agency.services.about-paused", reason))
+                .orElseGet(() -> service.dailyQuota()
+                        .map(quota -> getTranslation("agency.services.about-quota", standard, quota))
+                        .orElse(standard));
+    }
+
+    private record Services(ServiceAdministration services, String add) implements Entries<ServiceDetails> {
+
+        @Override
+        public List<ServiceDetails> read() {
+            return services.all();
+        }
+
+        @Override
+        public String idOf(ServiceDetails service) {
+            return service.prefix();
+        }
+
+        @Override
+        public String wordsOf(ServiceDetails service) {
+            return service.prefix() + " " + service.nameIndonesian() + " " + service.nameEnglish();
+        }
+
+        @Override
+        public boolean isActive(ServiceDetails service) {
+            return !service.withdrawn();
+        }
+
+        @Override
+        public Optional<String> addLabel() {
+            return Optional.of(add);
+        }
+    }
+}
