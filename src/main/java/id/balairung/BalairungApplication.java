@@ -9,6 +9,7 @@ import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.communication.PushMode;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.aura.Aura;
+import java.util.Arrays;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -35,11 +36,14 @@ public class BalairungApplication implements AppShellConfigurator {
     }
 
     /**
-     * Starts the application.
+     * Starts the application, or one of its commands.
      *
-     * @param args Spring Boot's command line arguments
+     * @param args Spring Boot's command line arguments; before them the name of a command, if it is one
      */
     public static void main(String[] args) {
+        if (args.length > 0 && args[0].equals(AuditCommand.VERIFY)) {
+            System.exit(AuditCommand.verify(Arrays.copyOfRange(args, 1, args.length)));
+        }
         SpringApplication.run(BalairungApplication.class, args);
     }
 }

@@ -1,5 +1,8 @@
 package id.balairung.agency;
 
+import id.balairung.audit.AuditEvent;
+import id.balairung.audit.AuditKind;
+import id.balairung.audit.AuditTrail;
 import id.balairung.common.ScaledClock;
 import id.balairung.common.ServiceDay;
 import id.balairung.security.Role;
@@ -7,6 +10,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +28,13 @@ public class CurrentMall {
     private static final int KEPT_SECONDS = 10;
 
     private final MallRepository malls;
+    private final AuditTrail trail;
     private final Clock clock;
     private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
 
-    CurrentMall(MallRepository malls, Clock clock) {
+    CurrentMall(MallRepository malls, AuditTrail trail, Clock clock) {
         this.malls = malls;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -70,13 +77,32 @@ public class CurrentMall {
     @RolesAllowed(Role.MALL_ADMIN_ROLE)
     @Transactional
     public void establish(MallRules rules) {
-        malls.findById(Mall.ID).ifPresentOrElse(mall -> mall.follow(rules), () -> malls.save(new Mall(rules)));
+        Optional<Mall> before = malls.findById(Mall.ID);
+        trail.record(AuditEvent.ofMall(AuditKind.MALL_CHANGED, rules.name())
+                .changing(before.map(mall -> values(mall.rules())).orElse(Map.of()), values(rules)));
+        before.ifPresentOrElse(mall -> mall.follow(rules), () -> malls.save(new Mall(rules)));
         kept.set(null);
     }
 
     /** The rules have changed: reads them again at once. Call it after the commit. */
     void changed() {
         kept.set(null);
+    }
+
+    private static Map<String, String> values(MallRules rules) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("name", rules.name());
+        values.put("zone", rules.zone().getId());
+        values.put("recallsBeforeNoShow", String.valueOf(rules.recallsBeforeNoShow()));
+        values.put(
+                "recallCooldownSeconds", String.valueOf(rules.recallCooldown().toSeconds()));
+        values.put(
+                "lateReturnMinutes", String.valueOf(rules.lateReturnTolerance().toMinutes()));
+        values.put("priorityRatePercent", String.valueOf(rules.priorityRatePercent()));
+        values.put(
+                "vulnerableMaximumWaitMinutes",
+                String.valueOf(rules.vulnerableMaximumWait().toMinutes()));
+        return values;
     }
 
     private record Kept(MallRules rules, Instant since) {

@@ -1,5 +1,6 @@
 package id.balairung.alert;
 
+import id.balairung.audit.ReadingAcross;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
@@ -40,6 +41,7 @@ public class Alerts {
     private final AlertRepository alerts;
     private final StaffNames names;
     private final CurrentStaff currentStaff;
+    private final ReadingAcross readings;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final TransactionTemplate reading;
@@ -50,12 +52,14 @@ public class Alerts {
             AlertRepository alerts,
             StaffNames names,
             CurrentStaff currentStaff,
+            ReadingAcross readings,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.alerts = alerts;
         this.names = names;
         this.currentStaff = currentStaff;
+        this.readings = readings;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
@@ -144,6 +148,7 @@ public class Alerts {
      */
     @RolesAllowed(Role.MALL_HEAD_ROLE)
     public List<Alert> raisedBetween(AgencyId agency, Instant from, Instant to) {
+        readings.of(List.of(agency), "alerts");
         return TenantScope.in(agency, () -> reading.execute(status -> raised(from, to)));
     }
 

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Alert",
-        allowedDependencies = {"staff", "security", "tenancy", "common"})
+        allowedDependencies = {"audit", "staff", "security", "tenancy", "common"})
 @NullMarked
 package id.balairung.alert;
 

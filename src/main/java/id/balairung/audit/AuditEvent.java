@@ -1,5 +1,6 @@
 package id.balairung.audit;
 
+import id.balairung.security.StaffPrincipal;
 import id.balairung.tenancy.AgencyId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,6 +38,11 @@ public record AuditEvent(
     /** Something done to what belongs to the mall. */
     public static AuditEvent ofMall(AuditKind kind, String subject) {
         return new AuditEvent(kind, Optional.empty(), subject, Map.of(), Map.of());
+    }
+
+    /** Something about a person: it stands in the trail of their agency, or in the mall's for the mall's own staff. */
+    public static AuditEvent about(AuditKind kind, StaffPrincipal person, String subject) {
+        return new AuditEvent(kind, person.agency(), subject, Map.of(), Map.of());
     }
 
     /**

@@ -27,6 +27,10 @@ class AuditRows {
         this.jdbc = jdbc;
     }
 
+    void append(AgencyId trail, LaterEvents.Entry entry) {
+        append(trail, entry.event(), entry.by(), entry.address(), entry.at());
+    }
+
     void append(AgencyId trail, AuditEvent event, Optional<StaffPrincipal> by, Optional<String> address, Instant at) {
         jdbc.sql("""
                         insert into audit_event (

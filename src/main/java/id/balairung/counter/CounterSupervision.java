@@ -1,5 +1,8 @@
 package id.balairung.counter;
 
+import id.balairung.audit.AuditEvent;
+import id.balairung.audit.AuditKind;
+import id.balairung.audit.AuditTrail;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
@@ -14,24 +17,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class CounterSupervision {
 
+    private final CounterRepository counters;
     private final CounterShiftRepository shifts;
     private final CounterBreakRepository breaks;
     private final ObjectProvider<CounterOccupancy> occupancy;
     private final CurrentStaff currentStaff;
+    private final AuditTrail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CounterSupervision(
+            CounterRepository counters,
             CounterShiftRepository shifts,
             CounterBreakRepository breaks,
             ObjectProvider<CounterOccupancy> occupancy,
             CurrentStaff currentStaff,
+            AuditTrail trail,
             ApplicationEventPublisher events,
             Clock clock) {
+        this.counters = counters;
         this.shifts = shifts;
         this.breaks = breaks;
         this.occupancy = occupancy;
         this.currentStaff = currentStaff;
+        this.trail = trail;
         this.events = events;
         this.clock = clock;
     }
@@ -46,6 +55,7 @@ public class CounterSupervision {
     @Transactional
     public void askBack(CounterId counter) {
         locked(counter).askBack(clock.instant());
+        record(AuditKind.OFFICER_ASKED_BACK, counter);
         changed();
     }
 
@@ -64,7 +74,13 @@ public class CounterSupervision {
         }
         shift.endBreak(clock.instant()).ifPresent(breaks::save);
         shift.close(clock.instant());
+        record(AuditKind.COUNTER_CLOSED, counter);
         changed();
+    }
+
+    private void record(AuditKind kind, CounterId counter) {
+        int number = counters.findById(counter.value()).orElseThrow().number();
+        trail.record(AuditEvent.of(kind, currentStaff.requireAgency(), "Loket %02d".formatted(number)));
     }
 
     private CounterShift locked(CounterId counter) {

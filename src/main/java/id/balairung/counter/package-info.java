@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Counter",
-        allowedDependencies = {"alert", "agency", "staff", "security", "tenancy", "common"})
+        allowedDependencies = {"audit", "alert", "agency", "staff", "security", "tenancy", "common"})
 @NullMarked
 package id.balairung.counter;
 

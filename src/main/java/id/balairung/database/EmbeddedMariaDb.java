@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,7 @@ import org.springframework.util.PropertyPlaceholderHelper;
  *       nothing to mend;
  *   <li>{@code password} of the application's account and {@code owner-password} of the one that owns the tables, readable
  *       by the folder's owner only; no other account can sign in;
+ *   <li>{@code port} of the running server;
  *   <li>{@code mariadb.log} of this start, {@code mariadb.log.1} of the one before.
  * </ul>
  *
@@ -118,7 +120,35 @@ final class EmbeddedMariaDb implements AutoCloseable {
         }
     }
 
+    /**
+     * Where the server of an application that uses the folder at this moment takes connections.
+     *
+     * @return empty when none does
+     * @throws StartupRefusal when there are no data yet, or they can't be read
+     */
+    static Optional<DatabaseAddress> running(EmbeddedDatabaseProperties properties) {
+        Path dir = properties.dir().toAbsolutePath().normalize();
+        if (!Files.isDirectory(dir.resolve("data"))) {
+            throw new StartupRefusal("There are no data in %s: start Balairung first.".formatted(dir));
+        }
+        try {
+            return isUsed(dir)
+                    ? Optional.of(new DatabaseAddress(
+                            url(Integer.parseInt(Files.readString(portFile(dir)).strip())), USER, password(dir)))
+                    : Optional.empty();
+        } catch (IOException | NumberFormatException e) {
+            throw new StartupRefusal(
+                    "The database in %s is being started, or is another user's: try again in a minute, as the user who runs Balairung."
+                            .formatted(dir),
+                    e);
+        }
+    }
+
     String url() {
+        return url(port);
+    }
+
+    private static String url(int port) {
         return "jdbc:mariadb://" + ADDRESS + ":" + port + "/" + SCHEMA;
     }
 
@@ -158,6 +188,16 @@ final class EmbeddedMariaDb implements AutoCloseable {
             throw new StartupRefusal(
                     "The built-in MariaDB runs on Linux on x86-64 only (this is %s on %s): set BALAIRUNG_DB_URL, BALAIRUNG_DB_USER and BALAIRUNG_DB_PASSWORD to a MariaDB server."
                             .formatted(os, processor));
+        }
+    }
+
+    private static boolean isUsed(Path dir) throws IOException {
+        try (FileChannel channel =
+                        FileChannel.open(dir.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock free = channel.tryLock()) {
+            return free == null;
+        } catch (OverlappingFileLockException thisProcess) {
+            return true;
         }
     }
 
@@ -258,6 +298,11 @@ final class EmbeddedMariaDb implements AutoCloseable {
 
     private Path pidFile() {
         return dir.resolve("mariadbd.pid");
+    }
+
+    /** For a second process of the same user, which reads beside this one. */
+    private static Path portFile(Path dir) {
+        return dir.resolve("port");
     }
 
     private Path logFile() {
@@ -399,6 +444,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
         } finally {
             Files.deleteIfExists(init);
         }
+        writeOwnerOnly(portFile(dir), String.valueOf(port));
         log.info("MariaDB is ready on port {} with the data in {}", port, dir);
         started.onExit()
                 .thenRunAsync(this::startAgain, task -> Thread.ofVirtual().start(task));

@@ -4,6 +4,9 @@ import id.balairung.agency.CurrentMall;
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.agency.ServiceId;
 import id.balairung.agency.ServiceSummary;
+import id.balairung.audit.AuditEvent;
+import id.balairung.audit.AuditKind;
+import id.balairung.audit.AuditTrail;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.counter.ClaimedCounter;
 import id.balairung.counter.CounterDesk;
@@ -48,6 +51,7 @@ public class QueueDesk {
 
     private final CounterDesk counters;
     private final CurrentStaff currentStaff;
+    private final AuditTrail trail;
     private final CurrentMall mall;
     private final ServiceCatalogue catalogue;
     private final TicketRepository tickets;
@@ -66,6 +70,7 @@ public class QueueDesk {
     QueueDesk(
             CounterDesk counters,
             CurrentStaff currentStaff,
+            AuditTrail trail,
             CurrentMall mall,
             ServiceCatalogue catalogue,
             TicketRepository tickets,
@@ -81,6 +86,7 @@ public class QueueDesk {
             Clock clock) {
         this.counters = counters;
         this.currentStaff = currentStaff;
+        this.trail = trail;
         this.mall = mall;
         this.catalogue = catalogue;
         this.tickets = tickets;
@@ -130,6 +136,12 @@ public class QueueDesk {
                     ClaimedCounter mine = ready();
                     Waiting place = waiting.claim(ticket.value())
                             .orElseThrow(() -> new BusinessRuleViolation("queue.refused.taken"));
+                    // The reason stays with the ticket, where it can be taken back: it may name the visitor.
+                    trail.record(AuditEvent.of(
+                                    AuditKind.OVERRIDDEN,
+                                    currentStaff.requireAgency(),
+                                    place.ticket().snapshot().number().toString())
+                            .with("act", "called-out-of-turn"));
                     return call(mine, place, command, EventDetails.NONE.because(why));
                 },
                 act -> act);

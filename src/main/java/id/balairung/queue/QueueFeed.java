@@ -1,7 +1,10 @@
 package id.balairung.queue;
 
+import id.balairung.agency.AgencySummary;
 import id.balairung.agency.OfferChanged;
+import id.balairung.agency.ServiceCatalogue;
 import id.balairung.alert.AlertsChanged;
+import id.balairung.audit.ReadingAcross;
 import id.balairung.counter.ShiftChanged;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
@@ -10,6 +13,7 @@ import id.balairung.tenancy.AllAgencies;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
@@ -38,6 +42,9 @@ public class QueueFeed implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(QueueFeed.class);
     private static final Duration POLL = Duration.ofMillis(500);
 
+    /** What the trail of an agency calls it when the head looks. */
+    private static final String DATA = "queue";
+
     /** After a look at the log the next one waits that long: many commits are one look. */
     private static final Duration PACE = Duration.ofMillis(20);
 
@@ -45,6 +52,8 @@ public class QueueFeed implements SmartLifecycle {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final MallBoards boards;
+    private final ServiceCatalogue catalogue;
+    private final ReadingAcross readings;
     private final CurrentStaff currentStaff;
     private final EventTail tail;
     private final Clock clock;
@@ -56,8 +65,16 @@ public class QueueFeed implements SmartLifecycle {
     private final AtomicBoolean givenUp = new AtomicBoolean();
     private volatile boolean running;
 
-    QueueFeed(MallBoards boards, CurrentStaff currentStaff, JdbcClient jdbc, Clock clock) {
+    QueueFeed(
+            MallBoards boards,
+            ServiceCatalogue catalogue,
+            ReadingAcross readings,
+            CurrentStaff currentStaff,
+            JdbcClient jdbc,
+            Clock clock) {
         this.boards = boards;
+        this.catalogue = catalogue;
+        this.readings = readings;
         this.currentStaff = currentStaff;
         this.tail = new EventTail(jdbc);
         this.clock = clock;
@@ -85,6 +102,7 @@ public class QueueFeed implements SmartLifecycle {
      */
     @RolesAllowed(Role.MALL_HEAD_ROLE)
     public QueueSubscription<QueueBoard> subscribe(AgencyId agency, Consumer<QueueUpdate<QueueBoard>> subscriber) {
+        readings.of(List.of(agency), DATA);
         return follow(agency, subscriber);
     }
 
@@ -96,6 +114,7 @@ public class QueueFeed implements SmartLifecycle {
      */
     @RolesAllowed(Role.MALL_HEAD_ROLE)
     public QueueSubscription<MallBoard> subscribeMallBoard(Consumer<QueueUpdate<MallBoard>> subscriber) {
+        readings.of(catalogue.agencies().stream().map(AgencySummary::id).toList(), DATA);
         return mallBoard.subscribe(subscriber);
     }
 

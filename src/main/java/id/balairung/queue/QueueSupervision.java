@@ -4,6 +4,9 @@ import id.balairung.agency.CurrentMall;
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.agency.ServiceId;
 import id.balairung.agency.ServiceSummary;
+import id.balairung.audit.AuditEvent;
+import id.balairung.audit.AuditKind;
+import id.balairung.audit.AuditTrail;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
@@ -11,6 +14,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Map;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
@@ -25,6 +29,7 @@ public class QueueSupervision {
     private final ServiceCatalogue catalogue;
     private final CurrentMall mall;
     private final CurrentStaff currentStaff;
+    private final AuditTrail trail;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -36,6 +41,7 @@ public class QueueSupervision {
             ServiceCatalogue catalogue,
             CurrentMall mall,
             CurrentStaff currentStaff,
+            AuditTrail trail,
             EntityManager entities,
             Clock clock) {
         this.waiting = waiting;
@@ -45,6 +51,7 @@ public class QueueSupervision {
         this.catalogue = catalogue;
         this.mall = mall;
         this.currentStaff = currentStaff;
+        this.trail = trail;
         this.entities = entities;
         this.clock = clock;
     }
@@ -80,7 +87,14 @@ public class QueueSupervision {
                     Ticket found = place.ticket();
                     EventDetails details =
                             EventDetails.before(found.state()).because(why).to(target.value());
+                    ServiceSummary from = catalogue.service(found.snapshot().service());
                     found.reassign(target, at);
+                    trail.record(AuditEvent.of(
+                                    AuditKind.OVERRIDDEN,
+                                    currentStaff.requireAgency(),
+                                    found.snapshot().number().toString())
+                            .changing(Map.of("service", from.prefix()), Map.of("service", service.prefix()))
+                            .with("act", "reassigned"));
                     entities.persist(found.waiting());
                     log.append(
                             currentStaff.requireAgency(),

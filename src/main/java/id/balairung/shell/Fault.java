@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** What went wrong, as far as it matters to the person at the screen. */
@@ -20,8 +21,12 @@ sealed interface Fault {
     /** The database doesn't answer; nothing was changed. */
     record DatabaseGone() implements Fault {}
 
-    /** The person may not do this. */
-    record NotAllowed() implements Fault {}
+    /**
+     * The person may not do this.
+     *
+     * @param byService whether a service said so by itself; what its annotations say is recorded without us
+     */
+    record NotAllowed(boolean byService) implements Fault {}
 
     /** A defect. The reference stands in the log beside the cause. */
     record Unexpected(String reference) implements Fault {}
@@ -56,7 +61,7 @@ sealed interface Fault {
                     return new DatabaseGone();
                 }
                 case AccessDeniedException denied -> {
-                    return new NotAllowed();
+                    return new NotAllowed(!(denied instanceof AuthorizationDeniedException));
                 }
                 default -> {}
             }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
+import id.balairung.audit.Refusals;
 import id.balairung.common.ui.Notifications;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +25,23 @@ class ScreenFaults implements ErrorHandler {
     private static final int MOST_FAULTS = 100;
 
     private final PerMinute faults = new PerMinute();
+    private final Refusals refusals;
+
+    ScreenFaults(Refusals refusals) {
+        this.refusals = refusals;
+    }
 
     @Override
     public void error(ErrorEvent event) {
         Fault fault = Fault.of(event.getThrowable());
         log(fault, event.getThrowable());
         UI ui = event.getComponent().flatMap(Component::getUI).orElseGet(UI::getCurrent);
+        if (fault instanceof Fault.NotAllowed denied && denied.byService()) {
+            refusals.refused(
+                    ui == null
+                            ? ""
+                            : "/" + ui.getInternals().getActiveViewLocation().getPath());
+        }
         if (ui != null && ui.isAttached()) {
             Notifications.ERROR.show(ui.getTranslation(fault.key(), fault.arguments()));
         }
