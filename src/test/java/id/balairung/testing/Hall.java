@@ -24,6 +24,7 @@ import id.balairung.staff.InitialPassword;
 import id.balairung.staff.NewStaff;
 import id.balairung.staff.StaffAccounts;
 import id.balairung.tenancy.AgencyId;
+import jakarta.servlet.http.HttpSession;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -237,15 +238,20 @@ public class Hall {
 
     /** Does something as a signed-in person who has just typed their password, in a session of its own. */
     public <T> T asProven(StaffPrincipal staff, Callable<T> work) {
+        return in(new MockHttpSession(), staff, () -> {
+            reauthentication.confirm(PASSWORD, "");
+            return work.call();
+        });
+    }
+
+    /** Does something as a signed-in person within a session. */
+    public <T> T in(HttpSession session, StaffPrincipal staff, Callable<T> work) {
         RequestAttributes before = RequestContextHolder.getRequestAttributes();
         MockHttpServletRequest request = new MockHttpServletRequest();
-        request.setSession(new MockHttpSession());
+        request.setSession(session);
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
         try {
-            return as(staff, () -> {
-                reauthentication.confirm(PASSWORD, "");
-                return work.call();
-            });
+            return as(staff, work);
         } finally {
             RequestContextHolder.setRequestAttributes(before);
         }
