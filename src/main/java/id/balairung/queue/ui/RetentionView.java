@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import id.balairung.common.BusinessRuleViolation;
+import id.balairung.common.ui.ManagementBar;
 import id.balairung.common.ui.Notifications;
 import id.balairung.common.ui.PageHeader;
 import id.balairung.queue.RetentionPeriod;
@@ -28,6 +29,7 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 @Route("kelola/data-pribadi")
 @Menu(title = "queue.retention.menu", icon = "eye", order = 70)
 @RolesAllowed(Role.MALL_ADMIN_ROLE)
+@StyleSheet("styles/manage.css")
 @StyleSheet("styles/retention.css")
 class RetentionView extends Div implements PageHeader {
 
@@ -50,6 +52,7 @@ class RetentionView extends Div implements PageHeader {
         start.setDisableOnClick(true);
         start.addClickListener(click -> confirm());
         add(
+                new ManagementBar(RetentionView.class),
                 card("queue.retention.periods", "queue.retention.periods-next", Optional.empty(), periods, note),
                 card("queue.retention.runs", "queue.retention.runs-next", Optional.of(start), runs));
         readAgain();
