@@ -134,7 +134,9 @@ final class EmbeddedMariaDb implements AutoCloseable {
         try {
             return isUsed(dir)
                     ? Optional.of(new DatabaseAddress(
-                            url(Integer.parseInt(Files.readString(portFile(dir)).strip())), USER, password(dir)))
+                            url(Integer.parseInt(Files.readString(portFile(dir)).strip())),
+                            USER,
+                            password(dir, "password")))
                     : Optional.empty();
         } catch (IOException | NumberFormatException e) {
             throw new StartupRefusal(

@@ -5,7 +5,17 @@
  */
 @ApplicationModule(
         displayName = "Queue",
-        allowedDependencies = {"counter", "alert", "agency", "staff", "audit", "security", "tenancy", "common", "common :: ui"})
+        allowedDependencies = {
+            "counter",
+            "alert",
+            "agency",
+            "staff",
+            "audit",
+            "security",
+            "tenancy",
+            "common",
+            "common :: ui"
+        })
 @NullMarked
 package id.balairung.queue;
 
