@@ -1,6 +1,7 @@
 package id.balairung;
 
 import id.balairung.database.StartupRefusal;
+import id.balairung.security.SecretKeyRefusal;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Set;
@@ -39,6 +40,9 @@ class StartupFaultReporter implements SpringBootExceptionReporter {
         Throwable root = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartupRefusal refusal) {
+                return String.valueOf(refusal.getMessage());
+            }
+            if (cause instanceof SecretKeyRefusal refusal) {
                 return String.valueOf(refusal.getMessage());
             }
             if (cause instanceof PortInUseException taken) {

@@ -4,15 +4,20 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AccountStatusUserDetailsChecker;
+import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.InternalAuthenticationServiceException;
+import org.springframework.security.authentication.DefaultAuthenticationEventPublisher;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
+import org.springframework.security.authentication.event.AuthenticationFailureBadCredentialsEvent;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,8 +26,6 @@ import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AuthenticationFailureHandler;
-import org.springframework.security.web.authentication.ExceptionMappingAuthenticationFailureHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
@@ -36,7 +39,9 @@ class SecurityConfiguration {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, RequestUtil requests) throws Exception {
+    SecurityFilterChain chain(
+            HttpSecurity http, RequestUtil requests, KnownBrowsers browsers, ApplicationEventPublisher events)
+            throws Exception {
         http.authorizeHttpRequests(addresses -> addresses
                 .requestMatchers("/*.css", "/styles/*.css", "/*.svg")
                 .permitAll()
@@ -51,7 +56,7 @@ class SecurityConfiguration {
                         .enableCsrfConfiguration(false));
         // Vaadin would also leave the sign-in form unprotected. Its own requests carry a token of their own.
         http.csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest));
-        http.formLogin(form -> form.failureHandler(failures()));
+        http.with(new SignInSteps(browsers, events), Customizer.withDefaults());
         http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                 .withObjectPostProcessor(eager()));
         http.cors(cors -> cors.configurationSource(request -> isPush(request) ? new CorsConfiguration() : null));
@@ -75,27 +80,36 @@ class SecurityConfiguration {
                 || request.getRequestURI().startsWith(request.getContextPath() + "/VAADIN/push");
     }
 
-    /** One answer for every wrong attempt, and another when the accounts couldn't be read at all. */
-    private static AuthenticationFailureHandler failures() {
-        ExceptionMappingAuthenticationFailureHandler handler = new ExceptionMappingAuthenticationFailureHandler();
-        handler.setDefaultFailureUrl("/masuk?error");
-        handler.setExceptionMappings(Map.of(InternalAuthenticationServiceException.class.getName(), "/masuk?gangguan"));
-        return handler;
-    }
-
     /**
      * Looks at an account's state only after its password: a disabled account must not answer sooner than a wrong
      * password does, or the time would tell which accounts exist.
      */
     @Bean
-    AuthenticationProvider passwords(
-            UserDetailsService accounts, UserDetailsPasswordService upgrades, PasswordEncoder encoder) {
-        DaoAuthenticationProvider provider = new DaoAuthenticationProvider(accounts);
-        provider.setPasswordEncoder(encoder);
-        provider.setUserDetailsPasswordService(upgrades);
-        provider.setPreAuthenticationChecks(account -> {});
-        provider.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
-        return provider;
+    AuthenticationProvider signIn(
+            UserDetailsService users,
+            UserDetailsPasswordService upgrades,
+            PasswordEncoder encoder,
+            SignInAccounts accounts,
+            SignInThrottle throttle,
+            Clock clock) {
+        DaoAuthenticationProvider passwords = new DaoAuthenticationProvider(users);
+        passwords.setPasswordEncoder(encoder);
+        passwords.setUserDetailsPasswordService(upgrades);
+        passwords.setPreAuthenticationChecks(account -> {});
+        passwords.setPostAuthenticationChecks(new AccountStatusUserDetailsChecker());
+        return new SignInProvider(passwords, accounts, throttle, clock);
+    }
+
+    /** A step that is still to be done is no event, nor is a password that may not be chosen. */
+    @Bean
+    AuthenticationEventPublisher signInEvents(ApplicationEventPublisher events) {
+        DefaultAuthenticationEventPublisher publisher = new DefaultAuthenticationEventPublisher(events);
+        publisher.setAdditionalExceptionMappings(Map.of(
+                SignInPaused.class,
+                SignInPausedEvent.class,
+                StepRefused.WrongCode.class,
+                AuthenticationFailureBadCredentialsEvent.class));
+        return publisher;
     }
 
     /** Half of the processors hash passwords; 16 attempts for each of them wait, a few seconds at most. */

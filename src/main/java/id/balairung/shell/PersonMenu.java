@@ -59,6 +59,7 @@ class PersonMenu extends Div implements LocaleChangeObserver {
         StaffPreferences preferences = staff.preferences();
         Div menu = new Div(
                 head(staff.person().displayName()),
+                account(),
                 language(preferences),
                 scheme(preferences),
                 singleKeys(preferences),
@@ -75,6 +76,13 @@ class PersonMenu extends Div implements LocaleChangeObserver {
         Div head = new Div(person, place);
         head.addClassName("bl-menu-head");
         return head;
+    }
+
+    private Component account() {
+        return entry(
+                Icons.SETTINGS,
+                getTranslation("shell.account.title"),
+                () -> getUI().ifPresent(ui -> ui.navigate(AccountView.class)));
     }
 
     private Component language(StaffPreferences preferences) {

@@ -2,6 +2,8 @@ package id.balairung.staff;
 
 import id.balairung.agency.AgencySummary;
 import id.balairung.agency.ServiceCatalogue;
+import id.balairung.audit.AuditKind;
+import id.balairung.audit.AuditTrail;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
 import id.balairung.security.StaffDisabled;
@@ -33,6 +35,7 @@ public class StaffAccounts implements UserDetailsService, UserDetailsPasswordSer
     private final PasswordEncoder encoder;
     private final CurrentStaff currentStaff;
     private final ServiceCatalogue catalogue;
+    private final AuditTrail audit;
     private final ApplicationEventPublisher events;
 
     StaffAccounts(
@@ -40,11 +43,13 @@ public class StaffAccounts implements UserDetailsService, UserDetailsPasswordSer
             PasswordEncoder encoder,
             CurrentStaff currentStaff,
             ServiceCatalogue catalogue,
+            AuditTrail audit,
             ApplicationEventPublisher events) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.currentStaff = currentStaff;
         this.catalogue = catalogue;
+        this.audit = audit;
         this.events = events;
     }
 
@@ -104,6 +109,24 @@ public class StaffAccounts implements UserDetailsService, UserDetailsPasswordSer
     public void disable(StaffId staff) {
         accounts.findById(staff.value()).orElseThrow().disable();
         events.publishEvent(new StaffDisabled(staff));
+    }
+
+    /**
+     * Makes an account have a second factor, whatever its role: it is set up at the next sign-in.
+     *
+     * @param staff the account
+     * @throws NoSuchElementException when there is none
+     */
+    @RolesAllowed(Role.MALL_ADMIN_ROLE)
+    @Transactional
+    public void requireSecondFactor(StaffId staff) {
+        StaffAccount account = accounts.findById(staff.value()).orElseThrow();
+        boolean before = account.isSecondFactorRequired();
+        account.requireSecondFactor();
+        audit.record(Credentials.about(AuditKind.ACCOUNT_CHANGED, account.principal())
+                .changing(
+                        Map.of("secondFactorRequired", String.valueOf(before)),
+                        Map.of("secondFactorRequired", String.valueOf(true))));
     }
 
     /** Whether the signed-in person's account is still enabled. */

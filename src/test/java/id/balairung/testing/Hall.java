@@ -166,6 +166,28 @@ public class Hall {
         return (StaffPrincipal) accounts.loadUserByUsername(username);
     }
 
+    /**
+     * Makes an account of the mall's whose owner has never signed in.
+     *
+     * @param password what an admin told them
+     * @param secondFactor whether they have to set a second factor up
+     */
+    public synchronized StaffPrincipal newcomer(InitialPassword password, boolean secondFactor) {
+        establish();
+        String username = "orang.baru" + staffNumber.incrementAndGet();
+        return as(mallAdmin(), () -> {
+            StaffId id = accounts.add(
+                            List.of(new NewStaff(
+                                    username, "Orang Baru " + username, Role.MALL_HEAD, Optional.empty(), false)),
+                            password)
+                    .get(username);
+            if (secondFactor) {
+                accounts.requireSecondFactor(id);
+            }
+            return (StaffPrincipal) accounts.loadUserByUsername(username);
+        });
+    }
+
     /** An officer who calls whose turn it is, and may not choose. */
     public synchronized StaffPrincipal officerWhoMayNotChoose(TestAgency agency) {
         return staff(Role.OFFICER, Optional.of(agency.id()), false);

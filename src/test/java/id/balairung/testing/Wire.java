@@ -45,6 +45,7 @@ public final class Wire {
     private final int port;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private volatile @Nullable String userAgent;
+    private @Nullable String address;
 
     /** With an empty cookie jar. */
     public Wire(int port) {
@@ -89,14 +90,30 @@ public final class Wire {
         return form("/masuk", "username=" + encode(username) + "&password=" + encode(password));
     }
 
+    /** Does a step of signing in by its form, with the step's name and further fields as names and values in turn. */
+    public HttpResponse<String> step(String step, String... fields) {
+        StringBuilder form = new StringBuilder("step=" + step);
+        for (int index = 0; index < fields.length; index += 2) {
+            form.append('&').append(fields[index]).append('=').append(encode(fields[index + 1]));
+        }
+        return form("/masuk/langkah", form.toString());
+    }
+
+    /** From now on as if it came from that network address, through a proxy. */
+    public Wire from(String address) {
+        this.address = address;
+        return this;
+    }
+
     /** Signs out, which ends the session and all its screens. */
     public HttpResponse<String> signOut() {
         return form("/logout", "");
     }
 
     private HttpResponse<String> form(String path, String fields) {
-        String token =
-                found("name=\"_csrf\" content=\"([^\"]+)\"", get("/masuk").body());
+        String token = found(
+                "name=\"_csrf\" content=\"([^\"]+)\"",
+                get(path.equals("/logout") ? "/masuk" : path).body());
         return post(path, "application/x-www-form-urlencoded", fields + "&_csrf=" + encode(token));
     }
 
@@ -112,6 +129,9 @@ public final class Wire {
 
     /** Sends a request with the session's cookies and keeps those of the answer. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
+        if (address != null) {
+            request.setHeader("X-Forwarded-For", address);
+        }
         if (!cookies.isEmpty()) {
             request.setHeader("Cookie", cookieHeader());
         }

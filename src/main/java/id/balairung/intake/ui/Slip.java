@@ -2,6 +2,7 @@ package id.balairung.intake.ui;
 
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Paragraph;
+import id.balairung.common.ui.QrCode;
 import id.balairung.queue.TicketSnapshot;
 import java.net.URI;
 import java.time.format.DateTimeFormatter;

@@ -23,6 +23,7 @@ import id.balairung.agency.CurrentMall;
 import id.balairung.agency.DayHours;
 import id.balairung.agency.NewService;
 import id.balairung.common.ui.Connection;
+import id.balairung.common.ui.QrCode;
 import id.balairung.queue.CommandId;
 import id.balairung.queue.Outcome;
 import id.balairung.queue.QueueDesk;

@@ -1,4 +1,4 @@
-package id.balairung.intake.ui;
+package id.balairung.common.ui;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -16,11 +16,17 @@ import java.util.Map;
  * A link as a QR code: a drawing of squares with the four modules of quiet zone that readers ask for, sharp at any
  * printer's resolution. What is drawn are coordinates only, never the text itself.
  */
-class QrCode extends Image {
+public class QrCode extends Image {
 
     private static final int QUIET_ZONE = 4;
 
-    QrCode(URI link, String description) {
+    /**
+     * A code.
+     *
+     * @param link what it says
+     * @param description what it is for whoever can't see it, translated
+     */
+    public QrCode(URI link, String description) {
         super(drawing(modules(link.toString())), description);
         addClassName("bl-qr");
     }

@@ -1,0 +1,138 @@
+package id.balairung.shell;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import id.balairung.common.BusinessRuleViolation;
+import id.balairung.common.ui.Notifications;
+import id.balairung.security.OneTimeSecret;
+import id.balairung.staff.OwnAccount;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Sets one's own second factor up and takes it away, and makes new recovery codes. Each asks for the password. */
+class SecondFactorCard extends Div {
+
+    private final transient OwnAccount account;
+    private final String username;
+
+    SecondFactorCard(OwnAccount account, String username) {
+        this.account = account;
+        this.username = username;
+        addClassNames("bl-card", "bl-account-card");
+        show();
+    }
+
+    private void show() {
+        removeAll();
+        OwnAccount.Safety safety = account.safety();
+        Paragraph state = new Paragraph(
+                safety.secondFactor()
+                        ? getTranslation("shell.second-factor.on", safety.recoveryCodesLeft())
+                        : getTranslation("shell.second-factor.off"));
+        state.addClassName("bl-sec");
+        add(new H2(getTranslation("shell.second-factor.title")), state);
+        Div acts = new Div();
+        acts.addClassName("bl-account-acts");
+        Button setUp = new Button(
+                getTranslation(safety.secondFactor() ? "shell.second-factor.replace" : "shell.second-factor.set-up"),
+                click -> setUp());
+        acts.add(setUp);
+        if (safety.secondFactor()) {
+            acts.add(new Button(getTranslation("shell.second-factor.new-codes"), click -> newCodes()));
+            if (!safety.required()) {
+                acts.add(new Button(getTranslation("shell.second-factor.remove"), click -> remove()));
+            }
+        } else {
+            setUp.addThemeVariants(ButtonVariant.PRIMARY);
+        }
+        add(acts);
+        if (safety.secondFactor() && safety.required()) {
+            Paragraph why = new Paragraph(getTranslation("shell.second-factor.must"));
+            why.addClassNames("bl-s", "bl-quiet");
+            add(why);
+        }
+    }
+
+    private void setUp() {
+        OneTimeSecret secret = OneTimeSecret.random();
+        TextField code = new TextField(getTranslation("shell.step.code.field"));
+        code.getElement().setProperty("autocomplete", "one-time-code");
+        code.addClassName("bl-code");
+        Div content = new Div(
+                new Paragraph(getTranslation("shell.second-factor.scan")), new SecretQr(secret, username), code);
+        content.addClassName("bl-account-dialog");
+        ask("shell.second-factor.set-up", content, code, password -> {
+            List<String> codes = account.addSecondFactor(password, secret, code.getValue());
+            Notifications.SUCCESS.show(getTranslation("shell.second-factor.added"));
+            reveal(codes);
+        });
+    }
+
+    private void newCodes() {
+        ask(
+                "shell.second-factor.new-codes",
+                new Div(new Paragraph(getTranslation("shell.second-factor.new-codes.lead"))),
+                null,
+                password -> reveal(account.newRecoveryCodes(password)));
+    }
+
+    private void remove() {
+        ask(
+                "shell.second-factor.remove",
+                new Div(new Paragraph(getTranslation("shell.second-factor.remove.lead"))),
+                null,
+                password -> {
+                    account.removeSecondFactor(password);
+                    Notifications.SUCCESS.show(getTranslation("shell.second-factor.removed"));
+                });
+    }
+
+    private void ask(String title, Div content, @Nullable TextField code, Consumer<String> act) {
+        Dialog dialog = new Dialog(getTranslation(title));
+        PasswordField password = PasswordCard.field("shell.password.present", "current-password");
+        content.add(password);
+        content.addClassName("bl-account-dialog");
+        dialog.add(content);
+        Button go = new Button(getTranslation(title), click -> {
+            password.setInvalid(false);
+            try {
+                act.accept(password.getValue());
+                dialog.close();
+                show();
+            } catch (BusinessRuleViolation rule) {
+                refuse(code != null && rule.key().startsWith("staff.second-factor.") ? code : password, rule);
+            }
+        });
+        go.addThemeVariants(ButtonVariant.PRIMARY);
+        dialog.getFooter().add(new Button(getTranslation("shell.account.cancel"), click -> dialog.close()), go);
+        dialog.open();
+    }
+
+    private void refuse(TextFieldBase<?, String> field, BusinessRuleViolation rule) {
+        field.setErrorMessage(getTranslation(rule.key(), rule.arguments()));
+        field.setInvalid(true);
+        field.focus();
+    }
+
+    private void reveal(List<String> codes) {
+        Dialog dialog = new Dialog(getTranslation("shell.step.recovery-codes.title"));
+        Div content = new Div(
+                new Paragraph(getTranslation("shell.step.recovery-codes.lead")), new RecoveryCodes(codes, username));
+        content.addClassName("bl-account-dialog");
+        dialog.add(content);
+        dialog.setCloseOnOutsideClick(false);
+        dialog.setCloseOnEsc(false);
+        Button kept = new Button(getTranslation("shell.second-factor.kept"), click -> dialog.close());
+        kept.addThemeVariants(ButtonVariant.PRIMARY);
+        dialog.getFooter().add(kept);
+        dialog.open();
+    }
+}
