@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import id.balairung.agency.AgencySuspended;
+import id.balairung.security.CredentialsChanged;
 import id.balairung.security.EndReason;
 import id.balairung.security.SignInMoment;
 import id.balairung.security.SignedIn;
@@ -72,6 +73,15 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
                 .filter(staff ->
                         staff.agency().filter(suspended.agency()::equals).isPresent())
                 .ifPresent(staff -> end(session, EndReason.ACCESS_CHANGED, staff.id())));
+    }
+
+    /** Whoever changes the own password goes on where they did it. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void end(CredentialsChanged changed) {
+        VaadinSession here = VaadinSession.getCurrent();
+        sessions.stream()
+                .filter(session -> session != here && isOf(session, changed.staff()))
+                .forEach(session -> end(session, EndReason.ACCESS_CHANGED, changed.staff()));
     }
 
     private void end(StaffId staff, EndReason reason) {

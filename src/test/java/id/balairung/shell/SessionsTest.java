@@ -3,6 +3,7 @@ package id.balairung.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import id.balairung.security.CredentialsChanged;
 import id.balairung.security.Role;
 import id.balairung.security.StaffAccessChanged;
 import id.balairung.security.StaffDisabled;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -68,12 +70,12 @@ class SessionsTest {
     @Test
     void allScreensOfAnAccountCloseWhenWhatItMayDoChanges() {
         Wire one = signIn(head);
-        Wire.Socket shown = one.screen().socket();
-        Wire.Socket shownBeside = one.screen().socket();
+        Wire.Socket shown = show(one.screen(), one);
+        Wire.Socket shownBeside = show(one.screen(), one);
         Wire another = signIn(head);
-        Wire.Socket shownElsewhere = another.screen().socket();
+        Wire.Socket shownElsewhere = show(another.screen(), another);
         Wire bystander = signIn(hall.staff(Role.MALL_HEAD, Optional.empty()));
-        Wire.Socket shownToOthers = bystander.screen().socket();
+        Wire.Socket shownToOthers = show(bystander.screen(), bystander);
 
         transaction.executeWithoutResult(change -> events.publishEvent(new StaffAccessChanged(head.id())));
 
@@ -85,6 +87,16 @@ class SessionsTest {
         assertThat(signedIn(another)).isFalse();
         assertThat(signedIn(bystander)).isTrue();
         assertThat(shownToOthers.isClosed()).isFalse();
+    }
+
+    @Test
+    void aNewPasswordEndsTheSessionsOfTheOldOne() {
+        Wire wire = signIn(head);
+        Wire.Socket shown = show(wire.screen(), wire);
+        transaction.executeWithoutResult(change -> events.publishEvent(new CredentialsChanged(head.id())));
+        await().until(shown::isClosed);
+        assertThat(shown.heard()).contains("masuk?berakhir=perubahan");
+        assertThat(signedIn(wire)).isFalse();
     }
 
     @Test
@@ -122,7 +134,7 @@ class SessionsTest {
     void aSessionEndsAfterAWorkingDayHoweverBusyItIs() {
         Wire wire = signIn(head);
         Wire.Screen screen = wire.screen();
-        Wire.Socket shown = screen.socket();
+        Wire.Socket shown = show(screen, wire);
         clock.advance(Duration.ofHours(13).plusMinutes(59));
         Wire later = signIn(head);
         screen.go("");
@@ -158,7 +170,7 @@ class SessionsTest {
     void peopleEndTheirOwnSessionsAndNobodyElses() {
         StaffPrincipal stranger = hall.staff(Role.MALL_HEAD, Optional.empty());
         Wire first = signIn(head);
-        Wire.Socket shown = first.screen().socket();
+        Wire.Socket shown = show(first.screen(), first);
         StaffSession session = hall.as(head, sessions::own).getFirst();
 
         assertThat(hall.as(stranger, () -> sessions.end(session.key()))).isFalse();
@@ -199,7 +211,18 @@ class SessionsTest {
         return wire.get("/sesi").statusCode() == 204;
     }
 
+    /** Opens a screen's socket and waits until the server knows of it: it can tell the screen nothing before. */
+    private Wire.Socket show(Wire.Screen screen, Wire wire) {
+        Wire.Socket socket = screen.socket();
+        await().until(() -> isPushed(wire));
+        return socket;
+    }
+
     private boolean isPushed(Wire wire) {
-        return open.screen(wire.session()).getInternals().getPushConnection().isConnected();
+        AtomicBoolean pushed = new AtomicBoolean(true);
+        open.screens(wire.session())
+                .forEach(screen -> screen.accessSynchronously(() -> pushed.compareAndSet(
+                        true, screen.getInternals().getPushConnection().isConnected())));
+        return pushed.get();
     }
 }
