@@ -380,6 +380,15 @@ public final class Wire {
             channel.send(screen.message("", screen.navigation(route)));
         }
 
+        /** Goes to a route over the socket, in pieces of that many characters. */
+        public void goInPieces(String route, int length) {
+            String message = screen.message("", screen.navigation(route));
+            String framed = message.length() + "|" + message;
+            for (int from = 0; from < framed.length(); from += length) {
+                say(framed.substring(from, Math.min(framed.length(), from + length)));
+            }
+        }
+
         /** Sends characters as they stand. */
         public void say(String characters) {
             channel.sendRaw(characters);
