@@ -27,7 +27,6 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.cors.CorsConfiguration;
 
 /** The chain in front of every request. Sign-in is at /masuk; every other view needs a signed-in person. */
@@ -57,7 +56,9 @@ class SecurityConfiguration {
         // Vaadin would also leave the sign-in form unprotected. Its own requests carry a token of their own.
         http.csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest));
         http.with(new SignInSteps(browsers, events), Customizer.withDefaults());
-        http.headers(headers -> headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        // All others are given by AnswerHeaders, also to what never comes here.
+        http.headers(headers -> headers.defaultsDisabled()
+                .cacheControl(Customizer.withDefaults())
                 .withObjectPostProcessor(eager()));
         http.cors(cors -> cors.configurationSource(request -> isPush(request) ? new CorsConfiguration() : null));
         return http.build();

@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Tells an open screen whether its session is still signed in: 204, or 401. In front of everything else, because a
- * request that came as far as the security chain would keep the session alive.
+ * Tells an open screen whether its session is still signed in: 204, or 401. In front of everything else but what gives an
+ * answer its headers, because a request that came as far as the security chain would keep the session alive.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
 class SessionProbe extends OncePerRequestFilter {
 
     private static final String ADDRESS = "/sesi";
