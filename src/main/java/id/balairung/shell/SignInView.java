@@ -11,6 +11,7 @@ import com.vaadin.flow.server.WrappedSession;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import id.balairung.agency.CurrentMall;
 import id.balairung.security.CurrentStaff;
+import id.balairung.security.EndReason;
 import id.balairung.security.PendingSignIn;
 import id.balairung.security.SignInPaused;
 import id.balairung.security.SignInSteps;
@@ -39,28 +40,34 @@ class SignInView extends SignInPage implements BeforeEnterObserver {
     private static final long LONGEST_PAUSE = 15;
 
     private final transient CurrentStaff currentStaff;
+    private final Paragraph ended;
     private final LoginForm form;
     private final Paragraph forgotten;
+    private Optional<EndReason> end = Optional.empty();
     private @Nullable String reason;
     private long minutes = LONGEST_PAUSE;
 
     @Autowired
     SignInView(CurrentMall currentMall, CurrentStaff currentStaff, Environment environment) {
-        this(currentMall, currentStaff, environment, new LoginForm(), new Paragraph());
+        this(currentMall, currentStaff, environment, new Paragraph(), new LoginForm(), new Paragraph());
     }
 
     private SignInView(
             CurrentMall currentMall,
             CurrentStaff currentStaff,
             Environment environment,
+            Paragraph ended,
             LoginForm form,
             Paragraph forgotten) {
-        super(ROUTE, currentMall, environment, form, forgotten);
+        super(ROUTE, currentMall, environment, ended, form, forgotten);
         this.currentStaff = currentStaff;
+        this.ended = ended;
         this.form = form;
         this.forgotten = forgotten;
         form.setAction(ROUTE);
         form.setForgotPasswordButtonVisible(false);
+        ended.addClassName("bl-banner");
+        ended.getElement().setAttribute("role", "status");
         forgotten.addClassNames("bl-s", "bl-sec");
     }
 
@@ -71,6 +78,10 @@ class SignInView extends SignInPage implements BeforeEnterObserver {
             return;
         }
         chooseLanguage(event.getLocation());
+        end = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(EndReason.PARAMETER)
+                .flatMap(EndReason::of);
         WrappedSession session = VaadinSession.getCurrent().getSession();
         // Who is here again begins anew.
         session.removeAttribute(PendingSignIn.ATTRIBUTE);
@@ -123,6 +134,8 @@ class SignInView extends SignInPage implements BeforeEnterObserver {
 
     @Override
     void translate() {
+        ended.setText(end.map(why -> getTranslation(why.key())).orElse(""));
+        ended.setVisible(end.isPresent());
         super.translate();
         forgotten.setText(getTranslation("shell.sign-in.forgotten"));
         form.setI18n(formTexts());
