@@ -8,6 +8,8 @@ import id.balairung.common.ChangedMeanwhile;
 import id.balairung.common.InputFault;
 import id.balairung.common.InvalidInput;
 import id.balairung.common.ServiceDay;
+import id.balairung.intake.DeskOffer;
+import id.balairung.intake.FrontDesk;
 import id.balairung.queue.CommandId;
 import id.balairung.queue.PriorityClass;
 import id.balairung.queue.TicketDesk;
@@ -18,6 +20,7 @@ import id.balairung.security.StaffPrincipal;
 import id.balairung.staff.StaffAccounts;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -69,6 +72,12 @@ class AdministrationTest {
 
     @Autowired
     private TicketDesk tickets;
+
+    @Autowired
+    private FrontDesk frontDesk;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private StaffAccounts accounts;
@@ -207,6 +216,10 @@ class AdministrationTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(5);
+        assertThat(frontDesk.offers(clock.instant()))
+                .filteredOn(offer -> offer.service().id().equals(service.id()))
+                .extracting(DeskOffer::state)
+                .containsExactly(ServiceState.FULL);
     }
 
     @Test

@@ -50,10 +50,8 @@ class CalendarView extends Div implements PageHeader {
         Button national = new Button(
                 getTranslation("agency.calendar.national"),
                 click -> new NationalHolidaysDialog(calendar, text, imported).open());
-        Button load = new Button(
-                getTranslation("agency.import"),
-                Icons.UP.create(),
-                click -> new ImportDialog(sheet.plan(), imported).open());
+        Button load =
+                new Button(getTranslation("agency.import"), click -> new ImportDialog(sheet.plan(), imported).open());
         section.offer(national, load, new ExportMenu(sheet::export));
         add(new ManagementBar(CalendarView.class), section);
     }

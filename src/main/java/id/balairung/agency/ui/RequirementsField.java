@@ -101,8 +101,8 @@ class RequirementsField extends CustomField<List<Requirement>> {
 
         private final TextField indonesian = new TextField();
         private final TextField english = new TextField();
-        private final Button up = icon(Icons.UP);
-        private final Button down = icon(Icons.DOWN);
+        private final Button up = icon(Icons.CHEVRON);
+        private final Button down = icon(Icons.CHEVRON);
         private final Button remove = icon(Icons.CLOSE);
         private final ListItem item = new ListItem();
 
@@ -115,6 +115,7 @@ class RequirementsField extends CustomField<List<Requirement>> {
             english.setPlaceholder(getTranslation("agency.requirements.english"));
             english.setMaxLength(200);
             english.addValueChangeListener(typed -> updateValue());
+            up.addClassName("bl-flip");
             up.addClickListener(click -> move(this, -1));
             down.addClickListener(click -> move(this, 1));
             remove.addClickListener(click -> RequirementsField.this.remove(this));

@@ -44,7 +44,6 @@ class ServicesView extends Div implements PageHeader {
         ServiceSheet sheet = new ServiceSheet(services, this);
         Button load = new Button(
                 getTranslation("agency.import"),
-                Icons.UP.create(),
                 click -> new ImportDialog(sheet.plan(), () -> {
                             section.refresh();
                             Notifications.SUCCESS.show(getTranslation("agency.imported"));

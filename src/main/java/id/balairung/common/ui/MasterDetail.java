@@ -84,7 +84,7 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
         list.addClassNames("bl-card", "bl-manage-list");
         list.setAriaLabel(getTranslation("common.list.entries"));
         layout.setMaster(list);
-        layout.setMasterSize("420px", true);
+        layout.setMasterSize("min(420px, calc(100vw - 24px))", true);
         layout.setDetailSize("480px", true);
         layout.setOverlayContainment(MasterDetailLayout.OverlayContainment.PAGE);
         layout.setOverlaySize("min(100%, 560px)");
