@@ -1,0 +1,106 @@
+package id.balairung.audit.ui;
+
+import com.vaadin.flow.i18n.I18NProvider;
+import id.balairung.audit.AuditEntry;
+import id.balairung.audit.AuditGroup;
+import id.balairung.audit.AuditKind;
+import id.balairung.audit.AuditedMall;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A trail in a person's language and the mall's zone. What has no word there, because another version recorded it, is shown as it
+ * was recorded.
+ */
+final class AuditWords {
+
+    /** Values that are the application's own words, unlike names that people typed. */
+    private static final Set<String> CODED =
+            Set.of("act", "enabled", "group", "mayChooseTicket", "reason", "role", "state");
+
+    private static final DateTimeFormatter DAY_AND_MINUTE = DateTimeFormatter.ofPattern("dd/MM/uuuu HH.mm");
+    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH.mm.ss,SSS");
+
+    private final I18NProvider texts;
+    private final Locale language;
+    private final ZoneId zone;
+
+    AuditWords(I18NProvider texts, Locale language, AuditedMall mall) {
+        this.texts = texts;
+        this.language = language;
+        this.zone = mall.zone();
+    }
+
+    String text(String key, Object... arguments) {
+        return texts.getTranslation(key, language, arguments);
+    }
+
+    String kind(AuditKind kind) {
+        return text("audit.kind." + kebab(kind.name()));
+    }
+
+    String group(AuditGroup group) {
+        return text("audit.group." + kebab(group.name()));
+    }
+
+    String name(String name) {
+        return known("audit.name." + name, name);
+    }
+
+    String value(String name, String value) {
+        boolean coded = CODED.contains(name) || value.equals("true") || value.equals("false");
+        return coded ? known("audit.value." + kebab(value), value) : value;
+    }
+
+    String person(AuditEntry entry) {
+        return entry.person().orElseGet(() -> text("audit.nobody"));
+    }
+
+    String role(AuditEntry entry) {
+        return entry.role()
+                .map(role -> known("audit.value." + kebab(role), role))
+                .orElse("");
+    }
+
+    /** To what. Some kinds have a code there that stands for a kind of data. */
+    String subject(AuditEntry entry) {
+        return switch (entry.kind()) {
+            case READ_ACROSS, EXPORTED -> known("audit.data." + entry.subject(), entry.subject());
+            default -> entry.subject();
+        };
+    }
+
+    /** The values in one line, for a file. */
+    String values(Map<String, String> values) {
+        return values.entrySet().stream()
+                .map(value -> name(value.getKey()) + ": " + value(value.getKey(), value.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    String dayAndMinute(Instant at) {
+        return DAY_AND_MINUTE.format(at.atZone(zone));
+    }
+
+    /** To the millisecond, with the zone. */
+    String exact(Instant at) {
+        return EXACT.format(at.atZone(zone)) + " " + zone.getId();
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    private String known(String key, String otherwise) {
+        String text = text(key);
+        return text.startsWith("!") ? otherwise : text;
+    }
+
+    private static String kebab(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
