@@ -5,16 +5,20 @@ import id.balairung.common.BusinessRuleViolation;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
 import id.balairung.security.StaffId;
+import id.balairung.staff.StaffAccounts;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -28,8 +32,10 @@ public class CounterDesk {
 
     private final CounterRepository counters;
     private final CounterShiftRepository shifts;
+    private final AssignedCounterRepository assigned;
     private final CounterBreakRepository breaks;
     private final ObjectProvider<CounterOccupancy> occupancy;
+    private final StaffAccounts accounts;
     private final CurrentStaff currentStaff;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -37,29 +43,49 @@ public class CounterDesk {
     CounterDesk(
             CounterRepository counters,
             CounterShiftRepository shifts,
+            AssignedCounterRepository assigned,
             CounterBreakRepository breaks,
             ObjectProvider<CounterOccupancy> occupancy,
+            StaffAccounts accounts,
             CurrentStaff currentStaff,
             ApplicationEventPublisher events,
             Clock clock) {
         this.counters = counters;
         this.shifts = shifts;
+        this.assigned = assigned;
         this.breaks = breaks;
         this.occupancy = occupancy;
+        this.accounts = accounts;
         this.currentStaff = currentStaff;
         this.events = events;
         this.clock = clock;
     }
 
-    /** The counters of one's agency, by number. */
+    /** The counters in use of one's agency, by number; for an officer those that he or she may open, or has open. */
     @RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE})
     @Transactional(readOnly = true)
     public List<CounterSummary> counters() {
-        Set<UUID> open = shifts.findOpen().stream().map(CounterShift::counterId).collect(Collectors.toSet());
-        return counters.findAll().stream()
-                .map(counter -> counter.summary(open.contains(counter.id().value())))
+        Map<UUID, CounterShift> open =
+                shifts.findOpen().stream().collect(Collectors.toMap(CounterShift::counterId, Function.identity()));
+        Set<UUID> own = ownCounters();
+        return counters.findWithServices().stream()
+                .filter(counter -> own.isEmpty()
+                        || own.contains(counter.id().value())
+                        || isHere(open.get(counter.id().value())))
+                .map(counter -> counter.summary(open.containsKey(counter.id().value())))
                 .sorted(Comparator.comparing(CounterSummary::number))
                 .toList();
+    }
+
+    /** The counters that the officer was given; none when all of the agency's may be opened. */
+    private Set<UUID> ownCounters() {
+        return assigned.findByOfficerId(self().value()).stream()
+                .map(AssignedCounter::counterId)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isHere(@Nullable CounterShift shift) {
+        return shift != null && shift.officerId().equals(self().value());
     }
 
     /** One's own open counter; empty when none is open. */
@@ -74,14 +100,21 @@ public class CounterDesk {
      *
      * @param counter the counter
      * @param services what to serve there, at least one
-     * @throws BusinessRuleViolation when the counter is taken, the officer has another one open, or a service isn't
-     *     served there
+     * @throws BusinessRuleViolation when the counter is taken, out of use or not among those the officer was given, the officer
+     *     has another one open, or a service isn't served there
      */
     @RolesAllowed(Role.OFFICER_ROLE)
     @Transactional
     public OpenShift open(CounterId counter, Collection<ServiceId> services) {
-        Counter found = counters.findById(counter.value())
+        Counter found = counters.lock(counter.value())
                 .orElseThrow(() -> new BusinessRuleViolation("counter.refused.no-such-counter"));
+        if (!found.isEnabled()) {
+            throw new BusinessRuleViolation("counter.refused.disabled", found.number());
+        }
+        Set<UUID> own = ownCounters();
+        if (!own.isEmpty() && !own.contains(counter.value())) {
+            throw new BusinessRuleViolation("counter.refused.not-assigned", found.number());
+        }
         if (shifts.findOpenOf(self().value()).isPresent()) {
             throw new BusinessRuleViolation("counter.refused.other-open");
         }
@@ -93,6 +126,10 @@ public class CounterDesk {
                 throw new BusinessRuleViolation("counter.refused.other-open");
             }
             throw new BusinessRuleViolation("counter.refused.taken", found.number());
+        }
+        // The insert waited for whoever was changing the account: one that was disabled meanwhile opens nothing.
+        if (!accounts.isEnabled()) {
+            throw new BusinessRuleViolation("counter.refused.account-disabled");
         }
         return changed(shift);
     }

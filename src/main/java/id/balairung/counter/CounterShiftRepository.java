@@ -21,6 +21,9 @@ interface CounterShiftRepository extends JpaRepository<CounterShift, UUID> {
     @Query("select s from CounterShift s left join fetch s.services where s.openCounterId = :counter")
     Optional<CounterShift> lockOpenAt(UUID counter);
 
+    @Query("select s from CounterShift s left join fetch s.services where s.openCounterId = :counter")
+    Optional<CounterShift> findOpenAt(UUID counter);
+
     boolean existsByOpenCounterIdIsNotNull();
 
     @Query("select s from CounterShift s left join fetch s.services where s.openCounterId is not null")

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "Counter",
-        allowedDependencies = {"audit", "alert", "agency", "staff", "security", "tenancy", "common"})
+        allowedDependencies = {"audit", "alert", "agency", "staff", "security", "tenancy", "common", "common :: ui"})
 @NullMarked
 package id.balairung.counter;
 

@@ -5,6 +5,7 @@ import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.tenancy.AgencyId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,6 +14,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,12 @@ class StaffAccount {
     @Column(nullable = false)
     private boolean singleKeyShortcuts;
 
+    @Embedded
+    private Revision revision;
+
+    @Column(insertable = false, updatable = false)
+    private @Nullable String usernameLikeness;
+
     @Version
     private @Nullable Integer version;
 
@@ -86,6 +94,7 @@ class StaffAccount {
         this.role = staff.role();
         this.enabled = true;
         this.mayChooseTicket = staff.mayChooseTicket();
+        this.revision = Revision.first();
         follow(StaffPreferences.standard());
     }
 
@@ -171,5 +180,49 @@ class StaffAccount {
 
     void disable() {
         enabled = false;
+    }
+
+    void disable(Revision changed) {
+        enabled = false;
+        revision = changed;
+    }
+
+    void enable(Revision changed) {
+        enabled = true;
+        revision = changed;
+    }
+
+    /** Takes over what an admin filled in; the draft was checked. The sign-in name stays. */
+    void follow(AccountDraft draft, Revision changed) {
+        displayName = draft.name().text();
+        role = draft.role();
+        agencyId = draft.agency().map(AgencyId::value).orElse(null);
+        mayChooseTicket = draft.choosesTickets();
+        revision = changed;
+    }
+
+    Revision revision() {
+        return revision;
+    }
+
+    /**
+     * As its admin sees it.
+     *
+     * @param counters the counters that it may open; none for all
+     */
+    AccountDetails details(Set<UUID> counters) {
+        StaffPrincipal staff = principal();
+        return new AccountDetails(
+                staff.id(),
+                username,
+                displayName,
+                role,
+                staff.agency(),
+                mayChooseTicket,
+                counters,
+                enabled,
+                passwordDue,
+                secondFactor != null,
+                revision.number());
     }
 }

@@ -1,14 +1,34 @@
 package id.balairung.staff;
 
+import id.balairung.security.Role;
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
 interface StaffAccountRepository extends JpaRepository<StaffAccount, UUID> {
 
     Optional<StaffAccount> findByUsername(String username);
+
+    List<StaffAccount> findByAgencyIdAndRole(UUID agency, Role role);
+
+    List<StaffAccount> findByUsernameLikenessIn(Collection<String> likenesses);
+
+    /** Locked: acts of two admins on one account follow each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select account from StaffAccount account where account.id = :id")
+    Optional<StaffAccount> lock(UUID id);
+
+    /** Those of a role that may sign in, locked in the order of their ids. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query(
+            "select account from StaffAccount account where account.role = :role and account.enabled = true order by account.id")
+    List<StaffAccount> lockEnabled(Role role);
 
     Optional<StaffAccount> findFirstBySecondFactorIsNotNull();
 

@@ -3,7 +3,17 @@
  */
 @ApplicationModule(
         displayName = "Staff",
-        allowedDependencies = {"agency", "audit", "security", "tenancy", "common"})
+        allowedDependencies = {
+            "agency",
+            "audit",
+            "sheet",
+            "sheet::ui",
+            "security",
+            "security::ui",
+            "tenancy",
+            "common",
+            "common::ui"
+        })
 @NullMarked
 package id.balairung.staff;
 

@@ -1,0 +1,146 @@
+package id.balairung.staff.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import id.balairung.agency.AgencySummary;
+import id.balairung.common.ui.EmptyState;
+import id.balairung.common.ui.Entries;
+import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.ManagementBar;
+import id.balairung.common.ui.MasterDetail;
+import id.balairung.common.ui.PageHeader;
+import id.balairung.common.ui.TwoLines;
+import id.balairung.security.Reauthentication;
+import id.balairung.security.Role;
+import id.balairung.security.ui.ReauthenticationDialog;
+import id.balairung.sheet.SheetCell;
+import id.balairung.sheet.SheetColumn;
+import id.balairung.sheet.SheetTable;
+import id.balairung.sheet.ui.ExportMenu;
+import id.balairung.staff.AccountAdministration;
+import id.balairung.staff.AccountDetails;
+import id.balairung.tenancy.AgencyId;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** All accounts of the mall. */
+@Route(AccountsView.ROUTE)
+@Menu(title = "staff.accounts.menu", icon = "people", order = 115)
+@RolesAllowed(Role.MALL_ADMIN_ROLE)
+class AccountsView extends Div implements PageHeader {
+
+    static final String ROUTE = "kelola/akun";
+
+    private final transient AccountAdministration accounts;
+    private final transient Map<AgencyId, String> agencies;
+
+    AccountsView(AccountAdministration accounts, Reauthentication reauthentication) {
+        this.accounts = accounts;
+        this.agencies = accounts.agencies().stream().collect(Collectors.toMap(AgencySummary::id, AgencySummary::name));
+        addClassName("bl-main");
+        Grid<AccountDetails> grid = new Grid<>();
+        grid.addComponentColumn(account -> new TwoLines(account.name(), about(account)))
+                .setHeader(getTranslation("staff.accounts.account"));
+        grid.addComponentColumn(account -> {
+                    AccountState state = AccountState.of(account);
+                    return state.badge(getTranslation(state.key()));
+                })
+                .setHeader(getTranslation("staff.field.state"))
+                .setWidth("150px")
+                .setFlexGrow(0);
+        MasterDetail<AccountDetails> section = new MasterDetail<>(
+                ROUTE,
+                new Accounts(),
+                grid,
+                new AccountForm(accounts, this::role, reauthentication),
+                new EmptyState(
+                        Icons.PEOPLE,
+                        getTranslation("staff.accounts.none"),
+                        getTranslation("staff.accounts.none-next")));
+        section.offer(new ExportMenu(
+                this::table,
+                export -> ReauthenticationDialog.ensure(reauthentication, () -> {
+                    reauthentication.requireFresh();
+                    export.run();
+                })));
+        add(new ManagementBar(AccountsView.class), section);
+    }
+
+    @Override
+    public String title() {
+        return getTranslation("staff.accounts.title");
+    }
+
+    private String about(AccountDetails account) {
+        return Stream.concat(Stream.of(account.username(), role(account.role())), agency(account).stream())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private Optional<String> agency(AccountDetails account) {
+        return account.agency().map(id -> agencies.getOrDefault(id, ""));
+    }
+
+    private String role(Role role) {
+        return getTranslation(
+                "shell.role." + role.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private SheetTable table() {
+        return new SheetTable(
+                getTranslation("staff.accounts.title"),
+                List.of(
+                        column("username", "staff.field.username", 24),
+                        column("name", "staff.field.name", 30),
+                        column("role", "staff.field.role", 20),
+                        column("agency", "staff.field.agency", 40),
+                        column("state", "staff.field.state", 20)),
+                accounts.export().stream()
+                        .map(account -> List.of(
+                                SheetCell.of(account.username()),
+                                SheetCell.of(account.name()),
+                                SheetCell.of(role(account.role())),
+                                SheetCell.of(agency(account).orElse("")),
+                                SheetCell.of(
+                                        getTranslation(AccountState.of(account).key()))))
+                        .toList());
+    }
+
+    private SheetColumn column(String name, String key, int width) {
+        return new SheetColumn(name, getTranslation(key), List.of(), width);
+    }
+
+    private final class Accounts implements Entries<AccountDetails> {
+
+        @Override
+        public List<AccountDetails> read() {
+            return accounts.accounts();
+        }
+
+        @Override
+        public String idOf(AccountDetails account) {
+            return account.id().value().toString();
+        }
+
+        @Override
+        public String wordsOf(AccountDetails account) {
+            return account.name() + " " + about(account);
+        }
+
+        @Override
+        public boolean isActive(AccountDetails account) {
+            return account.enabled();
+        }
+
+        @Override
+        public Optional<String> addLabel() {
+            return Optional.of(getTranslation("staff.accounts.add"));
+        }
+    }
+}
