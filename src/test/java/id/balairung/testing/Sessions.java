@@ -7,11 +7,15 @@ import com.vaadin.flow.server.VaadinSession;
 import id.balairung.security.StaffPrincipal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.util.ClassUtils;
 
 /** Does to an open session what a test can't wait for. */
 public class Sessions implements VaadinServiceInitListener {
@@ -60,6 +64,27 @@ public class Sessions implements VaadinServiceInitListener {
         } finally {
             session.unlock();
         }
+    }
+
+    /** What one of a session's screens shows: the simple name of its view; empty when it shows none or is gone. */
+    public String view(String id, int screen) {
+        return with(
+                        id,
+                        screen,
+                        ui -> ui.getInternals().getActiveRouterTargetsChain().stream()
+                                .findFirst()
+                                .map(view -> ClassUtils.getUserClass(view).getSimpleName()))
+                .flatMap(view -> view)
+                .orElse("");
+    }
+
+    /** Does something with one of a session's screens as the server has it; empty when it is gone. */
+    public <T> Optional<T> with(String id, int screen, Function<UI, T> work) {
+        VaadinSession session = session(id);
+        AtomicReference<Optional<T>> result = new AtomicReference<>(Optional.empty());
+        session.accessSynchronously(
+                () -> result.set(Optional.ofNullable(session.getUIById(screen)).map(work)));
+        return result.get();
     }
 
     private VaadinSession session(String id) {

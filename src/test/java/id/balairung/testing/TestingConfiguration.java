@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @TestConfiguration(proxyBeanMethods = false)
 @Import({Hall.class, AlertRound.class, UnreadBoards.class})
@@ -29,6 +30,11 @@ class TestingConfiguration {
     @Bean
     Screens screens(ApplicationContext application) {
         return new Screens(application);
+    }
+
+    @Bean
+    Tables tables(JdbcClient jdbc) {
+        return new Tables(jdbc);
     }
 
     @Bean

@@ -175,6 +175,16 @@ public final class Wire {
         return new Screen(get("/?v-r=init&location=&query=").body());
     }
 
+    private PushSocket open(
+            String screen, String secret, int seen, String origin, HttpClient by, Consumer<String> listener)
+            throws ExecutionException {
+        URI address = URI.create("ws://localhost:" + port + "/VAADIN/push?v-r=push&v-uiId=" + screen + "&v-pushId="
+                + encode(secret) + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=3.1.4-javascript"
+                + "&X-Atmosphere-Transport=websocket&X-Atmosphere-TrackMessageSize=true&X-atmo-protocol=true"
+                + "&Content-Type=application%2Fjson%3B%20charset%3DUTF-8&X-Vaadin-LastSeenServerSyncId=" + seen);
+        return PushSocket.open(by, address, Map.of("Origin", origin, "Cookie", cookieHeader()), listener);
+    }
+
     private static String found(String pattern, String text) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         if (!matcher.find()) {
@@ -206,7 +216,12 @@ public final class Wire {
 
         /** Goes to a route and tells the answer. */
         public String go(String route) {
-            String answer = say(navigation(route));
+            return go(route, "");
+        }
+
+        /** Goes to a route with a query, without its question mark, and tells the answer. */
+        public String go(String route, String query) {
+            String answer = say(navigation(route, query));
             Matcher keys = KEY.matcher(answer);
             while (keys.find()) {
                 elements.put(keys.group(2), keys.group(1));
@@ -216,10 +231,15 @@ public final class Wire {
 
         /** Presses a key of the view that was gone to, which clicks what carries it, and tells the answer. */
         public String press(String shortcut) {
-            return say("[{\"type\":\"event\",\"node\":" + elements.get(shortcut) + ",\"event\":\"click\",\"data\":{"
+            return say(click(shortcut));
+        }
+
+        /** The call that a click on what carries a key is. */
+        public String click(String shortcut) {
+            return "[{\"type\":\"event\",\"node\":" + elements.get(shortcut) + ",\"event\":\"click\",\"data\":{"
                     + "\"event.shiftKey\":false,\"event.metaKey\":false,\"event.ctrlKey\":false,\"event.altKey\":false,"
                     + "\"event.detail\":1,\"event.button\":0,\"event.clientX\":9,\"event.clientY\":9,"
-                    + "\"event.screenX\":9,\"event.screenY\":9}}]");
+                    + "\"event.screenX\":9,\"event.screenY\":9}}]";
         }
 
         /**
@@ -268,6 +288,31 @@ public final class Wire {
                     post("/?v-r=uidl&v-uiId=" + id, "application/json; charset=UTF-8", message(extra, calls));
             see(answer.body());
             return answer;
+        }
+
+        /** Sends a body as it stands to where this screen's messages go. */
+        public HttpResponse<String> throwAt(String body) {
+            return post("/?v-r=uidl&v-uiId=" + id, "application/json; charset=UTF-8", body);
+        }
+
+        /** The next message with these calls, as the page would send it; it counts as sent. */
+        public synchronized String next(String calls) {
+            return message("", calls);
+        }
+
+        /** Which one of its session's screens it is. */
+        public int id() {
+            return Integer.parseInt(id);
+        }
+
+        /** The secret that its messages carry. */
+        public String key() {
+            return key;
+        }
+
+        /** The secret of its socket. */
+        public String pushId() {
+            return pushId;
         }
 
         /** Lets the server know that the page is still there. */
@@ -328,12 +373,19 @@ public final class Wire {
                     + "&Content-Type=application%2Fjson%3B%20charset%3DUTF-8&X-Vaadin-LastSeenServerSyncId=" + seen);
         }
 
+        /**
+         * Opens a socket to this screen with another secret than its own, or by another session.
+         *
+         * @param secret the push id to claim
+         * @param as whose cookies to bring
+         * @throws ExecutionException when it is refused
+         */
+        public PushSocket intrude(String secret, Wire as, Consumer<String> listener) throws ExecutionException {
+            return as.open(id, secret, seen.get(), ownOrigin(), client, listener);
+        }
+
         private PushSocket listen(HttpClient by, String origin, Consumer<String> listener) throws ExecutionException {
-            URI address = URI.create("ws://localhost:" + port + "/VAADIN/push?v-r=push&v-uiId=" + id + "&v-pushId="
-                    + encode(pushId) + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=3.1.4-javascript"
-                    + "&X-Atmosphere-Transport=websocket&X-Atmosphere-TrackMessageSize=true&X-atmo-protocol=true"
-                    + "&Content-Type=application%2Fjson%3B%20charset%3DUTF-8&X-Vaadin-LastSeenServerSyncId=" + seen);
-            return PushSocket.open(by, address, Map.of("Origin", origin, "Cookie", cookieHeader()), message -> {
+            return open(id, pushId, seen.get(), origin, by, message -> {
                 see(message);
                 listener.accept(message);
             });
@@ -351,9 +403,14 @@ public final class Wire {
         }
 
         private String navigation(String route) {
+            return navigation(route, "");
+        }
+
+        private String navigation(String route, String query) {
             String escaped = route.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
             return "[{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"" + escaped
-                    + "\",\"query\":\"\",\"appShellTitle\":\"\",\"historyState\":{\"idx\":0},\"trigger\":\"\"}}]";
+                    + "\",\"query\":\"" + query
+                    + "\",\"appShellTitle\":\"\",\"historyState\":{\"idx\":0},\"trigger\":\"\"}}]";
         }
 
         private String message(String extra, String calls) {

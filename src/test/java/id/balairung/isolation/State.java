@@ -1,0 +1,29 @@
+package id.balairung.isolation;
+
+/** How the agency stands whose data is tried: its first officer is at its first counter. */
+enum State {
+    /** However it stands. */
+    ANY,
+    /** The counter is closed. */
+    CLOSED,
+    /** The counter is open, nobody waits. */
+    FREE,
+    /** The officer has a break. */
+    BREAK,
+    /** The first service takes nobody. */
+    PAUSED,
+    /** An alert lasts. */
+    ALERT,
+    /** Somebody who gave a name waits at the first service. */
+    WAITING,
+    /** Somebody is called to the counter. */
+    CALLED,
+    /** Somebody was called as often as the mall asks before a no-show. */
+    CALLED_IN_VAIN,
+    /** Somebody is served there. */
+    SERVING,
+    /** Somebody's ticket is held, the counter free. */
+    HELD,
+    /** Somebody did not come, the counter is free. */
+    NO_SHOW
+}
