@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import id.balairung.common.ui.Icons;
 import java.util.List;
 
-/** The recovery codes, this once: to be copied or printed. Made by {@code shell} for a person who is told what they are for. */
+/** The recovery codes, this once: to be copied or printed. */
 class RecoveryCodes extends Div {
 
     RecoveryCodes(List<String> codes, String whose) {
@@ -16,7 +16,7 @@ class RecoveryCodes extends Div {
         Paragraph about = new Paragraph(getTranslation("shell.recovery.whose", whose));
         about.addClassName("about");
         OrderedList list = new OrderedList(codes.stream().map(ListItem::new).toArray(ListItem[]::new));
-        Button copy = new Button(getTranslation("shell.recovery.copy"), Icons.DONE.create());
+        Button copy = new Button(getTranslation("shell.recovery.copy"), Icons.NOTE.create());
         Button print = new Button(getTranslation("shell.recovery.print"), Icons.PRINT.create());
         Div acts = new Div(copy, print);
         acts.addClassName("acts");

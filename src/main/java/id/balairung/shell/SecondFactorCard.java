@@ -96,7 +96,7 @@ class SecondFactorCard extends Div {
     }
 
     private void ask(String title, Div content, @Nullable TextField code, Consumer<String> act) {
-        Dialog dialog = new Dialog(getTranslation(title));
+        Dialog dialog = new Dialog(getTranslation("shell.second-factor.title"));
         PasswordField password = PasswordCard.field("shell.password.present", "current-password");
         content.add(password);
         content.addClassName("bl-account-dialog");

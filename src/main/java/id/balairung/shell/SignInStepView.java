@@ -47,7 +47,7 @@ class SignInStepView extends SignInPage implements BeforeEnterObserver {
     private SignInStepView(CurrentMall currentMall, Environment environment, Div content) {
         super(ROUTE, currentMall, environment, content);
         this.content = content;
-        content.addClassName("bl-step");
+        content.addClassName("bl-signin-step");
         addClassName("bl-steps");
     }
 
