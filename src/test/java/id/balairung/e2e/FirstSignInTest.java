@@ -40,7 +40,7 @@ class FirstSignInTest extends InBrowsers {
         person.press("Tab");
         page.locator("input[name=repeated]").fill("kendari12345");
         person.press("Enter");
-        assertThat(page.getByText("Kata sandi ini tersusun")).isVisible();
+        assertThat(page.getByText("Kata sandi ini tersusun").first()).isVisible();
         assertThat(password).hasValue("");
         password.fill(CHOSEN);
         page.locator("input[name=repeated]").fill(CHOSEN);
@@ -69,7 +69,7 @@ class FirstSignInTest extends InBrowsers {
         assertThat(later.page().locator("input[name=code]")).isFocused();
         later.type("000000");
         later.press("Enter");
-        assertThat(later.page().getByText("Kode tidak cocok")).isVisible();
+        assertThat(later.page().getByText("Kode tidak cocok").first()).isVisible();
         later.page().locator("input[name=code]").fill(phone.codeAt(clock.instant()));
         later.press("Enter");
         later.page().waitForURL(url -> !url.contains("/masuk"));
