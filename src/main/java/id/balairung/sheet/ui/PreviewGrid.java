@@ -19,18 +19,21 @@ class PreviewGrid extends Grid<PreviewGrid.Line> {
 
     private static final String WRONG = "wrong";
 
+    private final transient Map<String, String> headers;
+
     PreviewGrid(List<SheetColumn> columns) {
+        this.headers = columns.stream().collect(Collectors.toMap(SheetColumn::name, SheetColumn::header));
         addClassName("bl-preview");
         addThemeVariants(GridVariant.NO_BORDER, GridVariant.ROW_STRIPES);
         setSelectionMode(SelectionMode.NONE);
         addColumn(line -> line.row().number())
                 .setHeader(getTranslation("sheet.import.row"))
-                .setWidth("5rem")
+                .setWidth("4rem")
                 .setFlexGrow(0)
                 .setFrozen(true);
         addComponentColumn(this::verdict)
                 .setHeader(getTranslation("sheet.import.finding"))
-                .setWidth("20rem")
+                .setWidth("16rem")
                 .setFlexGrow(2);
         columns.forEach(column -> addColumn(line -> line.row().text(column.name()))
                 .setHeader(column.header())
@@ -54,11 +57,16 @@ class PreviewGrid extends Grid<PreviewGrid.Line> {
                         line.good()
                                 ? getTranslation("sheet.import.good")
                                 : line.problems().stream()
-                                        .map(this::sentence)
+                                        .map(this::located)
                                         .distinct()
                                         .collect(Collectors.joining(" "))));
         verdict.addClassNames("bl-verdict", line.good() ? "good" : WRONG);
         return verdict;
+    }
+
+    private String located(RowProblem problem) {
+        String header = headers.get(problem.column());
+        return header == null ? sentence(problem) : getTranslation("sheet.import.at", header, sentence(problem));
     }
 
     private String sentence(RowProblem problem) {

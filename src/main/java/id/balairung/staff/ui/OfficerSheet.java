@@ -2,7 +2,6 @@ package id.balairung.staff.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.Notifications;
 import id.balairung.security.Reauthentication;
 import id.balairung.security.ui.ReauthenticationDialog;
@@ -34,7 +33,7 @@ final class OfficerSheet extends Div {
     }
 
     Button importing() {
-        return new Button(getTranslation("staff.sheet.import"), Icons.UP.create(), click -> begin());
+        return new Button(getTranslation("staff.sheet.import"), click -> begin());
     }
 
     ExportMenu exporting() {
