@@ -22,21 +22,11 @@ import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.Screens;
 import id.balairung.testing.TestClock;
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import id.balairung.testing.Wire;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -82,25 +72,33 @@ class RecordingTest {
     int port;
 
     Hall.TestAgency agency;
-    final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    Wire browser;
 
     @BeforeEach
     void anAgency() {
         agency = hall.agency(2, 1);
+        browser = new Wire(port);
     }
 
     @Test
-    void whoSignsInIsRecordedInTheTrailOfTheirAgencyWithTheAddress() throws Exception {
-        signIn(agency.admin().getUsername(), Hall.PASSWORD);
+    void whoSignsInIsRecordedInTheTrailOfTheirAgencyWithTheAddress() {
+        browser.signIn(agency.admin().getUsername(), Hall.PASSWORD);
         Map<String, Object> row = awaitRow(agency.id(), AuditKind.SIGNED_IN);
         assertThat(row.get("actor_name").toString()).contains(agency.admin().getUsername());
         assertThat(row.get("address")).asString().isNotBlank();
     }
 
     @Test
-    void aWrongPasswordIsRecordedInTheAccountsTrailAndBelongsToNobody() throws Exception {
-        signIn(agency.admin().getUsername(), "salah");
+    void whoSignsOutIsRecorded() {
+        browser.signIn(agency.admin().getUsername(), Hall.PASSWORD);
+        browser.signOut();
+        assertThat(awaitRow(agency.id(), AuditKind.SIGNED_OUT).get("subject"))
+                .isEqualTo(agency.admin().getUsername());
+    }
+
+    @Test
+    void aWrongPasswordIsRecordedInTheAccountsTrailAndBelongsToNobody() {
+        browser.signIn(agency.admin().getUsername(), "salah");
         Map<String, Object> row = awaitRow(agency.id(), AuditKind.SIGN_IN_FAILED);
         assertThat(row.get("subject")).isEqualTo(agency.admin().getUsername());
         assertThat(row.get("actor_id")).isNull();
@@ -108,9 +106,9 @@ class RecordingTest {
     }
 
     @Test
-    void whatWasTypedForAnAccountThatThereIsNotIsKeptNowhere() throws Exception {
+    void whatWasTypedForAnAccountThatThereIsNotIsKeptNowhere() {
         int before = rows(AuditTrail.MALL, AuditKind.SIGN_IN_FAILED).size();
-        signIn("rahasia-di-kolom-yang-salah", "x");
+        browser.signIn("rahasia-di-kolom-yang-salah", "x");
         await().untilAsserted(() ->
                 assertThat(rows(AuditTrail.MALL, AuditKind.SIGN_IN_FAILED)).hasSizeGreaterThan(before));
         assertThat(jdbc.sql("""
@@ -253,29 +251,5 @@ class RecordingTest {
                 .params(trail.toString(), kind.name())
                 .query()
                 .listOfRows();
-    }
-
-    private void signIn(String username, String password) throws IOException, InterruptedException {
-        Matcher token = Pattern.compile("name=\"_csrf\" content=\"([^\"]+)\"")
-                .matcher(send(request("/masuk").GET().build()).body());
-        assertThat(token.find()).isTrue();
-        send(request("/masuk")
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("username=" + encode(username) + "&password="
-                        + encode(password) + "&_csrf=" + encode(token.group(1))))
-                .build());
-    }
-
-    private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
-        return browser.send(request, BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Accept", "text/html");
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

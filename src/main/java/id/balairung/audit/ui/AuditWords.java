@@ -41,7 +41,7 @@ final class AuditWords {
     }
 
     String kind(AuditKind kind) {
-        return text("audit.kind." + kebab(kind.name()));
+        return known("audit.kind." + kebab(kind.name()), kind.name());
     }
 
     String group(AuditGroup group) {
