@@ -6,6 +6,8 @@ import com.vaadin.flow.i18n.LocaleChangeObserver;
 import com.vaadin.flow.router.Route;
 import id.balairung.common.ui.PageHeader;
 import id.balairung.security.CurrentStaff;
+import id.balairung.security.StaffSessions;
+import id.balairung.security.ui.SessionList;
 import id.balairung.staff.OwnAccount;
 import jakarta.annotation.security.PermitAll;
 
@@ -17,10 +19,14 @@ class AccountView extends Div implements PageHeader, LocaleChangeObserver {
     static final String ROUTE = "akun";
 
     private final transient OwnAccount account;
+    private final transient StaffSessions sessions;
+    private final transient StaffContext staff;
     private final String username;
 
-    AccountView(OwnAccount account, CurrentStaff currentStaff) {
+    AccountView(OwnAccount account, StaffSessions sessions, StaffContext staff, CurrentStaff currentStaff) {
         this.account = account;
+        this.sessions = sessions;
+        this.staff = staff;
         this.username = currentStaff.require().getUsername();
         addClassNames("bl-main", "bl-account");
     }
@@ -33,6 +39,9 @@ class AccountView extends Div implements PageHeader, LocaleChangeObserver {
     @Override
     public void localeChange(LocaleChangeEvent event) {
         removeAll();
-        add(new PasswordCard(account, username), new SecondFactorCard(account, username));
+        add(
+                new PasswordCard(account, username),
+                new SecondFactorCard(account, username),
+                new SessionList(sessions, staff.zone()));
     }
 }

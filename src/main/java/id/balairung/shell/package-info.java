@@ -5,7 +5,17 @@
  */
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"counter", "staff", "audit", "agency", "security", "tenancy", "common", "common :: ui"})
+        allowedDependencies = {
+            "counter",
+            "staff",
+            "audit",
+            "agency",
+            "security",
+            "security :: ui",
+            "tenancy",
+            "common",
+            "common :: ui"
+        })
 @NullMarked
 package id.balairung.shell;
 

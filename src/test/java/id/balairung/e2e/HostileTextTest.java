@@ -20,9 +20,11 @@ import id.balairung.queue.TicketId;
 import id.balairung.queue.Visitor;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
+import id.balairung.staff.InitialPassword;
 import id.balairung.staff.NewStaff;
 import id.balairung.staff.StaffAccounts;
 import id.balairung.tenancy.AgencyId;
+import id.balairung.testing.Hall;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -122,7 +124,7 @@ class HostileTextTest extends InBrowsers {
                 by,
                 () -> accounts.add(
                         List.of(new NewStaff(username, HOSTILE, role, agency, true)),
-                        id.balairung.testing.Hall.PASSWORD));
+                        InitialPassword.lasting(Hall.PASSWORD)));
         return (StaffPrincipal) accounts.loadUserByUsername(username);
     }
 

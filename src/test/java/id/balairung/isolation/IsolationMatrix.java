@@ -59,10 +59,12 @@ import id.balairung.queue.Visitor;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Founder;
 import id.balairung.security.SignedIn;
+import id.balairung.staff.InitialPassword;
 import id.balairung.staff.StaffAccounts;
 import id.balairung.staff.StaffNames;
 import id.balairung.staff.StaffPreferences;
 import id.balairung.tenancy.TenantSource;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -329,7 +331,10 @@ final class IsolationMatrix {
 
     private static Stream<Row> intake() {
         return Stream.of(
-                offer("FrontDesk.offers()", cell -> cell.the(FrontDesk.class).offers()),
+                offer(
+                        "FrontDesk.offers(Instant)",
+                        cell -> cell.the(FrontDesk.class)
+                                .offers(cell.the(Clock.class).instant())),
                 service(
                                 "FrontDesk.issue(VisitId, boolean, List, PriorityClass, Visitor)",
                                 FREE,
@@ -579,10 +584,10 @@ final class IsolationMatrix {
     private static Stream<Row> staff() {
         return Stream.of(
                 service(
-                                "StaffAccounts.add(Collection, String)",
+                                "StaffAccounts.add(Collection, InitialPassword)",
                                 ANY,
                                 cell -> cell.the(StaffAccounts.class)
-                                        .add(List.of(cell.newcomer()), "kata-sandi-sementara"))
+                                        .add(List.of(cell.newcomer()), InitialPassword.lasting("kata-sandi-sementara")))
                         .mallAdmin(DONE),
                 service("StaffAccounts.disable(StaffId)", ANY, cell -> {
                             cell.the(StaffAccounts.class).disable(cell.somebodyElse());
