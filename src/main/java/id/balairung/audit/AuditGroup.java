@@ -17,7 +17,8 @@ public enum AuditGroup {
             AuditKind.PASSWORD_CHANGED,
             AuditKind.SECOND_FACTOR_ADDED,
             AuditKind.SECOND_FACTOR_REMOVED,
-            AuditKind.RECOVERY_CODE_USED)),
+            AuditKind.RECOVERY_CODE_USED,
+            AuditKind.RECOVERY_CODES_RENEWED)),
     /** What was refused. */
     REFUSALS(EnumSet.of(AuditKind.REFUSED)),
     /** Accounts, as their admins change them. */

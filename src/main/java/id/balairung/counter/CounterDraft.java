@@ -17,7 +17,7 @@ import java.util.Set;
 public record CounterDraft(int number, TypedText label, TypedText area, Set<ServiceId> services) {
 
     /** The highest number: it is shown and called with two or three digits. */
-    static final int HIGHEST_NUMBER = 999;
+    static final int HIGHEST_NUMBER = 9_999;
 
     static final String NUMBER = "number";
     static final String SERVICES = "services";

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
+import id.balairung.testing.TablesOwner;
 import id.balairung.testing.TestClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,6 +49,11 @@ class ChainTest {
     AuditTrail trail;
 
     @Autowired
+    JdbcClient applications;
+
+    @Autowired
+    TablesOwner owner;
+
     JdbcClient jdbc;
 
     @Autowired
@@ -73,6 +79,7 @@ class ChainTest {
 
     @BeforeEach
     void twoTrails() {
+        jdbc = owner.jdbc();
         one = hall.agency(1, 0);
         other = hall.agency(1, 0);
     }
@@ -161,7 +168,7 @@ class ChainTest {
 
     @Test
     void twoSealersAtOnceMakeOneChain() throws InterruptedException {
-        SealRows rows = new SealRows(dataSource, jdbc);
+        SealRows rows = new SealRows(dataSource, applications);
         record(one, 1);
         List<Thread> sealers = IntStream.range(0, 4)
                 .mapToObj(number -> Thread.ofVirtual().start(() -> {
@@ -207,7 +214,7 @@ class ChainTest {
         record(one, EVENTS);
         awaitSeals(one);
         HeadsFile anew = new HeadsFile(folder.resolve("anew/heads.log"));
-        new Sealer(new SealRows(dataSource, jdbc), anew, clock).round();
+        new Sealer(new SealRows(dataSource, applications), anew, clock).round();
         assertThat(whole(anew)).anySatisfy(finding -> assertThat(finding.what()).contains("begun anew"));
     }
 
@@ -389,10 +396,7 @@ class ChainTest {
     }
 
     private <T> T inUndone(Supplier<T> work) {
-        return new TransactionTemplate(transactions).execute(status -> {
-            status.setRollbackOnly();
-            return work.get();
-        });
+        return owner.undone(work);
     }
 
     private List<ChainVerification.Finding> findings(HeadsFile file) {

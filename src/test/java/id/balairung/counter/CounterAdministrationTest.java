@@ -55,7 +55,7 @@ class CounterAdministrationTest {
     @Test
     void aNewCounterIsOfferedToOfficersAndRecorded() {
         // Far from the numbers that the hall gives to the counters of other tests.
-        int number = 901;
+        int number = 9_001;
         assertThat(hall.as(agency.admin(), counters::freeNumber))
                 .isEqualTo(details(agency.counters().getLast()).number() + 1);
         CounterId id = create(agency, number);
@@ -116,7 +116,7 @@ class CounterAdministrationTest {
         hall.open(agency, 0);
         CounterId id = agency.counters().getFirst();
         int number = details(id).number();
-        assertThatThrownBy(() -> change(agency.admin(), id, 0, number + 900))
+        assertThatThrownBy(() -> change(agency.admin(), id, 0, number + 5_000))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         refused -> assertThat(refused.key())

@@ -7,6 +7,7 @@ import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
+import id.balairung.testing.TablesOwner;
 import id.balairung.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who a ticket was for is masked, and told in clear only to whoever needs it, on the record. */
 @BalairungTest
@@ -44,7 +43,7 @@ class VisitorsTest {
     JdbcClient jdbc;
 
     @Autowired
-    PlatformTransactionManager transactions;
+    TablesOwner owner;
 
     Hall.TestAgency agency;
     TicketSnapshot ticket;
@@ -125,16 +124,17 @@ class VisitorsTest {
 
     @Test
     void withoutARecordNothingIsRevealed() {
-        TransactionTemplate transaction = new TransactionTemplate(transactions);
         // Nothing can be added to the trail meanwhile.
-        transaction.executeWithoutResult(status -> jdbc.sql("alter table audit_event rename column subject to gone")
-                .update());
+        owner.jdbc()
+                .sql("alter table audit_event rename column subject to gone")
+                .update();
         try {
             assertThatThrownBy(() -> hall.as(agency.admin(), () -> visitors.reveal(ticket.id())))
                     .isInstanceOf(RuntimeException.class);
         } finally {
-            transaction.executeWithoutResult(status -> jdbc.sql("alter table audit_event rename column gone to subject")
-                    .update());
+            owner.jdbc()
+                    .sql("alter table audit_event rename column gone to subject")
+                    .update();
         }
     }
 

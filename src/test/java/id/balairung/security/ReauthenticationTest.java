@@ -105,7 +105,7 @@ class ReauthenticationTest {
         assertThat(done).hasValue(0);
         assertThat(window.find(Div.class).all())
                 .extracting(Div::getText)
-                .contains("Tidak cocok. Periksa, lalu coba lagi.");
+                .contains("Kata sandi Anda yang sekarang tidak cocok.");
 
         answer(window, Hall.PASSWORD);
         assertThat(done).hasValue(1);

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class Tables {
 
     /** What may be added whenever somebody is refused. */
-    private static final List<String> TRAILS = List.of("audit_event", "flyway_schema_history");
+    private static final List<String> TRAILS = List.of("audit_event", "audit_seal", "flyway_schema_history");
 
     private final JdbcClient jdbc;
 

@@ -4,6 +4,7 @@ import id.balairung.queue.AlertRound;
 import id.balairung.queue.UnreadBoards;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 @TestConfiguration(proxyBeanMethods = false)
 @Import({Hall.class, AlertRound.class, UnreadBoards.class})
@@ -35,6 +37,12 @@ class TestingConfiguration {
     @Bean
     Tables tables(JdbcClient jdbc) {
         return new Tables(jdbc);
+    }
+
+    @Bean
+    TablesOwner tablesOwner(FlywayConnectionDetails owner) {
+        return new TablesOwner(
+                new DriverManagerDataSource(owner.getJdbcUrl(), owner.getUsername(), owner.getPassword()));
     }
 
     @Bean

@@ -27,7 +27,7 @@ import org.springframework.security.concurrent.DelegatingSecurityContextRunnable
 
 /** How long what visitors told is kept, and what the nightly job has replaced. */
 @Route("kelola/data-pribadi")
-@Menu(title = "queue.retention.menu", icon = "eye", order = 70)
+@Menu(title = "queue.retention.menu", icon = "eye", order = 160)
 @RolesAllowed(Role.MALL_ADMIN_ROLE)
 @StyleSheet("styles/manage.css")
 @StyleSheet("styles/retention.css")

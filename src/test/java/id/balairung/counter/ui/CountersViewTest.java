@@ -46,7 +46,7 @@ class CountersViewTest {
         assertThat(rows()).isEqualTo(2);
         click("Tambah loket");
         // Far from the numbers that the hall gives to the counters of other tests.
-        window.find(IntegerField.class).withLabel("Nomor").single().setValue(902);
+        window.find(IntegerField.class).withLabel("Nomor").single().setValue(9_002);
         window.test(field("Sebutan")).setValue("Prioritas");
         window.test(field("Zona gedung")).setValue("Podium lantai 1");
         click("Simpan");

@@ -428,12 +428,12 @@ class FrontDeskTest {
                 hall.staff(Role.MALL_ADMIN, Optional.empty()),
                 () -> agencies.register(
                         "TUTUP",
-                        "ZZ",
+                        "ZW",
                         "Instansi Tutup",
                         List.of(new NewService(
                                 "A", "Layanan tutup", "Closed service", Duration.ofMinutes(20), Duration.ofMinutes(5))),
                         Map.of(tomorrow, new DayHours(LocalTime.of(8, 0), LocalTime.of(15, 0)))));
-        return "ZZA";
+        return "ZWA";
     }
 
     private void type(String text) {
