@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,7 +70,7 @@ class Editor {
 
     /** Makes a change of an agency's in a transaction, and tells its screens once it has committed. */
     <T extends @Nullable Object> T change(AgencyId agency, Supplier<T> work) {
-        T result = transaction.execute(status -> work.get());
+        T result = twice(work);
         catalogue.changed();
         events.publishEvent(new OfferChanged(agency));
         return result;
@@ -77,11 +78,20 @@ class Editor {
 
     /** Makes a change that concerns every agency in a transaction, and tells all screens once it has committed. */
     <T extends @Nullable Object> T changeForAll(Supplier<T> work) {
-        T result = transaction.execute(status -> work.get());
+        T result = twice(work);
         mall.changed();
         catalogue.changed();
         List.copyOf(catalogue.agencies()).forEach(agency -> events.publishEvent(new OfferChanged(agency.id())));
         return result;
+    }
+
+    /** Where somebody else took a unique key at the same moment, the work's own checks see it the second time, and say so. */
+    private <T extends @Nullable Object> T twice(Supplier<T> work) {
+        try {
+            return transaction.execute(status -> work.get());
+        } catch (DataIntegrityViolationException taken) {
+            return transaction.execute(status -> work.get());
+        }
     }
 
     <T extends @Nullable Object> T read(Supplier<T> work) {
