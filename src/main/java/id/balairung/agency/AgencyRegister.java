@@ -103,9 +103,10 @@ public class AgencyRegister {
             agency.suspend(editor.signature(), editor.now());
             editor.record(AuditEvent.of(AuditKind.AGENCY_SUSPENDED, id, label(agency))
                     .with("openTickets", String.valueOf(tickets.openAt(id, mall.today()))));
-            editor.publish(new AgencySuspended(id));
             return id;
         });
+        // Once the catalogue knows: signing in looks there, and who has signed in by now has a session that ends.
+        editor.publish(new AgencySuspended(id));
     }
 
     /**

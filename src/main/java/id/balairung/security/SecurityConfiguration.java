@@ -39,7 +39,11 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain chain(
-            HttpSecurity http, RequestUtil requests, KnownBrowsers browsers, ApplicationEventPublisher events)
+            HttpSecurity http,
+            RequestUtil requests,
+            KnownBrowsers browsers,
+            SignInAccounts accounts,
+            ApplicationEventPublisher events)
             throws Exception {
         http.authorizeHttpRequests(addresses -> addresses
                 .requestMatchers("/*.css", "/styles/*.css", "/*.svg")
@@ -55,7 +59,7 @@ class SecurityConfiguration {
                         .enableCsrfConfiguration(false));
         // Vaadin would also leave the sign-in form unprotected. Its own requests carry a token of their own.
         http.csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest));
-        http.with(new SignInSteps(browsers, events), Customizer.withDefaults());
+        http.with(new SignInSteps(browsers, accounts, events), Customizer.withDefaults());
         // All others are given by AnswerHeaders, also to what never comes here.
         http.headers(headers -> headers.defaultsDisabled()
                 .cacheControl(Customizer.withDefaults())

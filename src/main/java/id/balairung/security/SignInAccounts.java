@@ -59,11 +59,20 @@ public interface SignInAccounts {
     /**
      * How an account signs in.
      *
-     * @param principal who signs in, with the hash of the present password
+     * @param principal who signs in, with the hash of the present password; disabled also when the agency is suspended
      * @param passwordDue whether the password has to be changed first
      * @param secondFactor whether there is a second factor
      * @param secondFactorRequired whether there must be one
      */
     record SignInAccount(
-            StaffPrincipal principal, boolean passwordDue, boolean secondFactor, boolean secondFactorRequired) {}
+            StaffPrincipal principal, boolean passwordDue, boolean secondFactor, boolean secondFactorRequired) {
+
+        /** Whether it is still as it was when somebody was judged by it: what took place meanwhile found no session to end. */
+        boolean isStill(StaffPrincipal judged) {
+            return principal.isEnabled()
+                    && principal.role() == judged.role()
+                    && principal.agency().equals(judged.agency())
+                    && principal.mayChooseTicket() == judged.mayChooseTicket();
+        }
+    }
 }

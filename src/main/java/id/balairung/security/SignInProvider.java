@@ -4,6 +4,7 @@ import id.balairung.common.BusinessRuleViolation;
 import id.balairung.security.SignInAccounts.SignInAccount;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -61,7 +62,9 @@ final class SignInProvider implements AuthenticationProvider {
                 .map(Authentication::getPrincipal)
                 .filter(StaffPrincipal.class::isInstance)
                 .map(StaffPrincipal.class::cast)
-                .flatMap(staff -> accounts.find(staff.id()))
+                .flatMap(judged -> accounts.find(judged.id())
+                        .filter(present -> present.isStill(judged))
+                        .filter(present -> Objects.equals(present.principal().getPassword(), judged.getPassword())))
                 .orElseThrow(() -> new BadCredentialsException("No such account"));
         return result(PendingSignIn.after(account, clock.instant()), account);
     }

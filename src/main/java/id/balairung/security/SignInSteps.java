@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.FormLoginConfigurer;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.DefaultRedirectStrategy;
 import org.springframework.security.web.RedirectStrategy;
 import org.springframework.security.web.WebAttributes;
@@ -59,13 +60,15 @@ public final class SignInSteps extends AbstractHttpConfigurer<SignInSteps, HttpS
             PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/" + STEPS);
 
     private final KnownBrowsers browsers;
+    private final SignInAccounts accounts;
     private final ApplicationEventPublisher events;
     private final RedirectStrategy redirect = new DefaultRedirectStrategy();
     private final ChangeSessionIdAuthenticationStrategy newSessionId = new ChangeSessionIdAuthenticationStrategy();
     private final VaadinSavedRequestAwareAuthenticationSuccessHandler onwards =
             new VaadinSavedRequestAwareAuthenticationSuccessHandler();
 
-    SignInSteps(KnownBrowsers browsers, ApplicationEventPublisher events) {
+    SignInSteps(KnownBrowsers browsers, SignInAccounts accounts, ApplicationEventPublisher events) {
+        this.accounts = accounts;
         this.browsers = browsers;
         this.events = events;
         newSessionId.setApplicationEventPublisher(events);
@@ -104,11 +107,30 @@ public final class SignInSteps extends AbstractHttpConfigurer<SignInSteps, HttpS
     private void signedIn(HttpServletRequest request, HttpServletResponse response, Authentication person)
             throws IOException, ServletException {
         HttpSession session = request.getSession(false);
+        if (!mayStay(person)) {
+            if (session != null) {
+                session.invalidate();
+            }
+            SecurityContextHolder.clearContext();
+            redirect.sendRedirect(request, response, "/" + SIGN_IN + "?" + told(new StepsOver()));
+            return;
+        }
         if (session != null) {
             session.removeAttribute(PendingSignIn.ATTRIBUTE);
         }
         browsers.remember(request, response, person.getName());
         onwards.onAuthenticationSuccess(request, response, person);
+    }
+
+    /**
+     * Looks once more, now that the session is there: whoever disabled the account before found none to end, and whoever does
+     * from now on finds it. An admin who gives a new password makes it due.
+     */
+    private boolean mayStay(Authentication person) {
+        return person.getPrincipal() instanceof StaffPrincipal staff
+                && accounts.find(staff.id())
+                        .filter(account -> account.isStill(staff) && !account.passwordDue())
+                        .isPresent();
     }
 
     private void notSignedIn(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)

@@ -99,6 +99,15 @@ class StaffAccount {
     }
 
     StaffPrincipal principal() {
+        return principal(enabled);
+    }
+
+    /** To sign in by, while its agency takes no part in the mall. */
+    StaffPrincipal suspended() {
+        return principal(false);
+    }
+
+    private StaffPrincipal principal(boolean letIn) {
         return new StaffPrincipal(
                 new StaffId(id),
                 username,
@@ -106,7 +115,7 @@ class StaffAccount {
                 passwordHash,
                 role,
                 agencyId == null ? null : new AgencyId(agencyId),
-                enabled,
+                letIn,
                 mayChooseTicket);
     }
 
@@ -126,6 +135,11 @@ class StaffAccount {
      */
     boolean isNamed(String name) {
         return username.equals(name);
+    }
+
+    /** Whether that is the hash of its present password. */
+    boolean hasPassword(@Nullable String hash) {
+        return passwordHash.equals(hash);
     }
 
     /** Whether the password has to be changed before anybody is signed in with it. */

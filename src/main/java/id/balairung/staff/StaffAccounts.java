@@ -69,7 +69,10 @@ public class StaffAccounts implements UserDetailsService, UserDetailsPasswordSer
     @Transactional
     public UserDetails updatePassword(UserDetails user, @Nullable String hash) {
         if (user instanceof StaffPrincipal principal && hash != null) {
-            accounts.findById(principal.id().value()).orElseThrow().rehash(hash);
+            // Hashing takes a while; a password that was given meanwhile stays.
+            accounts.findById(principal.id().value())
+                    .filter(account -> account.hasPassword(principal.getPassword()))
+                    .ifPresent(account -> account.rehash(hash));
         }
         return loadUserByUsername(user.getUsername());
     }

@@ -1,5 +1,7 @@
 package id.balairung.staff;
 
+import id.balairung.agency.AgencySummary;
+import id.balairung.agency.ServiceCatalogue;
 import id.balairung.audit.AuditKind;
 import id.balairung.audit.AuditTrail;
 import id.balairung.common.BusinessRuleViolation;
@@ -23,6 +25,7 @@ class StaffSignIn implements SignInAccounts {
     private final StaffAccountRepository accounts;
     private final SecondFactors secondFactors;
     private final Credentials credentials;
+    private final ServiceCatalogue catalogue;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -31,12 +34,14 @@ class StaffSignIn implements SignInAccounts {
             StaffAccountRepository accounts,
             SecondFactors secondFactors,
             Credentials credentials,
+            ServiceCatalogue catalogue,
             AuditTrail audit,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.secondFactors = secondFactors;
         this.credentials = credentials;
+        this.catalogue = catalogue;
         this.audit = audit;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
@@ -46,10 +51,18 @@ class StaffSignIn implements SignInAccounts {
     public Optional<SignInAccount> find(StaffId staff) {
         return accounts.findById(staff.value())
                 .map(account -> new SignInAccount(
-                        account.principal(),
+                        takesPart(account) ? account.principal() : account.suspended(),
                         account.isPasswordDue(),
                         account.secondFactor().isPresent(),
                         secondFactors.isRequired(account)));
+    }
+
+    private boolean takesPart(StaffAccount account) {
+        return account.principal()
+                .agency()
+                .map(catalogue::agency)
+                .filter(AgencySummary::suspended)
+                .isEmpty();
     }
 
     @Override
