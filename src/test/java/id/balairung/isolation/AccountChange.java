@@ -5,17 +5,14 @@ import id.balairung.security.StaffPrincipal;
 /** What happens to an account while its screens are open, and what becomes of them. It holds for every row of the table. */
 enum AccountChange {
     /** The account is disabled: its sessions end, and with them every way in. */
-    DISABLED("account disabled meanwhile", true) {
+    DISABLED("account disabled meanwhile", false) {
         @Override
         void happensTo(StaffPrincipal staff, World world) {
             world.disable(staff);
         }
     },
-    /**
-     * The role is taken away. Nothing in the application does that yet; who is signed in keeps the role that they signed in with.
-     * Whoever builds it ends the sessions, has this do it through the real service, and sets the second argument to true.
-     */
-    ROLE_REVOKED("role revoked meanwhile", false) {
+    /** The mall's admin gives the account another role: its sessions end as well, and the next one has the new role's rights only. */
+    ROLE_REVOKED("role revoked meanwhile", true) {
         @Override
         void happensTo(StaffPrincipal staff, World world) {
             world.revokeRole(staff);
@@ -23,17 +20,18 @@ enum AccountChange {
     };
 
     private final String heading;
-    private final boolean endsSessions;
+    private final boolean signsInAgain;
 
-    AccountChange(String heading, boolean endsSessions) {
+    AccountChange(String heading, boolean signsInAgain) {
         this.heading = heading;
-        this.endsSessions = endsSessions;
+        this.signsInAgain = signsInAgain;
     }
 
     abstract void happensTo(StaffPrincipal staff, World world);
 
-    boolean endsSessions() {
-        return endsSessions;
+    /** Whether the person may sign in again, to what is left to them. */
+    boolean signsInAgain() {
+        return signsInAgain;
     }
 
     String heading() {
@@ -42,6 +40,6 @@ enum AccountChange {
 
     /** What stands in the table for a row that needs somebody signed in. */
     String outcome() {
-        return endsSessions ? "session over" : "as before, until signing out";
+        return "session over";
     }
 }

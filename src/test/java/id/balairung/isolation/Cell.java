@@ -1,16 +1,21 @@
 package id.balairung.isolation;
 
+import id.balairung.agency.MallSettings;
+import id.balairung.agency.OpeningTimes;
 import id.balairung.agency.ServiceId;
 import id.balairung.alert.AlertId;
 import id.balairung.counter.CounterId;
 import id.balairung.queue.CommandId;
 import id.balairung.queue.TicketId;
 import id.balairung.queue.TicketSnapshot;
+import id.balairung.security.OneTimeSecret;
 import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
+import id.balairung.security.StaffSessions;
 import id.balairung.staff.NewStaff;
 import id.balairung.tenancy.AgencyId;
 import java.time.Instant;
+import java.util.UUID;
 
 /** One try: what the person who tries it names. Everything is of the agency whose data the column says. */
 final class Cell {
@@ -81,10 +86,92 @@ final class Cell {
         return place.agency().officer();
     }
 
-    /** Somebody of the agency who isn't needed any more. */
-    StaffId somebodyElse() {
+    /** The agency's officer whom nobody needs; the state says how that one stands. */
+    StaffId leaver() {
         named = true;
-        return world.leaver(place.agency().id()).id();
+        return place.leaver().id();
+    }
+
+    String nameOfLeaver() {
+        named = true;
+        return place.leaver().getUsername();
+    }
+
+    int revisionOfLeaver() {
+        return world.account(place.leaver().id()).revision();
+    }
+
+    /** A session of that officer's, by the key that only its owner gets. */
+    UUID sessionOfLeaver() {
+        named = true;
+        return world.as(place.leaver(), () -> the(StaffSessions.class).own())
+                .getFirst()
+                .key();
+    }
+
+    /** What a phone shows for a secret now. */
+    String codeOf(OneTimeSecret secret) {
+        return secret.codeAt(world.now());
+    }
+
+    /** A sign-in name that nobody has. */
+    String newName() {
+        return world.newName();
+    }
+
+    /** A counter that nobody sits at. */
+    CounterId spareCounter() {
+        named = true;
+        return place.agency().counters().get(1);
+    }
+
+    int revisionOf(CounterId counter) {
+        return place.details(counter).revision();
+    }
+
+    int versionOf(ServiceId service) {
+        return place.details(service).version();
+    }
+
+    /** A service of the agency of whoever has one, whatever agency the column speaks of. */
+    ServiceId serviceOfTheirOwn() {
+        return world.own().agency().service().id();
+    }
+
+    /** A letter that no service of the own agency has. */
+    String freeLetter() {
+        return world.own().freeLetter();
+    }
+
+    int versionOfHours() {
+        return world.as(
+                        world.own().agency().admin(),
+                        () -> the(OpeningTimes.class).ofAgency())
+                .version();
+    }
+
+    int versionOfAgency() {
+        return world.registered(place).version();
+    }
+
+    String nameOfAgency() {
+        return world.registered(place).name();
+    }
+
+    int versionOfMall() {
+        return world.as(world.mallAdmin(), () -> the(MallSettings.class).read()).version();
+    }
+
+    int versionOfHoliday() {
+        return world.holiday().orElseThrow().version();
+    }
+
+    int daysKept() {
+        return world.kept().days();
+    }
+
+    int versionOfDaysKept() {
+        return world.kept().version();
     }
 
     CommandId command() {

@@ -3,6 +3,7 @@ package id.balairung.isolation;
 import static id.balairung.isolation.EntryPoint.Kind.FRAME;
 import static id.balairung.isolation.EntryPoint.Kind.MESSAGE;
 import static id.balairung.isolation.EntryPoint.Kind.TOPIC;
+import static id.balairung.isolation.EntryPoint.Kind.TRANSFER;
 import static id.balairung.isolation.Outcome.DENIED;
 import static id.balairung.isolation.Outcome.DONE;
 import static id.balairung.isolation.Outcome.EMPTY;
@@ -35,9 +36,15 @@ import id.balairung.agency.AgencyAdministration;
 import id.balairung.agency.CurrentMall;
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.alert.Alerts;
+import id.balairung.audit.AuditEntry;
 import id.balairung.audit.AuditEvent;
+import id.balairung.audit.AuditFilter;
 import id.balairung.audit.AuditKind;
+import id.balairung.audit.AuditReading;
 import id.balairung.audit.AuditTrail;
+import id.balairung.audit.AuditedMall;
+import id.balairung.audit.ReadingAcross;
+import id.balairung.audit.Refusals;
 import id.balairung.counter.BreakReason;
 import id.balairung.counter.CounterAdministration;
 import id.balairung.counter.CounterDesk;
@@ -56,6 +63,7 @@ import id.balairung.queue.QueueSupervision;
 import id.balairung.queue.TicketDesk;
 import id.balairung.queue.VisitId;
 import id.balairung.queue.Visitor;
+import id.balairung.queue.Visitors;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Founder;
 import id.balairung.security.SignedIn;
@@ -65,6 +73,8 @@ import id.balairung.staff.StaffNames;
 import id.balairung.staff.StaffPreferences;
 import id.balairung.tenancy.TenantSource;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,8 +106,11 @@ final class IsolationMatrix {
                         queue(),
                         security(),
                         staff(),
+                        AdministrationRows.rows(),
+                        OwnRows.rows(),
                         feed(),
                         messages(),
+                        transfers(),
                         addresses())
                 .flatMap(rows -> rows)
                 .toList();
@@ -113,6 +126,21 @@ final class IsolationMatrix {
                 screen("/antrean/penyelesaian SettlementView").opensFor(OFFICER, AGENCY_ADMIN),
                 screen("/antrean/peringatan AlertHistoryView").opensFor(AGENCY_ADMIN, MALL_HEAD),
                 screen("/loket ConsoleView").opensFor(OFFICER),
+                screen("/akun AccountView").opensFor(OFFICER, AGENCY_ADMIN, MALL_HEAD, MALL_ADMIN, FRONT_DESK),
+                screen("/jejak-audit AuditView").opensFor(AGENCY_ADMIN, MALL_ADMIN),
+                screen("/kelola ManagementView").opensFor(AGENCY_ADMIN, MALL_ADMIN),
+                screen("/kelola/akun AccountsView").opensFor(MALL_ADMIN),
+                screen("/kelola/data-pribadi RetentionView").opensFor(MALL_ADMIN),
+                screen("/kelola/instansi AgenciesView").opensFor(MALL_ADMIN),
+                screen("/kelola/jam HoursView").opensFor(AGENCY_ADMIN),
+                screen("/kelola/kalender CalendarView").opensFor(MALL_ADMIN),
+                screen("/kelola/layanan ServicesView").opensFor(AGENCY_ADMIN),
+                screen("/kelola/loket CountersView").opensFor(AGENCY_ADMIN),
+                screen("/kelola/mal MallSettingsView").opensFor(MALL_ADMIN),
+                screen("/kelola/petugas OfficersView").opensFor(AGENCY_ADMIN),
+                screen("/masuk/langkah SignInStepView")
+                        .sendsOn(OFFICER, AGENCY_ADMIN, MALL_HEAD, MALL_ADMIN, FRONT_DESK)
+                        .because("opens for whoever gave a right password a moment ago: SignInStepsTest"),
                 screen("/masuk SignInView")
                         .sendsOn(OFFICER, AGENCY_ADMIN, MALL_HEAD, MALL_ADMIN, FRONT_DESK)
                         .nobody(Outcome.SHOWN),
@@ -179,6 +207,17 @@ final class IsolationMatrix {
                                 .hours(
                                         cell.agency(),
                                         cell.the(CurrentMall.class).today())),
+                offer("ServiceCatalogue.hours(ServiceSummary, ServiceDay)", cell -> {
+                    ServiceCatalogue catalogue = cell.the(ServiceCatalogue.class);
+                    return catalogue.hours(
+                            catalogue.service(cell.service()),
+                            cell.the(CurrentMall.class).today());
+                }),
+                offer(
+                                "ServiceCatalogue.calendar(ServiceDay)",
+                                cell -> cell.the(ServiceCatalogue.class)
+                                        .calendar(cell.the(CurrentMall.class).today()))
+                        .everybody(EMPTY),
                 offer("ServiceCatalogue.stateOf(ServiceSummary, ServiceDay)", cell -> {
                     ServiceCatalogue catalogue = cell.the(ServiceCatalogue.class);
                     return catalogue.stateOf(
@@ -232,6 +271,42 @@ final class IsolationMatrix {
                             return null;
                         })
                         .everybody(INSIDE),
+                service("AuditTrail.record(AuditEvent, StaffPrincipal, String)", ANY, cell -> {
+                            cell.the(AuditTrail.class).record(refusal(cell), cell.officer(), "127.0.0.1");
+                            return null;
+                        })
+                        .everybody(INSIDE),
+                reading(
+                        "page(Optional, AuditFilter, Optional, int)",
+                        cell -> cell.the(AuditReading.class)
+                                .page(Optional.of(cell.agency()), everything(cell), Optional.empty(), 500)),
+                reading(
+                        "count(Optional, AuditFilter)",
+                        cell -> cell.the(AuditReading.class).count(Optional.of(cell.agency()), everything(cell))),
+                reading("export(Optional, AuditFilter)", cell -> {
+                    List<AuditEntry> all = new ArrayList<>();
+                    cell.the(AuditReading.class)
+                            .export(Optional.of(cell.agency()), everything(cell))
+                            .forEach(all::add);
+                    return all;
+                }),
+                offer(
+                                "AuditedMall.agencies()",
+                                cell -> cell.the(AuditedMall.class).agencies())
+                        .because("their names hang on the mall's walls"),
+                offer("AuditedMall.zone()", cell -> cell.the(AuditedMall.class).zone()),
+                service("ReadingAcross.of(Collection, String)", ANY, cell -> {
+                            cell.the(ReadingAcross.class).of(List.of(cell.agency()), "audit");
+                            return null;
+                        })
+                        .everybody(DONE)
+                        .background("adds a line that somebody of the mall reads an agency's data"),
+                service("Refusals.refused(String)", ANY, cell -> {
+                            cell.the(Refusals.class).refused("uji");
+                            return null;
+                        })
+                        .everybody(DONE)
+                        .because("adds a line about who calls it, a few a minute"),
                 service("AuditTrail.recordAlone(AuditEvent)", ANY, cell -> {
                             cell.the(AuditTrail.class).recordAlone(refusal(cell));
                             return null;
@@ -244,6 +319,19 @@ final class IsolationMatrix {
                         })
                         .everybody(DONE)
                         .because("for sign-in, where nobody is signed in yet"));
+    }
+
+    private static Row reading(String method, Row.Call call) {
+        return service("AuditReading." + method, ANY, call)
+                .agencyAdmin(DONE, DONE)
+                .mallAdmin(DONE)
+                .because(
+                        "an agency's admin reads the own trail, whatever agency is named; a mall admin's reading is in the"
+                                + " agency's trail");
+    }
+
+    private static AuditFilter everything(Cell cell) {
+        return new AuditFilter(Instant.EPOCH, cell.soon(), Optional.empty(), "", "");
     }
 
     private static AuditEvent refusal(Cell cell) {
@@ -471,6 +559,18 @@ final class IsolationMatrix {
                         .officer(DONE, RULE)
                         .agencyAdmin(DONE, RULE),
                 service(
+                                "Visitors.masked(Collection)",
+                                WAITING,
+                                cell -> cell.the(Visitors.class).masked(List.of(cell.ticket())))
+                        .officer(DONE, EMPTY)
+                        .agencyAdmin(DONE, EMPTY),
+                service(
+                                "Visitors.reveal(TicketId)",
+                                SERVING,
+                                cell -> cell.the(Visitors.class).reveal(cell.ticket()))
+                        .officer(DONE, RULE)
+                        .agencyAdmin(DONE, RULE),
+                service(
                                 "MyDayFigures.today()",
                                 FREE,
                                 cell -> cell.the(MyDayFigures.class).today())
@@ -589,8 +689,8 @@ final class IsolationMatrix {
                                 cell -> cell.the(StaffAccounts.class)
                                         .add(List.of(cell.newcomer()), InitialPassword.lasting("kata-sandi-sementara")))
                         .mallAdmin(DONE),
-                service("StaffAccounts.disable(StaffId)", ANY, cell -> {
-                            cell.the(StaffAccounts.class).disable(cell.somebodyElse());
+                service("StaffAccounts.disable(StaffId)", State.LEAVER, cell -> {
+                            cell.the(StaffAccounts.class).disable(cell.leaver());
                             return null;
                         })
                         .mallAdmin(DONE),
@@ -621,7 +721,14 @@ final class IsolationMatrix {
                                 cell -> cell.the(StaffAccounts.class)
                                         .loadUserByUsername(cell.officer().getUsername()))
                         .everybody(DONE)
-                        .background("sign-in reads the account with it, before anybody is signed in"),
+                        .because(
+                                "sign-in reads the account with it, before anybody is signed in; a page as it is made, to see"
+                                        + " whether the account is still what its session knows"),
+                service("StaffAccounts.requireSecondFactor(StaffId)", State.LEAVER, cell -> {
+                            cell.the(StaffAccounts.class).requireSecondFactor(cell.leaver());
+                            return null;
+                        })
+                        .mallAdmin(DONE),
                 service(
                                 "StaffAccounts.none()",
                                 ANY,
@@ -645,12 +752,31 @@ final class IsolationMatrix {
                         MESSAGE,
                         "Countdown.ElapsedEvent bl-elapsed",
                         "the time of an act to take back is over: the button goes"),
+                standing(
+                        MESSAGE,
+                        "GivenPasswordsDialog answer to executeJs",
+                        "whether the passwords were copied: a note says so or doesn't"),
                 standing(MESSAGE, "Connection.BackEvent bl-reconnected", "the page is back: the view is read anew"),
                 standing(
                         MESSAGE,
                         "ServiceFinder addEventListener",
                         "a key in the search field: moves the choice within the front desk's own offers"),
                 standing(MESSAGE, "PagePreparation answer to executeJs", "the page has an answer: it is forgotten"));
+    }
+
+    private static Stream<Row> transfers() {
+        return Stream.of(
+                standing(
+                        TRANSFER,
+                        "ExportMenu",
+                        "makes a link for each click, in the screen's own state: TransfersOnTheWireTest"),
+                standing(
+                        TRANSFER,
+                        "TableDownload",
+                        "reads with the rights of whoever asks, when they ask: TransfersOnTheWireTest"),
+                standing(
+                        TRANSFER, "ImportDialog", "takes a file of the person's who opened it: TransfersOnTheWireTest"),
+                standing(TRANSFER, "BoundedUpload", "no more bytes than allowed, of any kind: TransfersOnTheWireTest"));
     }
 
     private static Stream<Row> addresses() {
@@ -670,6 +796,7 @@ final class IsolationMatrix {
                         302,
                         500),
                 address("filter sessionProbe", "/sesi", 401, 204).because("whether the session that asks is signed in"),
+                filter("answerHeaders", "adds headers: AnswersTest"),
                 filter("springSecurityFilterChain", "the chain below"),
                 filter("Tomcat WebSocket (JSR356) Filter", "opens the sockets below, behind the security chain"),
                 filter("characterEncodingFilter", "answers nothing"),
@@ -688,6 +815,9 @@ final class IsolationMatrix {
                 chain("RequestCacheAwareFilter", "where to go after signing in"),
                 chain("SecurityContextHolderAwareRequestFilter", "answers nothing"),
                 chain("SecurityContextHolderFilter", "reads the session's person"),
+                chain(
+                        "StepFilter",
+                        "takes the steps after a right password, of the session that gave it: SignInStepsTest"),
                 chain("UsernamePasswordAuthenticationFilter", "SignInTest"),
                 chain("WebAsyncManagerIntegrationFilter", "answers nothing"),
                 address("socket /VAADIN/push", "/VAADIN/push", 404, 404)

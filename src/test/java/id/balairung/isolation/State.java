@@ -25,5 +25,21 @@ enum State {
     /** Somebody's ticket is held, the counter free. */
     HELD,
     /** Somebody did not come, the counter is free. */
-    NO_SHOW
+    NO_SHOW,
+    /** The second service is withdrawn, the counter is open. */
+    WITHDRAWN,
+    /** The second counter is out of use. */
+    COUNTER_DISABLED,
+    /** The agency takes no part. */
+    SUSPENDED,
+    /** The mall's calendar has a holiday. */
+    HOLIDAY,
+    /** There is an officer whom nobody needs. */
+    LEAVER,
+    /** That officer's account is disabled. */
+    LEFT,
+    /** That officer has a second factor. */
+    SECOND_FACTOR,
+    /** That officer is signed in at a screen. */
+    SIGNED_IN
 }

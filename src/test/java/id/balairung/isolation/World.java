@@ -1,13 +1,24 @@
 package id.balairung.isolation;
 
 import id.balairung.agency.AgencyAdministration;
+import id.balairung.agency.AgencyDetails;
+import id.balairung.agency.AgencyRegister;
+import id.balairung.agency.CalendarEntry;
+import id.balairung.agency.MallCalendar;
+import id.balairung.agency.ServiceAdministration;
 import id.balairung.agency.ServiceCatalogue;
+import id.balairung.agency.ServiceDetails;
+import id.balairung.agency.ServiceId;
 import id.balairung.alert.Alert;
 import id.balairung.alert.AlertId;
 import id.balairung.alert.Alerts;
 import id.balairung.alert.Condition;
+import id.balairung.common.TypedText;
 import id.balairung.counter.BreakReason;
+import id.balairung.counter.CounterAdministration;
 import id.balairung.counter.CounterDesk;
+import id.balairung.counter.CounterDetails;
+import id.balairung.counter.CounterId;
 import id.balairung.counter.CounterSupervision;
 import id.balairung.counter.CountersNow;
 import id.balairung.queue.CommandId;
@@ -15,33 +26,53 @@ import id.balairung.queue.EndOfDay;
 import id.balairung.queue.Outcome;
 import id.balairung.queue.PriorityClass;
 import id.balairung.queue.QueueDesk;
+import id.balairung.queue.Retention;
+import id.balairung.queue.RetentionKind;
+import id.balairung.queue.RetentionPeriod;
 import id.balairung.queue.TicketSnapshot;
 import id.balairung.queue.TicketStatus;
 import id.balairung.queue.Visitor;
+import id.balairung.security.OneTimeSecret;
+import id.balairung.security.Reauthentication;
 import id.balairung.security.Role;
+import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
+import id.balairung.staff.AccountAdministration;
+import id.balairung.staff.AccountDetails;
+import id.balairung.staff.AccountDraft;
 import id.balairung.staff.NewStaff;
-import id.balairung.staff.StaffAccounts;
+import id.balairung.staff.OwnAccount;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.testing.Hall;
 import id.balairung.testing.TestClock;
+import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.mock.web.MockHttpSession;
 
 /** Two agencies alike, a third that gets what is handed over, and one person of each role. */
 final class World {
 
-    private static final AtomicInteger NUMBERS = new AtomicInteger(20_000);
+    /** A holiday of the calendar while a row needs one, in a year that no other test looks at. */
+    static final LocalDate HOLIDAY = LocalDate.of(2091, 1, 1);
+
+    private static final AtomicInteger NAMES = new AtomicInteger();
+    /** From the top, for everybody else counts from below. */
+    private static final AtomicInteger NUMBERS = new AtomicInteger(1_000);
 
     private final ApplicationContext context;
     private final Hall hall;
@@ -52,10 +83,22 @@ final class World {
     private final StaffPrincipal head;
     private final StaffPrincipal mallAdmin;
     private final StaffPrincipal frontDesk;
-    private final StaffPrincipal ownLeaver;
-    private final StaffPrincipal otherLeaver;
+    private final Map<StaffId, HttpSession> proven = new HashMap<>();
+    private final Consumer<StaffPrincipal> signIn;
 
     World(ApplicationContext context) {
+        this(context, staff -> {
+            throw new AssertionError("Nobody signs in here");
+        });
+    }
+
+    /**
+     * A world.
+     *
+     * @param signIn opens a screen for somebody
+     */
+    World(ApplicationContext context, Consumer<StaffPrincipal> signIn) {
+        this.signIn = signIn;
         this.context = context;
         this.hall = bean(Hall.class);
         this.clock = bean(TestClock.class);
@@ -65,8 +108,13 @@ final class World {
         this.head = hall.staff(Role.MALL_HEAD, Optional.empty());
         this.mallAdmin = hall.staff(Role.MALL_ADMIN, Optional.empty());
         this.frontDesk = hall.frontDesk();
-        this.ownLeaver = hall.staff(Role.OFFICER, Optional.of(own.agency.id()));
-        this.otherLeaver = hall.staff(Role.OFFICER, Optional.of(other.agency.id()));
+        // So that each trail has something to keep from the other agency.
+        List.of(own, other)
+                .forEach(place -> as(mallAdmin, () -> {
+                    bean(AccountAdministration.class)
+                            .endSessions(place.agency.officer().id());
+                    return place;
+                }));
     }
 
     <T> T bean(Class<T> type) {
@@ -95,16 +143,69 @@ final class World {
     }
 
     int freeNumber() {
-        return NUMBERS.incrementAndGet();
+        return NUMBERS.decrementAndGet();
+    }
+
+    String newName() {
+        return "baru" + NAMES.incrementAndGet();
+    }
+
+    StaffPrincipal mallAdmin() {
+        return mallAdmin;
+    }
+
+    /** Does something as somebody who proved lately who sits there; the proof is kept, for each costs a hash. */
+    <T> T as(StaffPrincipal staff, Callable<T> act) {
+        HttpSession session = proven.computeIfAbsent(staff.id(), id -> new MockHttpSession());
+        return hall.in(session, staff, () -> {
+            Reauthentication reauthentication = bean(Reauthentication.class);
+            if (!reauthentication.fresh()) {
+                reauthentication.confirm(Hall.PASSWORD, "");
+            }
+            return act.call();
+        });
+    }
+
+    AccountDetails account(StaffId staff) {
+        return as(mallAdmin, () -> bean(AccountAdministration.class).accounts()).stream()
+                .filter(account -> account.id().equals(staff))
+                .findAny()
+                .orElseThrow();
+    }
+
+    AgencyDetails registered(Place place) {
+        return as(mallAdmin, () -> bean(AgencyRegister.class).all()).stream()
+                .filter(agency -> agency.id().equals(place.agency.id()))
+                .findAny()
+                .orElseThrow();
+    }
+
+    Optional<CalendarEntry> holiday() {
+        return days().filter(day -> day.day().equals(HOLIDAY)).findAny();
+    }
+
+    RetentionPeriod kept() {
+        return as(mallAdmin, () -> bean(Retention.class).periods()).stream()
+                .filter(period -> period.kind() == RetentionKind.REASON)
+                .findAny()
+                .orElseThrow();
+    }
+
+    /** Takes back what would be in the way of other tests. */
+    void tidy() {
+        days().filter(day -> !day.day().isBefore(HOLIDAY))
+                .forEach(day -> as(mallAdmin, () -> {
+                    bean(MallCalendar.class).remove(day.day(), day.version());
+                    return day;
+                }));
+    }
+
+    private Stream<CalendarEntry> days() {
+        return as(mallAdmin, () -> bean(MallCalendar.class).days()).stream();
     }
 
     NewStaff newcomer(AgencyId agency) {
-        return new NewStaff("baru" + freeNumber(), "Petugas Baru", Role.OFFICER, Optional.of(agency), false);
-    }
-
-    /** An officer who has an account and does nothing. */
-    StaffPrincipal leaver(AgencyId agency) {
-        return agency.equals(own.agency.id()) ? ownLeaver : otherLeaver;
+        return new NewStaff(newName(), "Petugas Baru", Role.OFFICER, Optional.of(agency), false);
     }
 
     /** Somebody of a role whom nobody else needs; of the own agency if the role belongs to one. */
@@ -113,21 +214,38 @@ final class World {
     }
 
     void disable(StaffPrincipal staff) {
-        hall.as(mallAdmin, () -> {
-            bean(StaffAccounts.class).disable(staff.id());
+        int revision = account(staff.id()).revision();
+        as(mallAdmin, () -> {
+            bean(AccountAdministration.class).disable(staff.id(), revision);
             return staff;
         });
     }
 
-    /** Past the application, which can't do it yet. */
+    /** Gives another role, to somebody who did nothing yet. */
     void revokeRole(StaffPrincipal staff) {
-        new TransactionTemplate(bean(PlatformTransactionManager.class))
-                .executeWithoutResult(status -> bean(JdbcClient.class)
-                        .sql("update staff_account set role = ?, agency_id = null where id = ?")
-                        .params(
-                                (staff.role() == Role.FRONT_DESK ? Role.MALL_ADMIN : Role.FRONT_DESK).name(),
-                                staff.id().value().toString())
-                        .update());
+        int revision = account(staff.id()).revision();
+        as(mallAdmin, () -> {
+            bean(AccountAdministration.class)
+                    .change(
+                            staff.id(),
+                            revision,
+                            new AccountDraft(
+                                    "",
+                                    new TypedText(staff.displayName()),
+                                    staff.role() == Role.FRONT_DESK ? Role.MALL_HEAD : Role.FRONT_DESK,
+                                    Optional.empty(),
+                                    false,
+                                    Set.of()));
+            return staff;
+        });
+    }
+
+    /** Whether a screen opens for the role that somebody has now. */
+    boolean opens(Row screen, StaffPrincipal staff) {
+        Role now = account(staff.id()).role();
+        return screen.outcomes().entrySet().stream()
+                .anyMatch(cell -> cell.getKey().role().equals(Optional.of(now))
+                        && cell.getValue() == id.balairung.isolation.Outcome.SHOWN);
     }
 
     /** The person of a role; of the own agency if the role belongs to one. */
@@ -148,6 +266,7 @@ final class World {
         private State state = State.ANY;
         private @Nullable TicketSnapshot ticket;
         private @Nullable AlertId alert;
+        private @Nullable StaffPrincipal leaver;
 
         private Place(Hall.TestAgency agency) {
             this.agency = agency;
@@ -171,12 +290,57 @@ final class World {
             return alert;
         }
 
+        StaffPrincipal leaver() {
+            if (leaver == null) {
+                throw new AssertionError("The row names an officer whom nobody needs: give it the state LEAVER");
+            }
+            return leaver;
+        }
+
+        ServiceDetails details(ServiceId service) {
+            return offered()
+                    .filter(details -> details.id().equals(service))
+                    .findAny()
+                    .orElseThrow();
+        }
+
+        String freeLetter() {
+            Set<String> taken = offered().map(ServiceDetails::letter).collect(Collectors.toSet());
+            return IntStream.rangeClosed('C', 'X')
+                    .mapToObj(letter -> String.valueOf((char) letter))
+                    .filter(letter -> !taken.contains(letter))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private Stream<ServiceDetails> offered() {
+            return as(agency.admin(), () -> bean(ServiceAdministration.class).all()).stream();
+        }
+
+        CounterDetails details(CounterId counter) {
+            return counters()
+                    .filter(details -> details.id().equals(counter))
+                    .findAny()
+                    .orElseThrow();
+        }
+
+        private Stream<CounterDetails> counters() {
+            return as(agency.admin(), () -> bean(CounterAdministration.class).counters()).stream();
+        }
+
         /** What no other agency's staff may read. */
         List<String> secrets() {
             String officer = agency.officer().displayName();
             return ticket == null
                     ? List.of(officer, visitorName())
                     : List.of(officer, visitorName(), ticket.id().value().toString());
+        }
+
+        /** What nobody may read who isn't of the agency, or the mall's head. */
+        List<String> visitors() {
+            return ticket == null
+                    ? List.of(visitorName())
+                    : List.of(visitorName(), ticket.id().value().toString());
         }
 
         private String visitorName() {
@@ -198,6 +362,23 @@ final class World {
             }
             switch (wanted) {
                 case ANY, CLOSED, FREE -> {}
+                case WITHDRAWN -> withdraw();
+                case COUNTER_DISABLED -> disableCounter();
+                case SUSPENDED -> suspend();
+                case HOLIDAY -> holiday();
+                case LEAVER -> leaver = hall.staff(Role.OFFICER, Optional.of(agency.id()));
+                case LEFT -> {
+                    leaver = hall.staff(Role.OFFICER, Optional.of(agency.id()));
+                    disable(leaver);
+                }
+                case SECOND_FACTOR -> {
+                    leaver = hall.staff(Role.OFFICER, Optional.of(agency.id()));
+                    addSecondFactor(leaver);
+                }
+                case SIGNED_IN -> {
+                    leaver = hall.staff(Role.OFFICER, Optional.of(agency.id()));
+                    signIn.accept(leaver);
+                }
                 case BREAK ->
                     officer(() -> bean(CounterDesk.class).takeBreak(BreakReason.LUNCH, now().plusSeconds(300)));
                 case PAUSED -> hall.pause(agency, agency.service(), "Alat rusak");
@@ -219,6 +400,43 @@ final class World {
                 }
             }
             state = wanted;
+        }
+
+        private void withdraw() {
+            ServiceDetails second = details(agency.services().get(1).id());
+            as(agency.admin(), () -> {
+                bean(ServiceAdministration.class).withdraw(second.id(), second.version());
+                return second;
+            });
+        }
+
+        private void disableCounter() {
+            CounterDetails spare = details(agency.counters().get(1));
+            as(agency.admin(), () -> {
+                bean(CounterAdministration.class).disable(spare.id(), spare.revision());
+                return spare;
+            });
+        }
+
+        private void suspend() {
+            as(mallAdmin, () -> {
+                bean(AgencyRegister.class).suspend(agency.id(), registered(this).version());
+                return agency;
+            });
+        }
+
+        private void holiday() {
+            if (World.this.holiday().isEmpty()) {
+                as(mallAdmin, () -> {
+                    bean(MallCalendar.class).add(AdministrationRows.holiday(HOLIDAY));
+                    return agency;
+                });
+            }
+        }
+
+        private void addSecondFactor(StaffPrincipal staff) {
+            OneTimeSecret secret = OneTimeSecret.random();
+            as(staff, () -> bean(OwnAccount.class).addSecondFactor(Hall.PASSWORD, secret, secret.codeAt(now())));
         }
 
         private void raise() {
@@ -270,6 +488,27 @@ final class World {
         }
 
         private void clear() {
+            AgencyDetails registered = registered(this);
+            if (registered.suspended()) {
+                as(mallAdmin, () -> {
+                    bean(AgencyRegister.class).resume(agency.id(), registered.version());
+                    return agency;
+                });
+            }
+            offered()
+                    .filter(ServiceDetails::withdrawn)
+                    .toList()
+                    .forEach(service -> as(agency.admin(), () -> {
+                        bean(ServiceAdministration.class).offerAgain(service.id(), service.version());
+                        return service;
+                    }));
+            counters()
+                    .filter(counter -> !counter.enabled())
+                    .toList()
+                    .forEach(counter -> as(agency.admin(), () -> {
+                        bean(CounterAdministration.class).enable(counter.id(), counter.revision());
+                        return counter;
+                    }));
             EndOfDay endOfDay = bean(EndOfDay.class);
             hall.as(agency.admin(), endOfDay::open)
                     .forEach(open -> hall.as(

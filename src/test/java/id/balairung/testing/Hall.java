@@ -65,7 +65,9 @@ public class Hall {
     private final Reauthentication reauthentication;
     private final AtomicInteger agencyNumber = new AtomicInteger();
     private final AtomicInteger counterNumber = new AtomicInteger(100);
-    private final AtomicInteger staffNumber = new AtomicInteger();
+    /** All of one length: no name is the beginning of another. */
+    private final AtomicInteger staffNumber = new AtomicInteger(10_000);
+
     private @Nullable StaffPrincipal issuing;
 
     Hall(

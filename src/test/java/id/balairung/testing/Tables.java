@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the database holds, to tell whether anything changed. */
 public class Tables {
 
-    /** What may be added whenever somebody is refused. */
+    /** What may be added whenever somebody is refused, and a little later when that is sealed. */
     private static final List<String> TRAILS = List.of("audit_event", "audit_seal", "flyway_schema_history");
 
     private final JdbcClient jdbc;
