@@ -7,14 +7,17 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 
 /**
  * Refuses to start with an account that may do too much: one with rights on the whole server, such as root, or one that could
- * change what was recorded. Whoever broke into the application could do as much as its account.
+ * change what was recorded. Whoever broke into the application could do as much as its account. Who only looks at what a running
+ * application has migrates nothing, and is not asked.
  */
 @Component
+@ConditionalOnProperty(name = "balairung.database.attach", havingValue = "false", matchIfMissing = true)
 @DependsOn("flywayInitializer")
 class RightsCheck {
 
