@@ -19,10 +19,14 @@ class PagePolicy implements VaadinServiceInitListener {
 
     private static final int NONCE_BYTES = 18;
 
-    /** The styles in the date picker's own markup, by their content: they change with Vaadin's version, and a test tells. */
-    private static final String DATE_PICKER = "'sha256-BKKY16xB+vgcX++RMreQaVDFJ1Qtp3GEF5hU8JgnRxk='"
+    /**
+     * The styles in the own markup of the date picker (three) and of the upload, by their content: they change with Vaadin's
+     * version, and a test tells.
+     */
+    private static final String IN_MARKUP = "'sha256-BKKY16xB+vgcX++RMreQaVDFJ1Qtp3GEF5hU8JgnRxk='"
             + " 'sha256-Mi+i7Phh1UOjZ0x/qGAS342TU+vn7xG5xDIzcKxXhiU='"
-            + " 'sha256-3QT3eM+q9TclSqSU3m57G/bQwWnIhIFfAxgKI5k9zxs='";
+            + " 'sha256-3QT3eM+q9TclSqSU3m57G/bQwWnIhIFfAxgKI5k9zxs='"
+            + " 'sha256-3a64dNOQwcII785DP1PNJieaL3Lbu50dIaJGcJ6xwQ4='";
 
     /** Vaadin's components add styles to the page by script, and know of no number. */
     private static final String STYLES = """
@@ -62,7 +66,7 @@ class PagePolicy implements VaadinServiceInitListener {
     /** Flow's client makes functions of the server's calls ({@code executeJs}), which is what 'unsafe-eval' means. */
     private static String policy(String nonce, VaadinRequest request) {
         String policy = "default-src 'none'; script-src 'self' 'nonce-" + nonce + "' 'unsafe-eval';"
-                + " style-src 'self' 'nonce-" + nonce + "' " + DATE_PICKER
+                + " style-src 'self' 'nonce-" + nonce + "' " + IN_MARKUP
                 + "; style-src-attr 'unsafe-inline'; img-src 'self' data:;"
                 + " font-src 'self' data:; connect-src 'self'; manifest-src 'self'; base-uri 'self';"
                 + " form-action 'self'; frame-ancestors 'none'";

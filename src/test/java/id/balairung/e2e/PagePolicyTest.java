@@ -8,11 +8,15 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
+import id.balairung.staff.InitialPassword;
 import id.balairung.testing.Hall;
+import id.balairung.testing.Phone;
+import id.balairung.testing.TestClock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The policy of the pages lets every screen work, and nothing run that was slipped in. */
 class PagePolicyTest extends InBrowsers {
@@ -32,6 +36,9 @@ class PagePolicyTest extends InBrowsers {
     private static final String DIALOGS_AT_THE_COUNTER =
             "[data-key=H]:visible, [data-key=T]:visible, [data-key=A]:visible, [data-key=I]:visible";
 
+    @Autowired
+    TestClock clock;
+
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     @Test
@@ -45,8 +52,17 @@ class PagePolicyTest extends InBrowsers {
         atTheCounter(agency);
         walk(agency.officer(), "antrean", "antrean/penyelesaian");
         walk(agency.admin(), "", "antrean", "antrean/peringatan", "antrean/penyelesaian");
+        walk(agency.admin(), "kelola", "kelola/layanan", "kelola/loket", "kelola/petugas", "kelola/jam", "jejak-audit");
         walk(hall.staff(Role.MALL_HEAD, Optional.empty()), "antrean", "antrean/peringatan");
-        walk(hall.staff(Role.MALL_ADMIN, Optional.empty()), "", "tidak-ada");
+        walk(hall.staff(Role.MALL_ADMIN, Optional.empty()), "", "tidak-ada", "akun", "jejak-audit");
+        walk(
+                hall.staff(Role.MALL_ADMIN, Optional.empty()),
+                "kelola/instansi",
+                "kelola/akun",
+                "kelola/mal",
+                "kelola/kalender",
+                "kelola/data-pribadi");
+        atTheStepsOfSigningIn();
         atTheFrontDesk(agency);
 
         assertThat(complaints).isEmpty();
@@ -107,6 +123,26 @@ class PagePolicyTest extends InBrowsers {
         page.keyboard().press("F2");
         assertThat(page.locator(".bl-visit")).containsText(agency.service().prefix() + "-");
         openAll(page, OPENERS);
+        page.close();
+    }
+
+    private void atTheStepsOfSigningIn() {
+        InitialPassword given = InitialPassword.toBeChanged("kxtm-7hqp-4wad-9bcd");
+        String chosen = "mangga terbang di atas payung 47";
+        StaffPrincipal newcomer = hall.newcomer(given, true);
+        Page page = chromium.anonymous(1366, 768).page();
+        listen(page);
+        page.navigate("http://localhost:" + port + "/masuk");
+        page.locator("input[name=username]").fill(newcomer.getUsername());
+        page.locator("input[name=password]").fill(given.text());
+        page.keyboard().press("Enter");
+        page.locator("input[name=repeated]").fill(chosen);
+        page.locator("input[name=password]").fill(chosen);
+        page.keyboard().press("Enter");
+        Phone phone = new Phone(page.locator(".bl-secret .secret").textContent());
+        page.locator("input[name=code]").fill(phone.codeAt(clock.instant()));
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".bl-recovery ol li")).hasCount(10);
         page.close();
     }
 
