@@ -1,5 +1,6 @@
 package id.balairung.shell;
 
+import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -112,6 +113,9 @@ class SecondFactorCard extends Div {
             }
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
+        TextFieldBase<?, String> first = code == null ? password : code;
+        password.addKeyPressListener(Key.ENTER, enter -> go.click());
+        first.focus();
         dialog.getFooter().add(new Button(getTranslation("shell.account.cancel"), click -> dialog.close()), go);
         dialog.open();
     }

@@ -12,6 +12,8 @@ import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.ManagementBar;
 import id.balairung.common.ui.MasterDetail;
 import id.balairung.common.ui.PageHeader;
+import id.balairung.common.ui.StatusBadge;
+import id.balairung.common.ui.TwoLines;
 import id.balairung.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -26,11 +28,14 @@ class AgenciesView extends Div implements PageHeader {
     AgenciesView(AgencyRegister agencies) {
         addClassName("bl-main");
         Grid<AgencyDetails> grid = new Grid<>();
-        grid.addComponentColumn(agency -> new EntryLine(
-                        agency.letters(),
-                        agency.name(),
-                        agency.suspended() ? getTranslation("agency.agencies.suspended") : agency.code()))
+        grid.addComponentColumn(agency -> new TwoLines(agency.letters(), agency.name(), agency.code()))
                 .setHeader(getTranslation("agency.agencies.name"));
+        grid.addComponentColumn(agency -> agency.suspended()
+                        ? new StatusBadge("held", Icons.PAUSE, getTranslation("agency.agencies.suspended"))
+                        : new StatusBadge("completed", Icons.DONE, getTranslation("agency.active")))
+                .setHeader(getTranslation("agency.state"))
+                .setWidth("150px")
+                .setFlexGrow(0);
         add(
                 new ManagementBar(AgenciesView.class),
                 new MasterDetail<>(

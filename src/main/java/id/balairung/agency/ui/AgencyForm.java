@@ -10,6 +10,7 @@ import id.balairung.agency.AgencyDraft;
 import id.balairung.agency.AgencyRegister;
 import id.balairung.common.ui.EntryForm;
 import id.balairung.common.ui.Icons;
+import java.util.List;
 import java.util.Optional;
 
 /** One agency: name; code and letters while it is new; suspending and resuming. */
@@ -28,6 +29,7 @@ class AgencyForm extends EntryForm<AgencyDetails> {
 
     AgencyForm(AgencyRegister agencies) {
         this.agencies = agencies;
+        List.of(name, code, letters).forEach(field -> field.setRequiredIndicatorVisible(true));
         name.setMaxLength(120);
         code.setMaxLength(20);
         letters.setMaxLength(2);
@@ -49,7 +51,8 @@ class AgencyForm extends EntryForm<AgencyDetails> {
         letters.setValue(shown.map(AgencyDetails::letters).orElse(""));
         code.setReadOnly(shown.isPresent());
         letters.setReadOnly(shown.isPresent());
-        code.setHelperText(getTranslation(shown.isPresent() ? "agency.fixed" : "agency.agencies.code-help"));
+        code.setHelperText(
+                getTranslation(shown.isPresent() ? "agency.agencies.code-fixed" : "agency.agencies.code-help"));
         letters.setHelperText(getTranslation(shown.isPresent() ? "agency.fixed" : "agency.agencies.letters-help"));
         boolean paused = shown.filter(AgencyDetails::suspended).isPresent();
         suspended.setVisible(paused);

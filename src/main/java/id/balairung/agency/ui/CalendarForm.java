@@ -2,7 +2,6 @@ package id.balairung.agency.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -12,6 +11,7 @@ import id.balairung.agency.CalendarEntry;
 import id.balairung.agency.CalendarKind;
 import id.balairung.agency.DayHours;
 import id.balairung.agency.MallCalendar;
+import id.balairung.common.ui.DateField;
 import id.balairung.common.ui.EntryForm;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -21,7 +21,7 @@ class CalendarForm extends EntryForm<CalendarEntry> {
 
     private final transient MallCalendar calendar;
     private final transient CalendarText text = new CalendarText(this);
-    private final DatePicker day = field("day", new DatePicker(getTranslation("agency.calendar.day")));
+    private final DateField day = field("day", new DateField(getTranslation("agency.calendar.day")));
     private final Select<CalendarKind> kind = field("kind", new Select<>());
     private final TextField name = field("name", new TextField(getTranslation("agency.calendar.name")));
     private final TimePicker opens = field("opens", new TimePicker(getTranslation("agency.hours.opens")));
@@ -32,11 +32,12 @@ class CalendarForm extends EntryForm<CalendarEntry> {
 
     CalendarForm(MallCalendar calendar) {
         this.calendar = calendar;
-        day.setLocale(getLocale());
         kind.setLabel(getTranslation("agency.calendar.kind"));
         kind.setItems(CalendarKind.values());
         kind.setItemLabelGenerator(one -> one == null ? "" : text.kind(one));
         kind.addValueChangeListener(chosen -> hours.setVisible(chosen.getValue() == CalendarKind.SPECIAL_OPENING));
+        day.setRequiredIndicatorVisible(true);
+        name.setRequiredIndicatorVisible(true);
         name.setMaxLength(120);
         hours.addClassName("bl-beside");
         askBeside(day, kind);

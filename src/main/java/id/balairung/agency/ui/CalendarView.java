@@ -14,6 +14,7 @@ import id.balairung.common.ui.ManagementBar;
 import id.balairung.common.ui.MasterDetail;
 import id.balairung.common.ui.Notifications;
 import id.balairung.common.ui.PageHeader;
+import id.balairung.common.ui.TwoLines;
 import id.balairung.security.Role;
 import id.balairung.sheet.ui.ExportMenu;
 import id.balairung.sheet.ui.ImportDialog;
@@ -31,7 +32,7 @@ class CalendarView extends Div implements PageHeader {
         addClassName("bl-main");
         CalendarText text = new CalendarText(this);
         Grid<CalendarEntry> grid = new Grid<>();
-        grid.addComponentColumn(day -> new EntryLine("", text.date(day.day()), text.kindAndName(day)))
+        grid.addComponentColumn(day -> new TwoLines("", text.date(day.day()), text.kindAndName(day)))
                 .setHeader(getTranslation("agency.calendar.day"));
         MasterDetail<CalendarEntry> section = new MasterDetail<>(
                 "kelola/kalender",

@@ -13,6 +13,7 @@ import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.ManagementBar;
 import id.balairung.common.ui.MasterDetail;
 import id.balairung.common.ui.PageHeader;
+import id.balairung.common.ui.TwoLines;
 import id.balairung.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -30,7 +31,7 @@ class HoursView extends Div implements PageHeader {
         addClassName("bl-main");
         HoursText text = new HoursText(this);
         Grid<HoursEntry> grid = new Grid<>();
-        grid.addComponentColumn(entry -> new EntryLine(text.letters(entry), text.name(entry), text.about(entry)))
+        grid.addComponentColumn(entry -> new TwoLines(text.letters(entry), text.name(entry), text.about(entry)))
                 .setHeader(getTranslation("agency.hours.of"));
         add(
                 new ManagementBar(HoursView.class),

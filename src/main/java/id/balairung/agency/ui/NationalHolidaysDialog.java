@@ -10,6 +10,7 @@ import id.balairung.agency.CalendarDraft;
 import id.balairung.agency.CalendarKind;
 import id.balairung.agency.MallCalendar;
 import id.balairung.agency.ServiceAdministration.Effect;
+import id.balairung.common.ui.TwoLines;
 import java.util.List;
 import java.util.Objects;
 
@@ -28,7 +29,7 @@ class NationalHolidaysDialog extends Dialog {
         list.addThemeVariants(GridVariant.NO_BORDER);
         list.setSelectionMode(Grid.SelectionMode.NONE);
         list.setHeight("22rem");
-        list.addComponentColumn(day -> new EntryLine(
+        list.addComponentColumn(day -> new TwoLines(
                         "",
                         text.date(Objects.requireNonNull(day.draft().day())),
                         text.kind(Objects.requireNonNullElse(day.draft().kind(), CalendarKind.NATIONAL_HOLIDAY)) + ": "

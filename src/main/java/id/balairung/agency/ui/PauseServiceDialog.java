@@ -2,7 +2,6 @@ package id.balairung.agency.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import id.balairung.agency.ServiceDetails;
 import id.balairung.common.BusinessRuleViolation;
+import id.balairung.common.ui.DateField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -23,7 +23,7 @@ class PauseServiceDialog extends Dialog {
     private final transient ServiceDetails service;
     private final transient Runnable afterwards;
     private final TextField reason = new TextField(getTranslation("agency.pause.reason"));
-    private final DatePicker day = new DatePicker(getTranslation("agency.pause.day"));
+    private final DateField day = new DateField(getTranslation("agency.pause.day"));
     private final TimePicker time = new TimePicker(getTranslation("agency.pause.time"));
     private final Div refusal = new Div();
 
@@ -37,7 +37,6 @@ class PauseServiceDialog extends Dialog {
         note.addClassName("bl-sec");
         reason.setMaxLength(200);
         reason.setWidthFull();
-        day.setLocale(getLocale());
         day.setMin(LocalDate.ofInstant(pauses.clock().instant(), zone));
         Div until = new Div(day, time);
         until.addClassName("bl-beside");

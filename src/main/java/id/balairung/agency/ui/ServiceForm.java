@@ -1,5 +1,6 @@
 package id.balairung.agency.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
@@ -14,6 +15,7 @@ import id.balairung.common.ui.EntryForm;
 import id.balairung.common.ui.Icons;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
 
 /** One service: names, standard, quota, requirements; pausing, withdrawing and offering again. */
@@ -44,6 +46,8 @@ class ServiceForm extends EntryForm<ServiceDetails> {
     ServiceForm(ServiceAdministration services, Pauses pauses) {
         this.services = services;
         this.pauses = pauses;
+        List.<HasValue<?, ?>>of(letter, nameIndonesian, nameEnglish, targetWait, targetService)
+                .forEach(field -> field.setRequiredIndicatorVisible(true));
         letter.setMaxLength(1);
         nameIndonesian.setMaxLength(120);
         nameEnglish.setMaxLength(120);

@@ -14,6 +14,8 @@ import id.balairung.common.ui.ManagementBar;
 import id.balairung.common.ui.MasterDetail;
 import id.balairung.common.ui.Notifications;
 import id.balairung.common.ui.PageHeader;
+import id.balairung.common.ui.StatusBadge;
+import id.balairung.common.ui.TwoLines;
 import id.balairung.security.Role;
 import id.balairung.sheet.ui.ExportMenu;
 import id.balairung.sheet.ui.ImportDialog;
@@ -30,8 +32,12 @@ class ServicesView extends Div implements PageHeader {
     ServicesView(ServiceAdministration services, Pauses pauses) {
         addClassName("bl-main");
         Grid<ServiceDetails> grid = new Grid<>();
-        grid.addComponentColumn(service -> new EntryLine(service.prefix(), service.nameIndonesian(), about(service)))
+        grid.addComponentColumn(service -> new TwoLines(service.prefix(), service.nameIndonesian(), about(service)))
                 .setHeader(getTranslation("agency.services.name"));
+        grid.addComponentColumn(this::state)
+                .setHeader(getTranslation("agency.state"))
+                .setWidth("130px")
+                .setFlexGrow(0);
         MasterDetail<ServiceDetails> section = new MasterDetail<>(
                 "kelola/layanan",
                 new Services(services, getTranslation("agency.services.add")),
@@ -59,15 +65,21 @@ class ServicesView extends Div implements PageHeader {
     }
 
     private String about(ServiceDetails service) {
-        if (service.withdrawn()) {
-            return getTranslation("agency.services.withdrawn");
-        }
         String standard = getTranslation("agency.services.about", service.targetWait(), service.targetService());
         return service.pausedReason()
                 .map(reason -> getTranslation("agency.services.about-paused", reason))
                 .orElseGet(() -> service.dailyQuota()
                         .map(quota -> getTranslation("agency.services.about-quota", standard, quota))
                         .orElse(standard));
+    }
+
+    private StatusBadge state(ServiceDetails service) {
+        if (service.withdrawn()) {
+            return new StatusBadge("abandoned", Icons.MINUS, getTranslation("agency.services.withdrawn"));
+        }
+        return service.pausedReason().isPresent()
+                ? new StatusBadge("held", Icons.PAUSE, getTranslation("agency.services.paused"))
+                : new StatusBadge("completed", Icons.DONE, getTranslation("agency.active"));
     }
 
     private record Services(ServiceAdministration services, String add) implements Entries<ServiceDetails> {

@@ -3,12 +3,12 @@ package id.balairung.audit.ui;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import id.balairung.audit.AuditGroup;
 import id.balairung.audit.AuditedMall;
+import id.balairung.common.ui.DateField;
 import id.balairung.common.ui.Icons;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,8 +23,8 @@ class AuditFilters extends Div {
     private static final int LONGEST = 100;
 
     private final ComboBox<AuditedMall.Agency> agency;
-    private final DatePicker from;
-    private final DatePicker to;
+    private final DateField from;
+    private final DateField to;
     private final ComboBox<AuditGroup> group;
     private final TextField person;
     private final TextField text;
@@ -73,9 +73,8 @@ class AuditFilters extends Div {
         readAcross.getElement().getClassList().set("is-on", only);
     }
 
-    private DatePicker day(String label) {
-        DatePicker day = new DatePicker(label);
-        day.setLocale(getLocale());
+    private DateField day(String label) {
+        DateField day = new DateField(label);
         return day;
     }
 

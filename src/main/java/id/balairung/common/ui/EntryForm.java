@@ -329,7 +329,7 @@ public abstract class EntryForm<T> extends Section {
                 .filter(field ->
                         field.component().isVisible() && !field.content().isReadOnly())
                 .findFirst()
-                .ifPresent(Bound::focus);
+                .ifPresent(Bound::beginAt);
     }
 
     private void close() {
@@ -400,6 +400,15 @@ public abstract class EntryForm<T> extends Section {
                 ownHelp = helper.getHelperText();
                 helped = true;
                 helper.setHelperText(text);
+            }
+        }
+
+        /** A phone shows the calendar over the form as soon as the field has the focus. */
+        void beginAt() {
+            if (component instanceof DateField day) {
+                day.getElement().executeJs("if (!matchMedia('(max-width: 720px)').matches) { this.focus(); }");
+            } else {
+                focus();
             }
         }
 

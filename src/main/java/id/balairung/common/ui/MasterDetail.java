@@ -96,14 +96,14 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
 
     /** Puts buttons beside the one for a new entry, e.g. import and export. */
     public void offer(Component... buttons) {
+        tools.setVisible(true);
         tools.add(buttons);
     }
 
     /** Reads the entries again; what is chosen stays. */
     public void refresh() {
         all = entries.read();
-        list();
-        grid.asSingleSelect().setValue(find(chosen).orElse(null));
+        showChosen();
     }
 
     @Override
@@ -143,6 +143,7 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
     }
 
     private void prepareSearch() {
+        tools.setVisible(false);
         search.setPlaceholder(getTranslation("common.list.search"));
         search.setAriaLabel(getTranslation("common.list.search"));
         search.setPrefixComponent(Icons.SEARCH.create());
@@ -184,7 +185,7 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
         Button add = new Button(label, Icons.PLUS.create(), click -> go(NEW));
         add.addThemeVariants(ButtonVariant.PRIMARY);
         add.addClassName("bl-act");
-        tools.add(add);
+        offer(add);
     }
 
     private EmptyState placeholder() {
@@ -195,10 +196,7 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
     }
 
     private void show() {
-        Optional<T> found = find(chosen);
-        found.filter(entry -> !entries.isActive(entry)).ifPresent(entry -> inactive.setValue(true));
-        list();
-        grid.asSingleSelect().setValue(found.orElse(null));
+        Optional<T> found = showChosen();
         boolean adding = chosen.equals(NEW) && entries.addLabel().isPresent();
         if (found.isPresent() || adding) {
             form.show(found);
@@ -206,6 +204,15 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
         } else {
             layout.setDetail(null);
         }
+    }
+
+    /** Shows the list with what is chosen in it, also where that has just been disabled. */
+    private Optional<T> showChosen() {
+        Optional<T> found = find(chosen);
+        found.filter(entry -> !entries.isActive(entry)).ifPresent(entry -> inactive.setValue(true));
+        list();
+        grid.asSingleSelect().setValue(found.orElse(null));
+        return found;
     }
 
     private void narrow() {
@@ -230,6 +237,7 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
         nothing.setVisible(all.isEmpty());
         grid.setEmptyStateText(getTranslation("common.list.nothing-found"));
         inactive.setVisible(all.stream().anyMatch(entry -> !entries.isActive(entry)));
+        count.setVisible(!all.isEmpty());
         count.setText(getTranslation("common.list.count", fitting.size(), all.size()));
     }
 

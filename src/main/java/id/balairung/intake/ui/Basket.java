@@ -52,6 +52,12 @@ class Basket extends UnorderedList {
         agency.addClassNames("bl-sec", "bl-s");
         Div what = new Div(service, agency);
         what.addClassName("what");
+        String bring = text.requirements(row.offer());
+        if (!bring.isEmpty()) {
+            Span requirements = new Span(bring);
+            requirements.addClassNames("bl-sec", "bl-s");
+            what.add(requirements);
+        }
         Span waiting = new Span(getTranslation("intake.visit.waiting", line.waiting()));
         waiting.addClassNames("bl-s", "bl-sec", "bl-num");
         ListItem item = new ListItem(letter, what, waiting, removal(row, prefix));

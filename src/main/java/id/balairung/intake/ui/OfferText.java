@@ -7,6 +7,7 @@ import id.balairung.intake.DeskOffer;
 import id.balairung.queue.WaitEstimate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What a screen says of a service, in the language of one of its components.
@@ -19,6 +20,17 @@ record OfferText(Component speaker) {
 
     String name(DeskOffer offer) {
         return offer.service().name(language());
+    }
+
+    /** What a visitor has to bring; empty where nothing is asked for. */
+    String requirements(DeskOffer offer) {
+        return offer.service().requirements().isEmpty()
+                ? ""
+                : speaker.getTranslation(
+                        "intake.visit.requirements",
+                        offer.service().requirements().stream()
+                                .map(requirement -> requirement.in(language()))
+                                .collect(Collectors.joining("; ")));
     }
 
     /** Why no ticket can be issued; empty when one can. */

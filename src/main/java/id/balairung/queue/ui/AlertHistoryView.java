@@ -3,7 +3,6 @@ package id.balairung.queue.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -20,6 +19,7 @@ import com.vaadin.flow.router.Route;
 import id.balairung.agency.AgencySummary;
 import id.balairung.alert.Alert;
 import id.balairung.common.ServiceDay;
+import id.balairung.common.ui.DateField;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.PageHeader;
@@ -51,7 +51,7 @@ class AlertHistoryView extends Div implements PageHeader, AfterNavigationObserve
     private final transient BoardServices services;
     private final transient ZoneId zone;
     private final transient DateTimeFormatter clockTime = DateTimeFormatter.ofPattern("HH.mm");
-    private final DatePicker day = new DatePicker(getTranslation("queue.alerts.day"));
+    private final DateField day = new DateField(getTranslation("queue.alerts.day"));
     private final H2 whose = new H2();
     private final Span count = new Span();
     private final Anchor back = new Anchor("antrean");
@@ -64,7 +64,6 @@ class AlertHistoryView extends Div implements PageHeader, AfterNavigationObserve
         this.services = services;
         this.zone = services.mall().rules().zone();
         addClassNames("bl-main", "bl-alerts");
-        day.setLocale(getLocale());
         day.addValueChangeListener(chosen -> {
             if (chosen.isFromClient()) {
                 goTo(chosen.getValue());

@@ -37,7 +37,7 @@ public final class SessionList extends Div implements LocaleChangeObserver {
     public SessionList(StaffSessions sessions, ZoneId zone) {
         this.sessions = sessions;
         this.zone = zone;
-        addClassNames("bl-card", "bl-sessions");
+        addClassNames("bl-card", "bl-account-card", "bl-sessions");
     }
 
     @Override
@@ -59,10 +59,9 @@ public final class SessionList extends Div implements LocaleChangeObserver {
         removeAll();
         UnorderedList list = new UnorderedList();
         own.forEach(session -> list.add(row(session)));
-        add(
-                new H2(getTranslation("security.sessions.title")),
-                new Paragraph(getTranslation("security.sessions.why")),
-                list);
+        Paragraph why = new Paragraph(getTranslation("security.sessions.why"));
+        why.addClassName("bl-sec");
+        add(new H2(getTranslation("security.sessions.title")), why, list);
         if (own.stream().anyMatch(session -> !session.present())) {
             Button others = new Button(getTranslation("security.sessions.end-others"), click -> endOthers());
             add(others);

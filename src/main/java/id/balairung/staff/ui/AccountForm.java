@@ -25,8 +25,8 @@ class AccountForm extends EntryForm<AccountDetails> implements AccountActs.Acts 
     private final transient AccountAdministration accounts;
     private final transient Reauthentication reauthentication;
     private final transient List<AgencySummary> agencies;
-    private final TextField username = field("username", new TextField());
     private final TextField name = field("name", new TextField());
+    private final TextField username = field("username", new TextField());
     private final Select<Role> role = field("role", new Select<>());
     private final ComboBox<AgencySummary> agency = field("agency", new ComboBox<>());
     private final Checkbox mayChoose = field("mayChoose", new Checkbox());

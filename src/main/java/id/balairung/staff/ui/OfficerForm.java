@@ -21,8 +21,8 @@ class OfficerForm extends EntryForm<AccountDetails> implements AccountActs.Acts 
 
     private final transient OfficerAdministration officers;
     private final transient List<Workplace> places;
-    private final TextField username = field("username", new TextField());
     private final TextField name = field("name", new TextField());
+    private final TextField username = field("username", new TextField());
     private final Checkbox mayChoose = field("mayChoose", new Checkbox());
     private final CheckboxGroup<Workplace> counters = field("counters", new CheckboxGroup<>());
     private final AccountActs acts;
