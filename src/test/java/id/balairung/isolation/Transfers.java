@@ -57,4 +57,12 @@ final class Transfers {
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofString(body, StandardCharsets.ISO_8859_1)));
     }
+
+    /** Sends a file as it is, as the page's component does. */
+    static HttpResponse<String> sendRaw(Wire wire, String address, String name, String type, String content) {
+        return wire.send(wire.request(address)
+                .header("Content-Type", type)
+                .header("X-Filename", name)
+                .POST(BodyPublishers.ofString(content, StandardCharsets.ISO_8859_1)));
+    }
 }
