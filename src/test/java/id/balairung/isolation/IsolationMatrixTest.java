@@ -244,6 +244,9 @@ class IsolationMatrixTest {
         Wire.Screen screen = wire.screen();
         String answer = page.body() + screen.go(row.address(), "instansi=" + world.codeOf(world.other()));
         String view = sessions.view(wire.session(), screen.id());
+        assertThat(view)
+                .as("%s lets %s in, and only what it reads doesn't", row, column.heading())
+                .isNotEqualTo("RefusedPage");
         assertThat(outcome(row, view))
                 .as("%s for %s: %s", row, column.heading(), view)
                 .isEqualTo(row.outcome(column).orElseThrow());
