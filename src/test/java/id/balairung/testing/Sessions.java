@@ -7,11 +7,14 @@ import com.vaadin.flow.server.VaadinSession;
 import id.balairung.security.StaffPrincipal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
@@ -19,6 +22,8 @@ import org.springframework.util.ClassUtils;
 
 /** Does to an open session what a test can't wait for. */
 public class Sessions implements VaadinServiceInitListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
 
     private final Set<VaadinSession> open = ConcurrentHashMap.newKeySet();
 
@@ -48,6 +53,20 @@ public class Sessions implements VaadinServiceInitListener {
     /** Ends a session, and with it its screens. */
     public void end(String id) {
         session(id).getSession().invalidate();
+    }
+
+    /** Ends all sessions, and with them their screens. */
+    public void endAll() {
+        List.copyOf(open).stream()
+                .map(VaadinSession::getSession)
+                .filter(Objects::nonNull)
+                .forEach(session -> {
+                    try {
+                        session.invalidate();
+                    } catch (IllegalStateException ended) {
+                        LOG.debug("It ended meanwhile", ended);
+                    }
+                });
     }
 
     /** The only screen of a session. */
