@@ -214,7 +214,7 @@ public class AccountAdministration {
                         .map(account -> account.principal().agency()))
                 .orElseThrow(AccountAdministration::missing);
         return in(agency, () -> {
-            StaffAccount account = keeping.lock(staff)
+            StaffAccount account = keeping.lockBehindMallAdmins(staff)
                     .filter(locked -> locked.principal().agency().equals(agency))
                     .orElseThrow(AccountAdministration::missing);
             act.accept(account);

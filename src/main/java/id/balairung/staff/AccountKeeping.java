@@ -257,4 +257,13 @@ class AccountKeeping {
     Optional<StaffAccount> lock(StaffId staff) {
         return accounts.lock(staff.value());
     }
+
+    /**
+     * The same, behind all mall admins' accounts: of two admins who act on each other one waits, instead of each holding what
+     * the other needs.
+     */
+    Optional<StaffAccount> lockBehindMallAdmins(StaffId staff) {
+        accounts.lockEnabled(Role.MALL_ADMIN);
+        return lock(staff);
+    }
 }
