@@ -193,14 +193,16 @@ class IsolationMatrixTest {
                     .as("%s tells %s", row, column.heading())
                     .doesNotContain(world.other().secrets());
         }
-        return Outcome.of(answer);
+        Outcome outcome = Outcome.of(answer);
+        if (answer instanceof QueueSubscription<?> subscription) {
+            subscription.close();
+        }
+        return outcome;
     }
 
     private static String text(@Nullable Object answer) {
         if (answer instanceof QueueSubscription<?> subscription) {
-            try (subscription) {
-                return String.valueOf(subscription.current());
-            }
+            return String.valueOf(subscription.current());
         }
         return String.valueOf(answer);
     }
