@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -202,12 +203,11 @@ class AccountKeeping {
         }
     }
 
-    /** Somebody must be left who can let others in. Two who disable each other come one after the other. */
+    /** Somebody must be left who can let others in; {@link #lockBehindMallAdmins} keeps the others from leaving meanwhile. */
     private void requireAnotherMallAdmin(StaffAccount account) {
         StaffId id = account.principal().id();
         if (account.principal().role() == Role.MALL_ADMIN
-                && accounts.lockEnabled(Role.MALL_ADMIN).stream()
-                        .allMatch(admin -> admin.principal().id().equals(id))) {
+                && accounts.enabled(Role.MALL_ADMIN).stream().allMatch(id.value()::equals)) {
             throw new BusinessRuleViolation("staff.refused.last-mall-admin");
         }
     }
@@ -260,10 +260,13 @@ class AccountKeeping {
 
     /**
      * The same, behind all mall admins' accounts: of two admins who act on each other one waits, instead of each holding what
-     * the other needs.
+     * the other needs. One by one by their key: a query by role would lock, for a moment, whatever it reads on its way.
      */
     Optional<StaffAccount> lockBehindMallAdmins(StaffId staff) {
-        accounts.lockEnabled(Role.MALL_ADMIN);
+        Stream.concat(accounts.enabled(Role.MALL_ADMIN).stream(), Stream.of(staff.value()))
+                .distinct()
+                .sorted()
+                .forEach(accounts::lock);
         return lock(staff);
     }
 }

@@ -24,11 +24,9 @@ interface StaffAccountRepository extends JpaRepository<StaffAccount, UUID> {
     @Query("select account from StaffAccount account where account.id = :id")
     Optional<StaffAccount> lock(UUID id);
 
-    /** Those of a role that may sign in, locked in the order of their ids. */
-    @Lock(LockModeType.PESSIMISTIC_WRITE)
-    @Query(
-            "select account from StaffAccount account where account.role = :role and account.enabled = true order by account.id")
-    List<StaffAccount> lockEnabled(Role role);
+    /** Those of a role that may sign in. */
+    @Query("select account.id from StaffAccount account where account.role = :role and account.enabled = true")
+    List<UUID> enabled(Role role);
 
     Optional<StaffAccount> findFirstBySecondFactorIsNotNull();
 

@@ -13,6 +13,7 @@ import id.balairung.security.StaffPrincipal;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The mall's admin runs all accounts, but never locks everybody out or moves a history to another agency. */
 @BalairungTest
@@ -42,6 +44,12 @@ class AccountAdministrationTest {
 
     @Autowired
     CounterDesk desk;
+
+    @Autowired
+    StaffAccountRepository accountRows;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Hall.TestAgency agency;
     Hall.TestAgency other;
@@ -99,6 +107,22 @@ class AccountAdministrationTest {
                 }
             });
             others.forEach(account -> proven(() -> administration.enable(account.id(), account.revision() + 1)));
+        }
+    }
+
+    @Test
+    void anAdminActsWhileSomebodyElsesAccountIsHeld() throws Exception {
+        StaffPrincipal second = hall.staff(Role.MALL_ADMIN, Optional.empty());
+        AccountDetails before = details(second);
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            transaction.executeWithoutResult(held -> {
+                assertThat(accountRows.lock(agency.officer().id().value())).isPresent();
+                Future<Boolean> disabled = threads.submit(() -> hall.asProven(admin, () -> {
+                    administration.disable(second.id(), before.revision());
+                    return details(second).enabled();
+                }));
+                assertThat(disabled).succeedsWithin(Duration.ofSeconds(30)).isEqualTo(false);
+            });
         }
     }
 
