@@ -22,6 +22,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -311,7 +312,10 @@ final class EmbeddedMariaDb implements AutoCloseable {
         return dir.resolve("mariadb.log");
     }
 
-    /** A killed application leaves its server behind, which would still hold the data files. */
+    /**
+     * A killed application leaves its server behind, which would still hold the data files. In a copy of this folder the file
+     * names the original's server, which is left alone.
+     */
     private void stopOrphan() throws IOException {
         if (!Files.exists(pidFile())) {
             return;
@@ -320,6 +324,8 @@ final class EmbeddedMariaDb implements AutoCloseable {
         if (pid.matches("\\d+")) {
             ProcessHandle.of(Long.parseLong(pid))
                     .filter(process -> process.info().command().orElse("").endsWith("mariadbd"))
+                    .filter(process -> Arrays.asList(process.info().arguments().orElse(new String[0]))
+                            .contains("--datadir=" + data()))
                     .ifPresent(this::stopOrphan);
         }
         Files.deleteIfExists(pidFile());
