@@ -39,10 +39,10 @@ public record SheetRow(int number, Map<String, String> cells) {
         return cells.getOrDefault(column, "").replaceAll("^[\\s\\p{Z}]+|[\\s\\p{Z}]+$", "");
     }
 
-    /** The whole number in a column; empty when there is none. */
+    /** The whole number in a column; empty when there is none, also for 1.000, which is a thousand here and one elsewhere. */
     public OptionalInt whole(String column) {
         String text = text(column);
-        return text.matches("-?\\d{1,9}(?:[.,]0+)?")
+        return text.matches("-?\\d{1,9}(?:[.,]0{1,2})?")
                 ? OptionalInt.of(new BigDecimal(text.replace(',', '.')).intValue())
                 : OptionalInt.empty();
     }

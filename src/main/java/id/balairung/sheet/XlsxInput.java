@@ -34,9 +34,21 @@ record XlsxInput(byte[] content) {
     private static final int SECONDS_OF_A_DAY = 86_400;
 
     void read(SheetFile.Collected collected) {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(
-                        new ByteArrayInputStream(new BoundedArchive(content).repacked()),
-                        new ReadingOptions(true, false));
+        try {
+            byte[] bounded = new BoundedArchive(content).repacked();
+            new CellPlaces(bounded).check();
+            read(bounded, collected);
+        } catch (BusinessRuleViolation known) {
+            throw known;
+        } catch (IOException | RuntimeException broken) {
+            // Whatever the reader makes of a damaged file, it says so in exceptions of many kinds.
+            throw new BusinessRuleViolation("sheet.refused.broken");
+        }
+    }
+
+    private static void read(byte[] bounded, SheetFile.Collected collected) throws IOException {
+        try (ReadableWorkbook workbook =
+                        new ReadableWorkbook(new ByteArrayInputStream(bounded), new ReadingOptions(true, false));
                 Stream<Row> lines = workbook.getFirstSheet().openStream()) {
             LocalDate epoch = workbook.isDate1904() ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
             int read = 0;
@@ -46,11 +58,6 @@ record XlsxInput(byte[] content) {
                 }
                 take(line.next(), epoch, collected);
             }
-        } catch (BusinessRuleViolation known) {
-            throw known;
-        } catch (IOException | RuntimeException broken) {
-            // Whatever the reader makes of a damaged file, it says so in exceptions of many kinds.
-            throw new BusinessRuleViolation("sheet.refused.broken");
         }
     }
 

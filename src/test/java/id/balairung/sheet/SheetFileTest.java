@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,6 +21,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files as people have them are understood; those made to harm or simply wrong are refused with a sentence. */
@@ -150,6 +152,26 @@ class SheetFileTest {
                 name -> name,
                 text -> text.replaceAll("<c r=\"A2\"[^>]*>.*?</c>", "<c r=\"A2\"><v>" + number + "</v></c>"));
         assertThat(new SheetFile(file).rows(COLUMNS).getFirst().text("name")).hasSizeLessThan(20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ZZZZZZ1, sheet.refused.broken",
+        "ZZZ1, sheet.refused.too-many-columns",
+        "&#90;ZZ1, sheet.refused.too-many-columns",
+        "\u6f221, sheet.refused.broken"
+    })
+    void aCellFarOutIsRefusedBeforeItFillsTheMemory(String place, String refusal) throws IOException {
+        byte[] file = changed(name -> name, text -> text.replace("r=\"B2\"", "r=\"" + place + "\""));
+        refused(refusal, file);
+    }
+
+    @Test
+    void aThousandIsNotReadAsOne() {
+        List<SheetColumn> columns = List.of(new SheetColumn("quota", "Kuota", List.of(), 8));
+        assertThat(new SheetFile(text("Kuota\n1.000\n1,000\n7.0\n8,00\n")).rows(columns))
+                .extracting(row -> row.whole("quota"))
+                .containsExactly(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(7), OptionalInt.of(8));
     }
 
     @Test
