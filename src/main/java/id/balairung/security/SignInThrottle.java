@@ -33,7 +33,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class SignInThrottle {
 
-    /** Remembered at most; the one tried longest ago goes first. To push one out takes so many hashed passwords. */
+    /**
+     * Remembered at most; the one tried longest ago goes first. Only tries that their address allowed are remembered, so to push
+     * one out takes so many hashed passwords.
+     */
     private static final int MOST_ACCOUNTS = 20_000;
 
     private static final int MOST_ADDRESSES = 20_000;
@@ -57,8 +60,8 @@ public final class SignInThrottle {
      */
     Attempt begin(String username, String address, Optional<String> browser) {
         String name = username.strip().toLowerCase(Locale.ROOT);
-        return browser.map(known -> begin(List.of(account("browser " + known))))
-                .orElseGet(() -> begin(List.of(account("name " + name), address(address))));
+        return browser.map(known -> begin(List.of(() -> account("browser " + known))))
+                .orElseGet(() -> begin(List.of(() -> address(address), () -> account("name " + name))));
     }
 
     /**
@@ -69,12 +72,13 @@ public final class SignInThrottle {
      * @throws SignInPaused when it has to wait
      */
     public Attempt begin(StaffId staff) {
-        return begin(List.of(account("signed in " + staff.value())));
+        return begin(List.of(() -> account("signed in " + staff.value())));
     }
 
-    private static Attempt begin(List<Bucket> buckets) {
+    private static Attempt begin(List<Supplier<Bucket>> buckets) {
         List<Bucket> taken = new ArrayList<>();
-        for (Bucket bucket : buckets) {
+        for (Supplier<Bucket> next : buckets) {
+            Bucket bucket = next.get();
             ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
             if (!probe.isConsumed()) {
                 new Attempt(taken).wasRight();

@@ -105,6 +105,22 @@ class SignInThrottleTest {
     }
 
     @Test
+    void whoHasToWaitPushesNoAccountOut() {
+        for (int tries = 0; tries < 5; tries++) {
+            tryOn("wulan", HOME);
+        }
+        for (int account = 0; account < 25_000; account++) {
+            String name = "orang" + account;
+            try {
+                tryOn(name, "203.0.113.66");
+            } catch (SignInPaused paused) {
+                continue;
+            }
+        }
+        assertThatThrownBy(() -> tryOn("wulan", "203.0.113.8")).isInstanceOf(SignInPaused.class);
+    }
+
+    @Test
     void theAddressesOfOneIpv6NetworkAreOne() {
         for (int account = 0; account < 150; account++) {
             tryOn("orang" + account, "2001:db8:1:2::" + Integer.toHexString(account));
