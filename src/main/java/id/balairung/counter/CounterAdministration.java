@@ -143,7 +143,7 @@ public class CounterAdministration {
         draft.check(offered());
         withItsNumber(draft, () -> {
             Counter counter = locked(id, revision);
-            shifts.findOpenAt(id.value()).ifPresent(shift -> requireCompatible(draft, counter, shift));
+            shifts.lockOpenAt(id.value()).ifPresent(shift -> requireCompatible(draft, counter, shift));
             Map<String, String> before = facts(counter);
             counter.follow(draft, agency(), changed(counter.revision()));
             counters.flush();

@@ -106,6 +106,10 @@ public class CounterDesk {
     @RolesAllowed(Role.OFFICER_ROLE)
     @Transactional
     public OpenShift open(CounterId counter, Collection<ServiceId> services) {
+        // First of all, as whoever disables the account locks it first: then it waits for this, or this for it.
+        if (!accounts.holdEnabled()) {
+            throw new BusinessRuleViolation("counter.refused.account-disabled");
+        }
         Counter found = counters.lock(counter.value())
                 .orElseThrow(() -> new BusinessRuleViolation("counter.refused.no-such-counter"));
         if (!found.isEnabled()) {
@@ -126,10 +130,6 @@ public class CounterDesk {
                 throw new BusinessRuleViolation("counter.refused.other-open");
             }
             throw new BusinessRuleViolation("counter.refused.taken", found.number());
-        }
-        // The insert waited for whoever was changing the account: one that was disabled meanwhile opens nothing.
-        if (!accounts.isEnabled()) {
-            throw new BusinessRuleViolation("counter.refused.account-disabled");
         }
         return changed(shift);
     }

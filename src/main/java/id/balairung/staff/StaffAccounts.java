@@ -25,6 +25,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the accounts. Sign-in reads them through {@link UserDetailsService}. */
@@ -132,11 +133,11 @@ public class StaffAccounts implements UserDetailsService, UserDetailsPasswordSer
                         Map.of("secondFactorRequired", String.valueOf(true))));
     }
 
-    /** Whether the signed-in person's account is still enabled. */
+    /** Whether the signed-in person's account is still enabled; it stays so until the caller's transaction ends. */
     @PermitAll
-    @Transactional(readOnly = true)
-    public boolean isEnabled() {
-        return accounts.findById(self())
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean holdEnabled() {
+        return accounts.lock(self())
                 .filter(StaffAccount::isEnabled)
                 .map(StaffAccount::principal)
                 .filter(this::takesPart)

@@ -695,10 +695,10 @@ final class IsolationMatrix {
                         })
                         .mallAdmin(DONE),
                 service(
-                                "StaffAccounts.isEnabled()",
+                                "StaffAccounts.holdEnabled()",
                                 ANY,
-                                cell -> cell.the(StaffAccounts.class).isEnabled())
-                        .everybody(DONE)
+                                cell -> cell.the(StaffAccounts.class).holdEnabled())
+                        .everybody(INSIDE)
                         .nobody(DENIED)
                         .because("of oneself"),
                 service(

@@ -26,6 +26,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +40,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An agency's admin runs its officers: nobody of another agency, and no other account of the own one. */
 @BalairungTest
@@ -63,6 +69,12 @@ class OfficerAdministrationTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    StaffAccountRepository accountRows;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     Hall.TestAgency agency;
     String name;
@@ -148,6 +160,24 @@ class OfficerAdministrationTest {
                 .isInstanceOfSatisfying(
                         BusinessRuleViolation.class,
                         refused -> assertThat(refused.key()).isEqualTo("counter.refused.account-disabled"));
+    }
+
+    @Test
+    void whoOpensACounterWhileBeingDisabledWaitsAndOpensNone() throws Exception {
+        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Future<?> opening = transaction.execute(disabling -> {
+                accountRows.lock(agency.officer().id().value()).orElseThrow().disable(Revision.first());
+                Future<?> waiting = threads.submit(() -> hall.open(agency, 0));
+                assertThatThrownBy(() -> waiting.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                return waiting;
+            });
+            assertThatThrownBy(opening::get)
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            BusinessRuleViolation.class,
+                            refused -> assertThat(refused.key()).isEqualTo("counter.refused.account-disabled"));
+        }
+        assertThat(hall.as(agency.officer(), desk::current)).isEmpty();
     }
 
     @Test
