@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.DependsOn;
@@ -22,6 +23,13 @@ import org.springframework.stereotype.Component;
 class RightsCheck {
 
     private static final List<String> NEVER_CHANGED = List.of("audit_event", "audit_seal");
+
+    private static final Pattern SERVER = Pattern.compile("^GRANT (?!USAGE ).* ON \\*\\.\\* ");
+
+    /** Whoever may drop or alter a table can empty it, whatever the rights on its rows are. */
+    private static final Pattern OVER_TABLES =
+            Pattern.compile("^GRANT .*\\b(ALL PRIVILEGES|DROP|ALTER|CREATE|INDEX|TRIGGER)\\b.* ON |WITH GRANT OPTION");
+
     private static final int NO_RIGHT_ON_TABLE = 1142;
     private static final int NO_SUCH_TABLE = 1146;
 
@@ -35,23 +43,24 @@ class RightsCheck {
     void check() {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            requireNoRightsOnTheServer(statement);
+            requireNoGrant(statement, SERVER, "has rights on the whole server, as root has");
             for (String table : NEVER_CHANGED) {
                 requireNoRight(statement, "update " + table + " set id = id where 1 = 0");
                 requireNoRight(statement, "delete from " + table + " where 1 = 0");
             }
+            requireNoRight(statement, "delete from ticket_event where 1 = 0");
+            requireNoGrant(statement, OVER_TABLES, "could change the tables themselves");
             connection.rollback();
         } catch (SQLException e) {
             throw StartupRefusal.ofServer(e, StartupRefusal.Account.APPLICATION);
         }
     }
 
-    private static void requireNoRightsOnTheServer(Statement statement) throws SQLException {
+    private static void requireNoGrant(Statement statement, Pattern refused, String what) throws SQLException {
         try (ResultSet grant = statement.executeQuery("show grants")) {
             while (grant.next()) {
-                String text = grant.getString(1);
-                if (text.contains(" ON *.* ") && !text.startsWith("GRANT USAGE ")) {
-                    throw refusal("has rights on the whole server, as root has");
+                if (refused.matcher(grant.getString(1)).find()) {
+                    throw refusal(what);
                 }
             }
         }

@@ -3,6 +3,7 @@ package id.balairung.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -102,6 +103,10 @@ class RightsTest {
                 "GRANT SELECT, PROCESS ON *.* TO `balairung`@`%`"
             })
     void anAccountWithRightsOnTheWholeServerIsRefused(String grant) throws SQLException {
+        assertRefused(grant, "root");
+    }
+
+    private static void assertRefused(String grant, String why) throws SQLException {
         DataSource server = mock(DataSource.class);
         Connection connection = mock(Connection.class);
         Statement statement = mock(Statement.class);
@@ -109,11 +114,24 @@ class RightsTest {
         when(server.getConnection()).thenReturn(connection);
         when(connection.createStatement()).thenReturn(statement);
         when(statement.executeQuery("show grants")).thenReturn(grants);
-        when(grants.next()).thenReturn(true, true, false);
-        when(grants.getString(1)).thenReturn("GRANT USAGE ON *.* TO `somebody`@`%`", grant);
+        when(statement.execute(anyString())).thenThrow(new SQLException("Denied", "42000", 1142));
+        when(grants.next()).thenReturn(true, true, false, true, true, false);
+        when(grants.getString(1))
+                .thenReturn("GRANT USAGE ON *.* TO `a`@`%`", grant, "GRANT USAGE ON *.* TO `a`@`%`", grant);
         assertThatThrownBy(() -> new RightsCheck(server).check())
                 .isInstanceOf(StartupRefusal.class)
-                .hasMessageContaining("root");
+                .hasMessageContaining(why);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GRANT SELECT, DROP ON `balairung`.* TO `balairung`@`%`",
+                "GRANT ALTER ON `balairung`.`audit_event` TO `balairung`@`%`",
+                "GRANT SELECT ON `balairung`.* TO `balairung`@`%` WITH GRANT OPTION"
+            })
+    void anAccountWithRightsOverTheTablesIsRefused(String grant) throws SQLException {
+        assertRefused(grant, "the tables themselves");
     }
 
     @Test
