@@ -4,6 +4,7 @@ import id.balairung.audit.AuditEvent;
 import id.balairung.audit.AuditKind;
 import id.balairung.common.ChangedMeanwhile;
 import id.balairung.common.InvalidInput;
+import id.balairung.common.ServiceDay;
 import id.balairung.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
@@ -35,7 +36,8 @@ public class MallSettings {
     }
 
     /**
-     * Changes the settings. The zone can't be changed while numbers of today exist: their day would be another one.
+     * Changes the settings. The zone can't be changed while there are numbers of today, or of what would be today: their day
+     * would be another one.
      *
      * @param version the version that the form was filled with
      * @param draft what was typed
@@ -52,7 +54,9 @@ public class MallSettings {
             MallRules after = draft.rules();
             draft.check()
                     .that(
-                            before.zone().equals(after.zone()) || !tickets.anyOn(mall.today()),
+                            before.zone().equals(after.zone())
+                                    || !tickets.anyOn(mall.today())
+                                            && !tickets.anyOn(ServiceDay.of(editor.now(), after.zone())),
                             "zone",
                             "agency.refused.zone-today")
                     .orThrow();

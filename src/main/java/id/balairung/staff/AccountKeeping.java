@@ -14,6 +14,7 @@ import id.balairung.security.Role;
 import id.balairung.security.StaffAccessChanged;
 import id.balairung.security.StaffDisabled;
 import id.balairung.security.StaffId;
+import id.balairung.security.StaffPrincipal;
 import id.balairung.security.StaffSessionsEnded;
 import id.balairung.tenancy.AgencyId;
 import java.time.Clock;
@@ -109,6 +110,7 @@ class AccountKeeping {
         if (before.role() == Role.OFFICER && (moves || draft.role() != Role.OFFICER)) {
             leave(account);
         }
+        StaffPrincipal moved = account.principal();
         Map<String, String> was = facts(account, before.counters());
         account.follow(draft, changed(account));
         try {
@@ -120,7 +122,11 @@ class AccountKeeping {
         if (!moves) {
             assign(before.id(), draft);
         }
-        trail.record(about(AuditKind.ACCOUNT_CHANGED, account).changing(was, facts(account, draft.counters())));
+        Map<String, String> became = facts(account, moves ? Set.of() : draft.counters());
+        trail.record(about(AuditKind.ACCOUNT_CHANGED, account).changing(was, became));
+        if (moves && moved.agency().isPresent()) {
+            trail.record(Credentials.about(AuditKind.ACCOUNT_CHANGED, moved).changing(was, became));
+        }
         if (rightsChange) {
             events.publishEvent(new StaffAccessChanged(before.id()));
         }

@@ -20,8 +20,9 @@ import id.balairung.security.StaffPrincipal;
 import id.balairung.staff.StaffAccounts;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
-import java.time.Clock;
+import id.balairung.testing.TestClock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -71,13 +72,13 @@ class AdministrationTest {
     private CurrentMall mall;
 
     @Autowired
+    private TestClock clock;
+
+    @Autowired
     private TicketDesk tickets;
 
     @Autowired
     private FrontDesk frontDesk;
-
-    @Autowired
-    private Clock clock;
 
     @Autowired
     private StaffAccounts accounts;
@@ -364,6 +365,12 @@ class AdministrationTest {
     void theZoneStaysWhileNumbersOfTodayExistAndRangesAreKept() {
         issued(hall.frontDesk(), agency.service().id());
         MallDetails shown = as(mallAdmin, () -> settings.read());
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> does(
+                        mallAdmin, () -> settings.change(shown.version(), draft(shown.rules(), "Asia/Jakarta", 2))))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("agency.refused.zone-today"));
+        // Half an hour into the next day here, it is still the day of that number there.
+        clock.set(mall.today().begins(shown.rules().zone()).plus(Duration.ofMinutes(24 * 60 + 30)));
         assertThatExceptionOfType(InvalidInput.class)
                 .isThrownBy(() -> does(
                         mallAdmin, () -> settings.change(shown.version(), draft(shown.rules(), "Asia/Jakarta", 2))))

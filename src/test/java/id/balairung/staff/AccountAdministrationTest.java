@@ -26,6 +26,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -44,6 +45,9 @@ class AccountAdministrationTest {
 
     @Autowired
     CounterDesk desk;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     StaffAccountRepository accountRows;
@@ -140,6 +144,14 @@ class AccountAdministrationTest {
         proven(() -> change(officer, Role.OFFICER, Optional.of(other.id())));
         assertThat(((StaffPrincipal) accounts.loadUserByUsername(officer.getUsername())).agency())
                 .contains(other.id());
+        assertThat(List.of(agency.id(), other.id()))
+                .allSatisfy(trail -> assertThat(jdbc.sql("""
+                                        select count(*) from audit_event
+                                        where trail_id = ? and kind = 'ACCOUNT_CHANGED' and subject like concat('%(', ?, ')')""")
+                                .params(trail.toString(), officer.getUsername())
+                                .query(Integer.class)
+                                .single())
+                        .isEqualTo(1));
     }
 
     @Test
