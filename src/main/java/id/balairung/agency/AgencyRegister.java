@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /** The agencies of the mall, as its admin keeps them. Code and letters are fixed: numbers that were given out bear them. */
@@ -98,15 +99,14 @@ public class AgencyRegister {
      */
     @RolesAllowed(Role.MALL_ADMIN_ROLE)
     public void suspend(AgencyId id, int version) {
-        editor.change(id, () -> {
+        Supplier<AgencyId> suspension = () -> {
             Agency agency = inVersion(id, version);
             agency.suspend(editor.signature(), editor.now());
             editor.record(AuditEvent.of(AuditKind.AGENCY_SUSPENDED, id, label(agency))
                     .with("openTickets", String.valueOf(tickets.openAt(id, mall.today()))));
             return id;
-        });
-        // Once the catalogue knows: signing in looks there, and who has signed in by now has a session that ends.
-        editor.publish(new AgencySuspended(id));
+        };
+        editor.change(id, suspension, new AgencySuspended(id));
     }
 
     /**

@@ -3,8 +3,8 @@ package id.balairung.agency;
 import id.balairung.tenancy.AgencyId;
 
 /**
- * An agency was suspended; published in the transaction that does it. Its staff can't sign in any more, and their open
- * screens close.
+ * An agency was suspended; published once that has committed. Its staff can't sign in any more, and their open screens
+ * close.
  *
  * @param agency the agency
  */

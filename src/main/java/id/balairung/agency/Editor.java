@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -68,11 +69,21 @@ class Editor {
         trail.record(event);
     }
 
-    /** Makes a change of an agency's in a transaction, and tells its screens once it has committed. */
-    <T extends @Nullable Object> T change(AgencyId agency, Supplier<T> work) {
+    /**
+     * Makes a change of an agency's in a transaction, and tells its screens once it has committed.
+     *
+     * @param told what is told besides, once the catalogue knows: signing in looks there, and who has signed in by now has a
+     *     session that ends
+     */
+    <T extends @Nullable Object> T change(AgencyId agency, Supplier<T> work, Object... told) {
         T result = twice(work);
-        catalogue.changed();
-        events.publishEvent(new OfferChanged(agency));
+        try {
+            catalogue.changed();
+        } finally {
+            // It is done, whether or not it can be read at this moment.
+            Stream.of(told).forEach(events::publishEvent);
+            events.publishEvent(new OfferChanged(agency));
+        }
         return result;
     }
 
@@ -96,9 +107,5 @@ class Editor {
 
     <T extends @Nullable Object> T read(Supplier<T> work) {
         return transaction.execute(status -> work.get());
-    }
-
-    void publish(Object event) {
-        events.publishEvent(event);
     }
 }
