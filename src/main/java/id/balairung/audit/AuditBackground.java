@@ -94,9 +94,12 @@ class AuditBackground implements SmartLifecycle {
     }
 
     private void round() {
-        refusals.flush();
-        signIns.flush();
-        later.flush();
-        sealer.round();
+        try {
+            refusals.flush();
+            signIns.flush();
+            later.flush();
+        } finally {
+            sealer.round();
+        }
     }
 }

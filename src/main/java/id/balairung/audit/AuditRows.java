@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditRows {
 
     private static final int LONGEST_SUBJECT = 200;
+    private static final int LONGEST_ADDRESS = 45;
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
@@ -43,8 +44,10 @@ class AuditRows {
                 .param("actor", by.map(staff -> staff.id().value().toString()).orElse(null))
                 .param("name", by.map(AuditRows::name).orElse(null))
                 .param("role", by.map(staff -> staff.role().name()).orElse(null))
-                .param("address", address.orElse(null))
-                .param("subject", cut(event.subject()))
+                .param(
+                        "address",
+                        address.map(text -> cut(text, LONGEST_ADDRESS)).orElse(null))
+                .param("subject", cut(event.subject(), LONGEST_SUBJECT))
                 .param("was", json(event.before()))
                 .param("became", json(event.after()))
                 .update();
@@ -55,10 +58,10 @@ class AuditRows {
         return staff.displayName() + " (" + staff.getUsername().toLowerCase(Locale.ROOT) + ")";
     }
 
-    private static String cut(String subject) {
-        return subject.codePointCount(0, subject.length()) <= LONGEST_SUBJECT
-                ? subject
-                : subject.substring(0, subject.offsetByCodePoints(0, LONGEST_SUBJECT));
+    private static String cut(String text, int longest) {
+        return text.codePointCount(0, text.length()) <= longest
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, longest));
     }
 
     private static @Nullable String json(Map<String, String> values) {

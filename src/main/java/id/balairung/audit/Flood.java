@@ -3,13 +3,15 @@ package id.balairung.audit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** Lets a few through in each minute of real time and counts the others, so that nobody can fill a trail. */
 final class Flood<K> {
 
     private final int most;
     private final Map<K, Integer> counts = new HashMap<>();
-    private long minute = now();
+    private final LongSupplier now;
+    private long minute;
 
     /**
      * A limit.
@@ -17,7 +19,13 @@ final class Flood<K> {
      * @param most how many in a minute, for each source
      */
     Flood(int most) {
+        this(most, () -> TimeUnit.NANOSECONDS.toMinutes(System.nanoTime()));
+    }
+
+    Flood(int most, LongSupplier now) {
         this.most = most;
+        this.now = now;
+        this.minute = now.getAsLong();
     }
 
     /** Counts one more from a source and says whether it is to be told by itself. */
@@ -27,10 +35,11 @@ final class Flood<K> {
 
     /** Begins anew when a minute is over, and says how many weren't told by themselves in it. */
     synchronized Map<K, Integer> minuteOver() {
-        if (now() == minute) {
+        long present = now.getAsLong();
+        if (present == minute) {
             return Map.of();
         }
-        minute = now();
+        minute = present;
         Map<K, Integer> untold = new HashMap<>();
         counts.forEach((source, count) -> {
             if (count > most) {
@@ -39,9 +48,5 @@ final class Flood<K> {
         });
         counts.clear();
         return untold;
-    }
-
-    private static long now() {
-        return TimeUnit.NANOSECONDS.toMinutes(System.nanoTime());
     }
 }

@@ -60,14 +60,35 @@ class HeadsFile {
         return path;
     }
 
+    /** Whether it was found, or begun; until then it needs all ends. */
+    boolean isOpen() {
+        return opened;
+    }
+
+    /**
+     * Writes of all ends those that moved since they were written last. A file that is begun says what was sealed before it.
+     *
+     * @param all the ends of all chains
+     */
+    void appendAll(List<Head> all, Instant at) {
+        append(all, at, () -> open(all, at));
+    }
+
     /**
      * Writes the ends that moved since they were written last, and waits for the disk. What can't be written is said in the log
-     * once, and tried again with the next call that brings it.
+     * once, and tried again with the next call that brings it. Nothing is written until all ends were given once.
      */
     void append(List<Head> heads, Instant at) {
+        append(heads, at, () -> {});
+    }
+
+    private void append(List<Head> heads, Instant at, Opening opening) {
         try {
             if (!opened) {
-                open(heads, at);
+                opening.open();
+            }
+            if (!opened) {
+                return;
             }
             List<Head> moved = heads.stream()
                     .filter(head -> !head.equals(written.get(head.trail())))
@@ -82,6 +103,11 @@ class HeadsFile {
             }
             failing = true;
         }
+    }
+
+    /** May fail at the disk. */
+    private interface Opening {
+        void open() throws IOException;
     }
 
     /** The ends that the file's last lines name need not be written again after a start. */

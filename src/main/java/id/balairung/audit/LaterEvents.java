@@ -4,12 +4,15 @@ import id.balairung.security.StaffPrincipal;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -53,19 +56,33 @@ class LaterEvents {
     }
 
     /** Writes the entries now, all or none. */
-    void write(List<Entry> entries) {
+    void writeNow(List<Entry> entries) {
         transaction.executeWithoutResult(status ->
                 entries.forEach(entry -> rows.append(entry.event().agency().orElse(AuditTrail.MALL), entry)));
     }
 
-    /** Writes what waits. What can't be written waits on. */
+    /** Writes what waits. What can't be written now waits on; what can't be written ever is lost alone, and the log says so. */
     void flush() {
         for (List<Supplier<Entry>> batch = next(); !batch.isEmpty(); batch = next()) {
             try {
-                write(batch.stream().map(Supplier::get).toList());
+                write(batch);
             } catch (RuntimeException gone) {
                 putBack(batch);
                 throw gone;
+            }
+        }
+    }
+
+    private void write(Collection<Supplier<Entry>> batch) {
+        try {
+            writeNow(batch.stream().map(Supplier::get).toList());
+        } catch (NonTransientDataAccessResourceException gone) {
+            throw gone;
+        } catch (NonTransientDataAccessException refused) {
+            if (batch.size() > 1) {
+                batch.forEach(entry -> write(List.of(entry)));
+            } else {
+                LOG.error("An event can't be recorded: it is lost", refused);
             }
         }
     }

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -24,6 +26,7 @@ import org.springframework.transaction.TransactionException;
 public class ReadingAcross {
 
     static final int ONCE_IN_MINUTES = 10;
+    static final int FOLLOWED_MINUTES = 60;
 
     private static final int MOST_REMEMBERED = 20_000;
 
@@ -48,24 +51,48 @@ public class ReadingAcross {
      * @param data which data, in kebab case: {@code audit.data.} and it are the i18n key of its name
      */
     public void of(Collection<AgencyId> agencies, String data) {
-        currentStaff.get().filter(staff -> staff.agency().isEmpty()).ifPresent(staff -> {
+        List<LaterEvents.Entry> entries = entries(currentStaff.get(), currentStaff.address(), agencies, data);
+        if (entries.isEmpty()) {
+            return;
+        }
+        try {
+            later.writeNow(entries);
+        } catch (DataAccessException | TransactionException gone) {
+            entries.forEach(entry -> later.add(() -> entry));
+        }
+    }
+
+    /**
+     * The same for a screen that stays open and is handed newer data: recorded now, and every {@value #FOLLOWED_MINUTES} minutes
+     * anew.
+     *
+     * @param agencies whose data
+     * @param data which data, as in {@link #of}
+     * @return to be called, on any thread, with whatever is handed out
+     */
+    public Runnable following(Collection<AgencyId> agencies, String data) {
+        of(agencies, data);
+        Optional<StaffPrincipal> reader = currentStaff.get();
+        Optional<String> address = currentStaff.address();
+        Set<AgencyId> followed = Set.copyOf(agencies);
+        AtomicReference<Instant> last = new AtomicReference<>(clock.instant());
+        return () -> {
+            Instant before = last.get();
             Instant now = clock.instant();
-            List<LaterEvents.Entry> entries = due(staff, Set.copyOf(agencies), data, now).stream()
-                    .map(agency -> new LaterEvents.Entry(
-                            AuditEvent.of(AuditKind.READ_ACROSS, agency, data),
-                            currentStaff.get(),
-                            currentStaff.address(),
-                            now))
-                    .toList();
-            if (entries.isEmpty()) {
-                return;
+            if (Duration.between(before, now).toMinutes() >= FOLLOWED_MINUTES && last.compareAndSet(before, now)) {
+                entries(reader, address, followed, data).forEach(entry -> later.add(() -> entry));
             }
-            try {
-                later.write(entries);
-            } catch (DataAccessException | TransactionException gone) {
-                entries.forEach(entry -> later.add(() -> entry));
-            }
-        });
+        };
+    }
+
+    private List<LaterEvents.Entry> entries(
+            Optional<StaffPrincipal> reader, Optional<String> address, Collection<AgencyId> agencies, String data) {
+        Instant now = clock.instant();
+        return reader.filter(staff -> staff.agency().isEmpty()).stream()
+                .flatMap(staff -> due(staff, Set.copyOf(agencies), data, now).stream())
+                .map(agency ->
+                        new LaterEvents.Entry(AuditEvent.of(AuditKind.READ_ACROSS, agency, data), reader, address, now))
+                .toList();
     }
 
     private synchronized List<AgencyId> due(StaffPrincipal staff, Set<AgencyId> agencies, String data, Instant now) {

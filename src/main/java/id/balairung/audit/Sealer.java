@@ -38,9 +38,9 @@ class Sealer {
 
     /** Seals everything that was committed and has no seal yet; idle, it costs one statement. */
     void round() {
-        if (rounds++ % ROUNDS_UNTIL_ALL_HEADS == 0) {
+        if (rounds++ % ROUNDS_UNTIL_ALL_HEADS == 0 || !file.isOpen()) {
             // First of all, so that a file that is begun says what was sealed before it.
-            file.append(rows.heads(AllAgencies.READ), clock.instant());
+            file.appendAll(rows.heads(AllAgencies.READ), clock.instant());
         }
         UnseenIds ids = unseen();
         boolean more = true;

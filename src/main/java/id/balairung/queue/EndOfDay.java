@@ -3,6 +3,9 @@ package id.balairung.queue;
 import id.balairung.agency.CurrentMall;
 import id.balairung.agency.DayHours;
 import id.balairung.agency.ServiceCatalogue;
+import id.balairung.audit.AuditEvent;
+import id.balairung.audit.AuditKind;
+import id.balairung.audit.AuditTrail;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.common.ServiceDay;
 import id.balairung.counter.OpenShifts;
@@ -38,6 +41,7 @@ public class EndOfDay {
     private final CurrentMall mall;
     private final ServiceCatalogue catalogue;
     private final CurrentStaff currentStaff;
+    private final AuditTrail trail;
     private final Clock clock;
 
     EndOfDay(
@@ -50,6 +54,7 @@ public class EndOfDay {
             CurrentMall mall,
             ServiceCatalogue catalogue,
             CurrentStaff currentStaff,
+            AuditTrail trail,
             Clock clock) {
         this.tickets = tickets;
         this.waiting = waiting;
@@ -60,6 +65,7 @@ public class EndOfDay {
         this.mall = mall;
         this.catalogue = catalogue;
         this.currentStaff = currentStaff;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -153,6 +159,13 @@ public class EndOfDay {
                                 .orElseThrow(() -> new BusinessRuleViolation("queue.refused.taken")));
                     }
                     EventDetails kept = details.keeping(found.state());
+                    if (currentStaff.require().role() == Role.AGENCY_ADMIN) {
+                        trail.record(AuditEvent.of(
+                                        AuditKind.OVERRIDDEN,
+                                        currentStaff.requireAgency(),
+                                        found.snapshot().number().toString())
+                                .with("act", type == EventType.ABANDONED ? "abandoned" : "completed"));
+                    }
                     transition.accept(found, at);
                     log.append(
                             currentStaff.requireAgency(),

@@ -102,8 +102,7 @@ public class QueueFeed implements SmartLifecycle {
      */
     @RolesAllowed(Role.MALL_HEAD_ROLE)
     public QueueSubscription<QueueBoard> subscribe(AgencyId agency, Consumer<QueueUpdate<QueueBoard>> subscriber) {
-        readings.of(List.of(agency), DATA);
-        return follow(agency, subscriber);
+        return follow(agency, recorded(readings.following(List.of(agency), DATA), subscriber));
     }
 
     /**
@@ -114,8 +113,9 @@ public class QueueFeed implements SmartLifecycle {
      */
     @RolesAllowed(Role.MALL_HEAD_ROLE)
     public QueueSubscription<MallBoard> subscribeMallBoard(Consumer<QueueUpdate<MallBoard>> subscriber) {
-        readings.of(catalogue.agencies().stream().map(AgencySummary::id).toList(), DATA);
-        return mallBoard.subscribe(subscriber);
+        List<AgencyId> all =
+                catalogue.agencies().stream().map(AgencySummary::id).toList();
+        return mallBoard.subscribe(recorded(readings.following(all, DATA), subscriber));
     }
 
     /**
@@ -127,6 +127,14 @@ public class QueueFeed implements SmartLifecycle {
     @RolesAllowed({Role.FRONT_DESK_ROLE, Role.MALL_HEAD_ROLE})
     public QueueSubscription<MallQueue> subscribeMall(Consumer<QueueUpdate<MallQueue>> subscriber) {
         return mallQueue.subscribe(subscriber);
+    }
+
+    /** A screen of the mall that stays open goes on reading. */
+    private static <T> Consumer<QueueUpdate<T>> recorded(Runnable reading, Consumer<QueueUpdate<T>> subscriber) {
+        return update -> {
+            reading.run();
+            subscriber.accept(update);
+        };
     }
 
     private QueueSubscription<QueueBoard> follow(AgencyId agency, Consumer<QueueUpdate<QueueBoard>> subscriber) {

@@ -3,11 +3,16 @@ package id.balairung.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import id.balairung.security.Role;
+import id.balairung.security.StaffId;
+import id.balairung.security.StaffPrincipal;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +30,9 @@ class AuditTrailTest {
 
     @Autowired
     AuditTrail trail;
+
+    @Autowired
+    LaterEvents later;
 
     @Autowired
     JdbcClient jdbc;
@@ -68,6 +76,25 @@ class AuditTrailTest {
         assertThat(rows(agency.id())).hasSize(before);
         assertThatThrownBy(() -> trail.record(AuditEvent.ofMall(AuditKind.MALL_CHANGED, "MPP")))
                 .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void anEventThatCantBeRecordedIsLostAloneAndALongAddressIsCut() {
+        StaffPrincipal unheardOf =
+                new StaffPrincipal(StaffId.next(), "x", "Nama".repeat(100), "", Role.OFFICER, agency.id(), true, false);
+        later.add(() -> entry("pertama", Optional.empty(), "192.0.2.7"));
+        later.add(() -> entry("hilang", Optional.of(unheardOf), "192.0.2.7"));
+        later.add(() -> entry("terakhir", Optional.empty(), "[2404:8000:1027:85f6:2d4c:9b1e:8e4f:d3a2]:54321"));
+        later.flush();
+        assertThat(rows(agency.id()))
+                .extracting(row -> row.get("subject"))
+                .contains("pertama", "terakhir")
+                .doesNotContain("hilang");
+    }
+
+    private LaterEvents.Entry entry(String subject, Optional<StaffPrincipal> by, String address) {
+        return new LaterEvents.Entry(
+                AuditEvent.of(AuditKind.EXPORTED, agency.id(), subject), by, Optional.of(address), Instant.EPOCH);
     }
 
     private List<Map<String, Object>> rows(AgencyId of) {

@@ -219,6 +219,20 @@ class ChainTest {
     }
 
     @Test
+    void aHeadsFileThatCouldNotBeBegunAtOnceSaysWhatWasSealedBeforeAllTheSame() throws IOException {
+        Path blocked = Files.createFile(folder.resolve("blocked"));
+        HeadsFile late = new HeadsFile(blocked.resolve("heads.log"));
+        Head head = new Head(one.id(), 7, ChainHash.NONE);
+        late.appendAll(List.of(head), clock.instant());
+        Files.delete(blocked);
+        late.append(List.of(), clock.instant());
+        late.appendAll(List.of(head), clock.instant());
+        HeadsFile.Contents contents = late.read().orElseThrow();
+        assertThat(contents.sealedBefore()).isEqualTo(7);
+        assertThat(contents.heads()).containsExactly(head);
+    }
+
+    @Test
     void theHeadsFileIsForItsOwnerOnly() throws IOException {
         record(one, 1);
         awaitSeals(one);
@@ -234,11 +248,11 @@ class ChainTest {
         Path path = folder.resolve("torn.log");
         HeadsFile first = new HeadsFile(path);
         Head head = new Head(one.id(), 1, ChainHash.NONE);
-        first.append(List.of(), clock.instant());
+        first.appendAll(List.of(), clock.instant());
         first.append(List.of(head), clock.instant());
         Files.writeString(path, Files.readString(path) + "2026-11-24T00:00:00Z torn");
         assertThat(new HeadsFile(path).read().orElseThrow().faults()).isEmpty();
-        new HeadsFile(path).append(List.of(new Head(one.id(), 2, ChainHash.NONE)), clock.instant());
+        new HeadsFile(path).appendAll(List.of(new Head(one.id(), 2, ChainHash.NONE)), clock.instant());
         HeadsFile.Contents contents = new HeadsFile(path).read().orElseThrow();
         assertThat(contents.faults()).isEmpty();
         assertThat(contents.heads()).extracting(Head::position).containsExactly(1L, 2L);
