@@ -16,11 +16,12 @@ class BenchMain {
         List<String> given = List.of(args);
         boolean quick = given.contains("--quick");
         switch (given.getFirst()) {
+            case "access" -> new AccessBench(quick).run();
             case "live" -> new LiveBench(quick).run();
             case "queue" -> new QueueBench(quick).run();
             default -> {
                 System.err.println(
-                        "balairung: no benchmark is called " + given.getFirst() + "; there are: live, queue");
+                        "balairung: no benchmark is called " + given.getFirst() + "; there are: access, live, queue");
                 System.exit(1);
             }
         }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -45,7 +46,7 @@ class Child implements AutoCloseable {
                 .toList();
         try {
             this.process = new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.appendTo(new File("target/bench-live.err")))
+                    .redirectError(ProcessBuilder.Redirect.appendTo(new File("target/bench-child.err")))
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,6 +59,20 @@ class Child implements AutoCloseable {
     /** Says something from the other process to the one that started it. */
     static void answer(String line) {
         System.out.println(ANSWER + line);
+    }
+
+    /**
+     * In the other process: greets whoever started it, and answers each line until there are no more.
+     *
+     * @param greeting what it says first
+     * @param answers says something to each line
+     */
+    static void serve(String greeting, UnaryOperator<String> answers) throws IOException {
+        answer(greeting);
+        BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+        for (String line = asked.readLine(); line != null; line = asked.readLine()) {
+            answer(answers.apply(line));
+        }
     }
 
     /** What it said first. */
@@ -88,7 +103,7 @@ class Child implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         close();
-        throw new IllegalStateException("The process ended; see target/bench-live.err and target/bench-live.log");
+        throw new IllegalStateException("The process ended; see target/bench-child.err and the log beside it");
     }
 
     @Override

@@ -1,24 +1,14 @@
 package id.balairung.bench;
 
-import id.balairung.BalairungApplication;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.Hall;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * The whole application in a process of its own, so that its heap holds nothing of the benchmark's screens. It does what
@@ -46,31 +36,15 @@ class LiveServer {
      * @param args how many counters the agency has, all of them open
      */
     public static void main(String[] args) throws IOException {
-        Path database = Path.of("target/live-db");
-        FileSystemUtils.deleteRecursively(database);
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(
-                        BalairungApplication.class, Hall.class)
-                .profiles("embedded-db")
-                .initializers(starting ->
-                        starting.getBeanFactory().registerSingleton("noTestConfiguration", new NoTestConfiguration()))
-                .run(
-                        "--server.port=0",
-                        // Java's client takes no socket on a connection of which this is the last request.
-                        "--server.tomcat.max-keep-alive-requests=-1",
-                        "--vaadin.productionMode=true",
-                        "--balairung.database.dir=" + database,
-                        "--balairung.database.durable=true",
-                        "--logging.file.name=target/bench-live.log")) {
+        try (ConfigurableApplicationContext context = WholeApplication.start("live", Hall.class)) {
             LiveServer server = new LiveServer(context, Integer.parseInt(args[0]));
-            Child.answer(context.getEnvironment().getProperty("local.server.port") + " "
-                    + server.agency.service().prefix() + " "
-                    + server.agency.officers().stream()
-                            .map(StaffPrincipal::getUsername)
-                            .collect(Collectors.joining(",")));
-            BufferedReader asked = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-            for (String line = asked.readLine(); line != null; line = asked.readLine()) {
-                Child.answer(server.answer(line));
-            }
+            Child.serve(
+                    WholeApplication.port(context) + " "
+                            + server.agency.service().prefix() + " "
+                            + server.agency.officers().stream()
+                                    .map(StaffPrincipal::getUsername)
+                                    .collect(Collectors.joining(",")),
+                    server::answer);
         }
     }
 
@@ -113,24 +87,5 @@ class LiveServer {
                 .sql("show global status like 'Com_select'")
                 .query((row, number) -> row.getString(2))
                 .single();
-    }
-
-    /** The application's scan would find what the tests configure. */
-    private static final class NoTestConfiguration extends TypeExcludeFilter {
-
-        @Override
-        public boolean match(MetadataReader type, MetadataReaderFactory factory) {
-            return type.getClassMetadata().getClassName().startsWith("id.balairung.testing");
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
-
-        @Override
-        public int hashCode() {
-            return System.identityHashCode(this);
-        }
     }
 }

@@ -46,6 +46,7 @@ public final class Wire {
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
     private volatile @Nullable String userAgent;
     private @Nullable String address;
+    private String host = "localhost";
 
     /** With an empty cookie jar. */
     public Wire(int port) {
@@ -105,16 +106,29 @@ public final class Wire {
         return this;
     }
 
+    /** From now on by another of this machine's addresses. */
+    public Wire by(String host) {
+        this.host = host;
+        return this;
+    }
+
     /** Signs out, which ends the session and all its screens. */
     public HttpResponse<String> signOut() {
         return form("/logout", "");
     }
 
     private HttpResponse<String> form(String path, String fields) {
-        String token = found(
-                "name=\"_csrf\" content=\"([^\"]+)\"",
-                get(path.equals("/logout") ? "/masuk" : path).body());
+        return form(path, fields, token(path.equals("/logout") ? "/masuk" : path));
+    }
+
+    /** Posts a form that has a page's token already. */
+    public HttpResponse<String> form(String path, String fields, String token) {
         return post(path, "application/x-www-form-urlencoded", fields + "&_csrf=" + encode(token));
+    }
+
+    /** Opens a page and tells the token that its forms carry. */
+    public String token(String path) {
+        return found("name=\"_csrf\" content=\"([^\"]+)\"", get(path).body());
     }
 
     /** Gets what is at an address. */
@@ -152,7 +166,7 @@ public final class Wire {
 
     /** A request to an address of the application. */
     public HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + path));
     }
 
     private String cookieHeader() {
@@ -178,7 +192,7 @@ public final class Wire {
     private PushSocket open(
             String screen, String secret, int seen, String origin, HttpClient by, Consumer<String> listener)
             throws ExecutionException {
-        URI address = URI.create("ws://localhost:" + port + "/VAADIN/push?v-r=push&v-uiId=" + screen + "&v-pushId="
+        URI address = URI.create("ws://" + host + ":" + port + "/VAADIN/push?v-r=push&v-uiId=" + screen + "&v-pushId="
                 + encode(secret) + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=3.1.4-javascript"
                 + "&X-Atmosphere-Transport=websocket&X-Atmosphere-TrackMessageSize=true&X-atmo-protocol=true"
                 + "&Content-Type=application%2Fjson%3B%20charset%3DUTF-8&X-Vaadin-LastSeenServerSyncId=" + seen);
@@ -392,7 +406,7 @@ public final class Wire {
         }
 
         private String ownOrigin() {
-            return "http://localhost:" + port;
+            return "http://" + host + ":" + port;
         }
 
         private void see(String message) {

@@ -1,0 +1,70 @@
+package id.balairung.bench;
+
+import id.balairung.BalairungApplication;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.util.FileSystemUtils;
+
+/** The application as it is started for people, on an empty durable database of its own and a free port. */
+final class WholeApplication {
+
+    private WholeApplication() {}
+
+    /**
+     * Starts it.
+     *
+     * @param bench names its files under target/
+     * @param beside what the benchmark adds to it
+     */
+    static ConfigurableApplicationContext start(String bench, Class<?>... beside) throws IOException {
+        Path database = Path.of("target", bench + "-db");
+        Path files = Path.of("target", bench + "-files");
+        FileSystemUtils.deleteRecursively(database);
+        FileSystemUtils.deleteRecursively(files);
+        return new SpringApplicationBuilder(Stream.concat(Stream.of(BalairungApplication.class), Stream.of(beside))
+                        .toArray(Class<?>[]::new))
+                .profiles("embedded-db")
+                .initializers(starting ->
+                        starting.getBeanFactory().registerSingleton("noTestConfiguration", new NoTestConfiguration()))
+                .run(
+                        "--server.port=0",
+                        // Java's client takes no socket on a connection of which this is the last request.
+                        "--server.tomcat.max-keep-alive-requests=-1",
+                        "--vaadin.productionMode=true",
+                        "--balairung.database.dir=" + database,
+                        "--balairung.database.durable=true",
+                        "--balairung.audit.heads-file=" + files.resolve("heads.log"),
+                        "--balairung.secret.file=" + files.resolve("secret.key"),
+                        "--logging.file.name=target/bench-" + bench + ".log");
+    }
+
+    /** Where it listens. */
+    static String port(ConfigurableApplicationContext application) {
+        return application.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** The application's scan would find what the tests configure. */
+    private static final class NoTestConfiguration extends TypeExcludeFilter {
+
+        @Override
+        public boolean match(MetadataReader type, MetadataReaderFactory factory) {
+            return type.getClassMetadata().getClassName().startsWith("id.balairung.testing");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+    }
+}
