@@ -1,5 +1,6 @@
 package id.balairung.audit;
 
+import id.balairung.security.SignInPausedEvent;
 import id.balairung.security.StaffPrincipal;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,11 +59,12 @@ class SignInRecords {
             return;
         }
         String typed = event.getAuthentication().getName();
+        AuditKind kind = event instanceof SignInPausedEvent ? AuditKind.SIGN_IN_PAUSED : AuditKind.SIGN_IN_FAILED;
         String reason = event.getException() instanceof AccountStatusException ? "disabled" : "credentials";
         Optional<String> address = address(event.getAuthentication());
         if (failures.admits(address.orElse(""))) {
             Instant at = clock.instant();
-            later.add(() -> new LaterEvents.Entry(failure(typed, reason), Optional.empty(), address, at));
+            later.add(() -> new LaterEvents.Entry(failure(kind, typed, reason), Optional.empty(), address, at));
         }
     }
 
@@ -89,19 +91,16 @@ class SignInRecords {
         }
     }
 
-    private AuditEvent failure(String typed, String reason) {
+    private AuditEvent failure(AuditKind kind, String typed, String reason) {
         try {
-            return accounts.getObject().loadUserByUsername(typed) instanceof StaffPrincipal staff
-                    ? AuditEvent.about(AuditKind.SIGN_IN_FAILED, staff, staff.getUsername())
-                            .with(REASON, reason)
-                    : unknown();
+            if (accounts.getObject().loadUserByUsername(typed) instanceof StaffPrincipal staff) {
+                AuditEvent failure = AuditEvent.about(kind, staff, staff.getUsername());
+                return kind == AuditKind.SIGN_IN_PAUSED ? failure : failure.with(REASON, reason);
+            }
         } catch (UsernameNotFoundException nobody) {
-            return unknown();
+            // Told below like whatever else is no account.
         }
-    }
-
-    private static AuditEvent unknown() {
-        return AuditEvent.ofMall(AuditKind.SIGN_IN_FAILED, "").with(REASON, "unknown-account");
+        return AuditEvent.ofMall(kind, "").with(REASON, "unknown-account");
     }
 
     private static Optional<String> address(Authentication authentication) {
