@@ -4,6 +4,7 @@ import id.balairung.agency.CurrentMall;
 import id.balairung.audit.AuditEvent;
 import id.balairung.audit.AuditKind;
 import id.balairung.audit.AuditTrail;
+import id.balairung.common.PacedJob;
 import id.balairung.security.StaffId;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
@@ -20,7 +21,6 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * what is done is found no second time.
  */
 @Component
-class RetentionJob implements SmartLifecycle {
+class RetentionJob extends PacedJob {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionJob.class);
 
@@ -46,9 +46,7 @@ class RetentionJob implements SmartLifecycle {
     private final AuditTrail trail;
     private final CurrentMall mall;
     private final Clock clock;
-    private final Duration pace;
     private final TransactionTemplate transaction;
-    private volatile boolean running;
 
     RetentionJob(
             RetentionRows rows,
@@ -58,29 +56,20 @@ class RetentionJob implements SmartLifecycle {
             Clock clock,
             PlatformTransactionManager transactions,
             @Value("${balairung.retention.pace:5m}") Duration pace) {
+        super("retention", pace, "Personal data can't be replaced");
         this.rows = rows;
         this.lock = lock;
         this.trail = trail;
         this.mall = mall;
         this.clock = clock;
-        this.pace = pace;
         this.transaction = new TransactionTemplate(transactions);
     }
 
     @Override
-    public void start() {
-        running = true;
-        Thread.ofVirtual().name("retention").start(this::follow);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
+    protected void round() {
+        if (mall.find().isPresent()) {
+            runWhenDue();
+        }
     }
 
     /**
@@ -173,25 +162,5 @@ class RetentionJob implements SmartLifecycle {
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {
         return one.isBefore(other) ? one : other;
-    }
-
-    private void follow() {
-        boolean reachable = true;
-        while (running) {
-            try {
-                Thread.sleep(pace);
-                if (running && mall.find().isPresent()) {
-                    runWhenDue();
-                }
-                reachable = true;
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException gone) {
-                if (reachable && running) {
-                    LOG.warn("Personal data can't be replaced", gone);
-                }
-                reachable = false;
-            }
-        }
     }
 }
