@@ -66,6 +66,7 @@ import id.balairung.queue.Visitor;
 import id.balairung.queue.Visitors;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Founder;
+import id.balairung.security.Role;
 import id.balairung.security.SignedIn;
 import id.balairung.staff.InitialPassword;
 import id.balairung.staff.StaffAccounts;
@@ -93,6 +94,16 @@ final class IsolationMatrix {
     private static final String REASON = "Alasan uji";
 
     private IsolationMatrix() {}
+
+    /** The screens that a role may open. */
+    static List<Row> screensOf(Role role) {
+        return rows().stream()
+                .filter(row -> row.entry().kind() == EntryPoint.Kind.SCREEN)
+                .filter(row -> row.outcomes().entrySet().stream()
+                        .anyMatch(cell ->
+                                cell.getKey().role().equals(Optional.of(role)) && cell.getValue() == Outcome.SHOWN))
+                .toList();
+    }
 
     static List<Row> rows() {
         return Stream.of(
@@ -797,6 +808,7 @@ final class IsolationMatrix {
                         500),
                 address("filter sessionProbe", "/sesi", 401, 204).because("whether the session that asks is signed in"),
                 filter("answerHeaders", "adds headers: AnswersTest"),
+                filter("ownRedirects", "takes the site out of where an answer leads: RedirectsTest"),
                 filter("springSecurityFilterChain", "the chain below"),
                 filter("Tomcat WebSocket (JSR356) Filter", "opens the sockets below, behind the security chain"),
                 filter("characterEncodingFilter", "answers nothing"),
