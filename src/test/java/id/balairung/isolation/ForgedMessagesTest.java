@@ -4,34 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import id.balairung.security.Role;
-import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
-import id.balairung.testing.Sessions;
-import id.balairung.testing.Tables;
 import id.balairung.testing.Told;
 import id.balairung.testing.Wire;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 
 /**
  * Every event that the server listens to, on every screen of every role, told with what belongs to another agency: that one
  * stays as it is, and nothing of it is told.
  */
-@BalairungTest
-class ForgedMessagesTest {
+class ForgedMessagesTest extends OnTheWire {
 
     private static final List<String> ACTS =
             List.of("counter", "ask-back", "reassign", "abandon", "acknowledge", "agency", "service", "");
@@ -39,19 +31,6 @@ class ForgedMessagesTest {
     @Autowired
     ApplicationContext context;
 
-    @Autowired
-    Hall hall;
-
-    @Autowired
-    Sessions sessions;
-
-    @Autowired
-    Tables tables;
-
-    @LocalServerPort
-    int port;
-
-    private final List<Wire> wires = new ArrayList<>();
     private final Set<String> tried = new TreeSet<>();
 
     @TestFactory
@@ -68,12 +47,7 @@ class ForgedMessagesTest {
 
     private void forge(World world, Role role) {
         world.own().bring(State.SERVING);
-        List<Row> rows = IsolationMatrix.rows().stream()
-                .filter(row -> row.entry().kind() == EntryPoint.Kind.SCREEN)
-                .filter(row -> row.outcomes().entrySet().stream()
-                        .anyMatch(cell ->
-                                cell.getKey().role().equals(Optional.of(role)) && cell.getValue() == Outcome.SHOWN))
-                .toList();
+        List<Row> rows = IsolationMatrix.screensOf(role);
         assertThat(rows).isNotEmpty();
         for (Row row : rows) {
             Map<String, String> before = others(world);
@@ -174,17 +148,6 @@ class ForgedMessagesTest {
     }
 
     private Wire signedIn(World world, Role role) {
-        Wire wire = new Wire(port);
-        wires.add(wire);
-        wire.signIn(world.person(role).getUsername(), Hall.PASSWORD);
-        return wire;
-    }
-
-    @AfterEach
-    void endTheSessions() {
-        wires.stream()
-                .filter(wire -> wire.get("/sesi").statusCode() == 204)
-                .forEach(wire -> sessions.end(wire.session()));
-        wires.clear();
+        return signedIn(world.person(role));
     }
 }

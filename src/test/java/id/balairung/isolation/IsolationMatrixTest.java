@@ -10,35 +10,28 @@ import com.vaadin.flow.component.Component;
 import id.balairung.queue.QueueSubscription;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
-import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
-import id.balairung.testing.Sessions;
-import id.balairung.testing.Tables;
 import id.balairung.testing.Wire;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -46,9 +39,8 @@ import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Every way in has a row in {@link IsolationMatrix}, and every cell of it is so on the real application. */
-@BalairungTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class IsolationMatrixTest {
+class IsolationMatrixTest extends OnTheWire {
 
     private static final Path WRITTEN = Path.of("docs/isolation-matrix.md");
     private static final String BEGINNING = "## Every way in";
@@ -60,19 +52,6 @@ class IsolationMatrixTest {
     @Autowired
     ServletContext servlets;
 
-    @Autowired
-    Hall hall;
-
-    @Autowired
-    Sessions sessions;
-
-    @Autowired
-    Tables tables;
-
-    @LocalServerPort
-    int port;
-
-    private final List<Wire> wires = new ArrayList<>();
     private EntryPoints entryPoints;
     private World world;
 
@@ -306,19 +285,14 @@ class IsolationMatrixTest {
     private void tryAfter(AccountChange change, Role role) {
         StaffPrincipal staff = world.another(role);
         Wire wire = signedIn(staff);
-        List<Row> rows = IsolationMatrix.rows().stream()
-                .filter(row -> row.entry().kind() == EntryPoint.Kind.SCREEN)
-                .filter(row -> row.outcomes().entrySet().stream()
-                        .anyMatch(cell ->
-                                cell.getKey().role().equals(Optional.of(role)) && cell.getValue() == Outcome.SHOWN))
-                .toList();
+        List<Row> rows = IsolationMatrix.screensOf(role);
         List<Wire.Screen> screens = rows.stream().map(row -> wire.screen()).toList();
         for (int at = 0; at < rows.size(); at++) {
             assertThat(screens.get(at).go(rows.get(at).address())).contains(staff.displayName());
         }
         List<Wire.Socket> sockets = screens.stream().map(Wire.Screen::socket).toList();
         change.happensTo(staff, world);
-        await().until(() -> wire.get("/sesi").statusCode() == 401);
+        await().until(() -> !isSignedIn(wire));
         List<Integer> heard =
                 sockets.stream().map(socket -> socket.heard().length()).toList();
         String number = hall.issue(world.own().agency()).ticket().number().toString();
@@ -339,8 +313,7 @@ class IsolationMatrixTest {
                     .doesNotContain(number);
         }
         assertThat(tables.sums()).isEqualTo(before);
-        Wire again = new Wire(port);
-        wires.add(again);
+        Wire again = anonymous();
         String to = again.signIn(staff.getUsername(), Hall.PASSWORD)
                 .headers()
                 .firstValue("Location")
@@ -372,28 +345,5 @@ class IsolationMatrixTest {
                 (at < 0 ? before.stripTrailing() + "\n\n" : before.substring(0, at))
                         + WrittenMatrix.of(BEGINNING, IsolationMatrix.rows(), entryPoints.jobs()));
         assertThat(WRITTEN).content().contains("| native reader |", "QueueDesk.callNext");
-    }
-
-    private Wire signedIn(StaffPrincipal staff) {
-        Wire wire = new Wire(port);
-        wires.add(wire);
-        assertThat(wire.signIn(staff.getUsername(), Hall.PASSWORD).headers().firstValue("Location"))
-                .hasValueSatisfying(to -> assertThat(to).doesNotContain("masuk"));
-        return wire;
-    }
-
-    private Wire anonymous() {
-        Wire wire = new Wire(port);
-        wire.get("/masuk");
-        return wire;
-    }
-
-    /** A screen that stays open keeps its board alive under the tests that come after. */
-    @AfterEach
-    void endTheSessions() {
-        wires.stream()
-                .filter(wire -> wire.get("/sesi").statusCode() == 204)
-                .forEach(wire -> sessions.end(wire.session()));
-        wires.clear();
     }
 }

@@ -26,13 +26,9 @@ import id.balairung.sheet.SheetFile;
 import id.balairung.sheet.ui.ExportMenu;
 import id.balairung.sheet.ui.ImportDialog;
 import id.balairung.staff.OfficerAdministration;
-import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
-import id.balairung.testing.Sessions;
-import id.balairung.testing.Tables;
 import id.balairung.testing.Wire;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,24 +41,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every file that leaves or enters the house, asked for and sent as anybody could who knows its address. */
-@BalairungTest
-class TransfersOnTheWireTest {
+class TransfersOnTheWireTest extends OnTheWire {
 
     private static final String FORMULA = "=HYPERLINK(1)";
     private static final LocalDate DAY = LocalDate.of(2092, 5, 1);
     private static final String HEADERS = "Nama pengguna;Nama;Boleh memilih;Loket\r\n";
-
-    @Autowired
-    Hall hall;
-
-    @Autowired
-    Sessions sessions;
-
-    @Autowired
-    Tables tables;
 
     @Autowired
     OfficerAdministration officers;
@@ -73,10 +58,6 @@ class TransfersOnTheWireTest {
     @Autowired
     MallCalendar calendar;
 
-    @LocalServerPort
-    int port;
-
-    private final List<Wire> wires = new ArrayList<>();
     private Hall.TestAgency agency;
     private StaffPrincipal mallAdmin;
 
@@ -328,20 +309,5 @@ class TransfersOnTheWireTest {
 
     private <T> T as(StaffPrincipal staff, java.util.concurrent.Callable<T> act) {
         return hall.asProven(staff, act);
-    }
-
-    private Wire signedIn(StaffPrincipal staff) {
-        Wire wire = new Wire(port);
-        wires.add(wire);
-        wire.signIn(staff.getUsername(), Hall.PASSWORD);
-        return wire;
-    }
-
-    @AfterEach
-    void endTheSessions() {
-        wires.stream()
-                .filter(wire -> wire.get("/sesi").statusCode() == 204)
-                .forEach(wire -> sessions.end(wire.session()));
-        wires.clear();
     }
 }

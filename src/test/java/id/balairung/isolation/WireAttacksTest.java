@@ -7,12 +7,8 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.Element;
 import id.balairung.queue.QueueDesk;
-import id.balairung.security.StaffPrincipal;
-import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.PushSocket;
-import id.balairung.testing.Sessions;
-import id.balairung.testing.Tables;
 import id.balairung.testing.Told;
 import id.balairung.testing.Wire;
 import java.io.IOException;
@@ -20,21 +16,17 @@ import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Vaadin's known classes of hole, each tried with the bytes that an attacker would send. */
-@BalairungTest
-class WireAttacksTest {
+class WireAttacksTest extends OnTheWire {
 
     private static final List<String> PROPERTIES = List.of(
             "innerHTML",
@@ -56,21 +48,8 @@ class WireAttacksTest {
             "constructor");
 
     @Autowired
-    Hall hall;
-
-    @Autowired
     QueueDesk desk;
 
-    @Autowired
-    Sessions sessions;
-
-    @Autowired
-    Tables tables;
-
-    @LocalServerPort
-    int port;
-
-    private final List<Wire> wires = new ArrayList<>();
     private Hall.TestAgency agency;
     private Wire wire;
     private Wire.Screen console;
@@ -456,20 +435,5 @@ class WireAttacksTest {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private Wire signedIn(StaffPrincipal staff) {
-        Wire signedIn = new Wire(port);
-        wires.add(signedIn);
-        signedIn.signIn(staff.getUsername(), Hall.PASSWORD);
-        return signedIn;
-    }
-
-    @AfterEach
-    void endTheSessions() {
-        wires.stream()
-                .filter(open -> open.get("/sesi").statusCode() == 204)
-                .forEach(open -> sessions.end(open.session()));
-        wires.clear();
     }
 }
