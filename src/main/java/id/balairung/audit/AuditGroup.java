@@ -13,6 +13,7 @@ public enum AuditGroup {
             AuditKind.SIGN_IN_FAILED,
             AuditKind.SIGN_IN_PAUSED,
             AuditKind.SIGNED_OUT,
+            AuditKind.REAUTHENTICATION_FAILED,
             AuditKind.SESSION_ENDED,
             AuditKind.PASSWORD_CHANGED,
             AuditKind.SECOND_FACTOR_ADDED,

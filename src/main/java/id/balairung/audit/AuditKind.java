@@ -10,6 +10,8 @@ public enum AuditKind {
     SIGN_IN_PAUSED,
     /** Somebody signed out. */
     SIGNED_OUT,
+    /** Somebody who is signed in gave a wrong password or code when asked who sits there. */
+    REAUTHENTICATION_FAILED,
     /** A session was ended by somebody else, or by its owner from another one. */
     SESSION_ENDED,
     /** Something was asked for that the role or the agency doesn't allow. */

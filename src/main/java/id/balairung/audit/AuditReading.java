@@ -2,6 +2,8 @@ package id.balairung.audit;
 
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.security.CurrentStaff;
+import id.balairung.security.Reauthentication;
+import id.balairung.security.ReauthenticationRequired;
 import id.balairung.security.Role;
 import id.balairung.tenancy.AgencyId;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,14 +32,21 @@ public class AuditReading {
     private final AuditTrail trail;
     private final ReadingAcross readings;
     private final AuditedMall mall;
+    private final Reauthentication reauthentication;
     private final CurrentStaff currentStaff;
 
     AuditReading(
-            TrailRows rows, AuditTrail trail, ReadingAcross readings, AuditedMall mall, CurrentStaff currentStaff) {
+            TrailRows rows,
+            AuditTrail trail,
+            ReadingAcross readings,
+            AuditedMall mall,
+            Reauthentication reauthentication,
+            CurrentStaff currentStaff) {
         this.rows = rows;
         this.trail = trail;
         this.readings = readings;
         this.mall = mall;
+        this.reauthentication = reauthentication;
         this.currentStaff = currentStaff;
     }
 
@@ -73,10 +82,12 @@ public class AuditReading {
      * @param agency whose trail, for a mall admin; empty for the mall's
      * @param filter what is looked for
      * @return the entries, newest first, to be gone through once
+     * @throws ReauthenticationRequired when nobody proved lately who sits there
      * @throws BusinessRuleViolation when there are more than {@link #MOST_EXPORTED}
      */
     @RolesAllowed({Role.AGENCY_ADMIN_ROLE, Role.MALL_ADMIN_ROLE})
     public Iterable<AuditEntry> export(Optional<AgencyId> agency, AuditFilter filter) {
+        reauthentication.requireFresh();
         AgencyId read = readable(agency);
         // What is added from now on, such as the record of this export, is no part of it.
         Optional<AuditKey> newest = rows.page(read, filter, Optional.empty(), 1).stream()

@@ -9,7 +9,7 @@
  */
 @ApplicationModule(
         displayName = "Audit",
-        allowedDependencies = {"security", "tenancy", "common", "common::ui", "sheet", "sheet::ui"})
+        allowedDependencies = {"security", "security::ui", "tenancy", "common", "common::ui", "sheet", "sheet::ui"})
 @NullMarked
 package id.balairung.audit;
 

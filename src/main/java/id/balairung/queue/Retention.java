@@ -5,6 +5,8 @@ import id.balairung.audit.AuditKind;
 import id.balairung.audit.AuditTrail;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.security.CurrentStaff;
+import id.balairung.security.Reauthentication;
+import id.balairung.security.ReauthenticationRequired;
 import id.balairung.security.Role;
 import id.balairung.security.StaffId;
 import id.balairung.staff.StaffNames;
@@ -15,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +30,7 @@ public class Retention {
     private final RetentionJob job;
     private final StaffNames names;
     private final AuditTrail trail;
+    private final Reauthentication reauthentication;
     private final CurrentStaff currentStaff;
     private final Clock clock;
 
@@ -34,12 +39,14 @@ public class Retention {
             RetentionJob job,
             StaffNames names,
             AuditTrail trail,
+            Reauthentication reauthentication,
             CurrentStaff currentStaff,
             Clock clock) {
         this.rows = rows;
         this.job = job;
         this.names = names;
         this.trail = trail;
+        this.reauthentication = reauthentication;
         this.currentStaff = currentStaff;
         this.clock = clock;
     }
@@ -68,6 +75,7 @@ public class Retention {
      * @param kind of what
      * @param days for how many days after the service day
      * @param version the version on the person's screen
+     * @throws ReauthenticationRequired when nobody proved lately who sits there
      * @throws BusinessRuleViolation when the period is too short or too long, or somebody changed it meanwhile
      */
     @RolesAllowed(Role.MALL_ADMIN_ROLE)
@@ -76,6 +84,7 @@ public class Retention {
         if (days < kind.shortest() || days > kind.longest()) {
             throw new BusinessRuleViolation("queue.refused.retention-days", kind.shortest(), kind.longest());
         }
+        reauthentication.requireFresh();
         RetentionPeriod before = periods().stream()
                 .filter(period -> period.kind() == kind)
                 .findAny()
@@ -112,14 +121,20 @@ public class Retention {
     }
 
     /**
-     * Replaces now what is due, as the nightly run would, and returns when it is done: after a long pause that takes minutes.
+     * Begins to replace now what is due, as the nightly run would. After a long pause that takes minutes, on a thread of its own.
      *
-     * @throws BusinessRuleViolation when a run goes on already
+     * @return complete when the run is over; with a {@link BusinessRuleViolation} when another one goes on already
+     * @throws ReauthenticationRequired when nobody proved lately who sits there
      */
     @RolesAllowed(Role.MALL_ADMIN_ROLE)
-    public void run() {
-        if (!job.run(Optional.of(currentStaff.require().id()))) {
-            throw new BusinessRuleViolation("queue.refused.retention-runs");
-        }
+    public CompletableFuture<Void> run() {
+        reauthentication.requireFresh();
+        Optional<StaffId> self = Optional.of(currentStaff.require().id());
+        Runnable run = new DelegatingSecurityContextRunnable(() -> {
+            if (!job.run(self)) {
+                throw new BusinessRuleViolation("queue.refused.retention-runs");
+            }
+        });
+        return CompletableFuture.runAsync(run, Thread.ofVirtual().name("retention-now")::start);
     }
 }

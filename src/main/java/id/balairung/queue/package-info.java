@@ -12,6 +12,7 @@
             "staff",
             "audit",
             "security",
+            "security :: ui",
             "tenancy",
             "common",
             "common :: ui"

@@ -9,6 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Founder {
 
+    /** The sign-in name under which the work is recorded; no account may have it. */
+    public static final String USERNAME = "founder";
+
+    /** The name under which the work is recorded. */
+    public static final String NAME = "Founder";
+
     /**
      * Does the work with a mall admin's rights.
      *
@@ -20,7 +26,7 @@ public class Founder {
             throw new IllegalStateException("Somebody is signed in: a mall is founded before that");
         }
         StaffPrincipal founder =
-                new StaffPrincipal(StaffId.next(), "founder", "Founder", "", Role.MALL_ADMIN, null, true, false);
+                new StaffPrincipal(StaffId.next(), USERNAME, NAME, "", Role.MALL_ADMIN, null, true, false);
         SecurityContext context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(
                 UsernamePasswordAuthenticationToken.authenticated(founder, null, founder.getAuthorities()));

@@ -1,5 +1,6 @@
 package id.balairung.shell;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -15,10 +16,11 @@ import id.balairung.common.ui.Notifications;
 import id.balairung.security.OneTimeSecret;
 import id.balairung.staff.OwnAccount;
 import java.util.List;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
-/** Sets one's own second factor up and takes it away, and makes new recovery codes. Each asks for the password. */
+/** Sets one's own second factor up and takes it away, and makes new recovery codes. Each asks who sits there. */
 class SecondFactorCard extends Div {
 
     private final transient OwnAccount account;
@@ -64,60 +66,79 @@ class SecondFactorCard extends Div {
 
     private void setUp() {
         OneTimeSecret secret = OneTimeSecret.random();
-        TextField code = new TextField(getTranslation("shell.step.code.field"));
-        code.getElement().setProperty("autocomplete", "one-time-code");
-        code.addClassName("bl-code");
-        Div content = new Div(
-                new Paragraph(getTranslation("shell.second-factor.scan")), new SecretQr(secret, username), code);
-        content.addClassName("bl-account-dialog");
-        ask("shell.second-factor.set-up", content, code, password -> {
-            List<String> codes = account.addSecondFactor(password, secret, code.getValue());
-            Notifications.SUCCESS.show(getTranslation("shell.second-factor.added"));
-            reveal(codes);
-        });
+        TextField code = codeField(getTranslation("shell.step.code.field"));
+        ask(
+                "shell.second-factor.set-up",
+                List.of(new Paragraph(getTranslation("shell.second-factor.scan")), new SecretQr(secret, username)),
+                Optional.of(code),
+                (password, present) -> {
+                    List<String> codes = account.addSecondFactor(password, present, secret, code.getValue());
+                    Notifications.SUCCESS.show(getTranslation("shell.second-factor.added"));
+                    reveal(codes);
+                });
     }
 
     private void newCodes() {
         ask(
                 "shell.second-factor.new-codes",
-                new Div(new Paragraph(getTranslation("shell.second-factor.new-codes.lead"))),
-                null,
-                password -> reveal(account.newRecoveryCodes(password)));
+                List.of(new Paragraph(getTranslation("shell.second-factor.new-codes.lead"))),
+                Optional.empty(),
+                (password, present) -> reveal(account.newRecoveryCodes(password, present)));
     }
 
     private void remove() {
         ask(
                 "shell.second-factor.remove",
-                new Div(new Paragraph(getTranslation("shell.second-factor.remove.lead"))),
-                null,
-                password -> {
-                    account.removeSecondFactor(password);
+                List.of(new Paragraph(getTranslation("shell.second-factor.remove.lead"))),
+                Optional.empty(),
+                (password, present) -> {
+                    account.removeSecondFactor(password, present);
                     Notifications.SUCCESS.show(getTranslation("shell.second-factor.removed"));
                 });
     }
 
-    private void ask(String title, Div content, @Nullable TextField code, Consumer<String> act) {
+    /** Asks what the act needs, and who sits there: the password, and a code where there is a second factor. */
+    private void ask(String title, List<Component> parts, Optional<TextField> newCode, BiConsumer<String, String> act) {
         Dialog dialog = new Dialog(getTranslation("shell.second-factor.title"));
         PasswordField password = PasswordCard.field("shell.password.present", "current-password");
-        content.add(password);
+        TextField present = codeField(getTranslation("shell.second-factor.present-code"));
+        present.setHelperText(getTranslation("shell.second-factor.present-code-help"));
+        present.setVisible(account.asksForCode());
+        Div content = new Div();
         content.addClassName("bl-account-dialog");
+        content.add(parts);
+        newCode.ifPresent(content::add);
+        content.add(password, present);
         dialog.add(content);
         Button go = new Button(getTranslation(title), click -> {
-            password.setInvalid(false);
+            Stream.concat(newCode.stream(), Stream.of(password, present)).forEach(field -> field.setInvalid(false));
             try {
-                act.accept(password.getValue());
+                act.accept(password.getValue(), present.getValue());
                 dialog.close();
                 show();
             } catch (BusinessRuleViolation rule) {
-                refuse(code != null && rule.key().startsWith("staff.second-factor.") ? code : password, rule);
+                refuse(
+                        switch (rule.key()) {
+                            case "staff.second-factor.new-wrong" -> newCode.orElseThrow();
+                            case "staff.second-factor.wrong" -> present;
+                            default -> password;
+                        },
+                        rule);
             }
         });
         go.addThemeVariants(ButtonVariant.PRIMARY);
-        TextFieldBase<?, String> first = code == null ? password : code;
         password.addKeyPressListener(Key.ENTER, enter -> go.click());
-        first.focus();
+        present.addKeyPressListener(Key.ENTER, enter -> go.click());
+        newCode.<TextFieldBase<?, String>>map(code -> code).orElse(password).focus();
         dialog.getFooter().add(new Button(getTranslation("shell.account.cancel"), click -> dialog.close()), go);
         dialog.open();
+    }
+
+    private static TextField codeField(String label) {
+        TextField code = new TextField(label);
+        code.getElement().setProperty("autocomplete", "one-time-code");
+        code.addClassName("bl-code");
+        return code;
     }
 
     private void refuse(TextFieldBase<?, String> field, BusinessRuleViolation rule) {

@@ -72,22 +72,14 @@ public class AccountAdministration {
      * @throws InvalidInput when a field can't be taken
      */
     public NewAccount create(AccountDraft draft) {
-        reauthentication.requireFresh();
         draft.checkNew().orThrow();
+        reauthentication.requireFresh();
         InitialPassword password = InitialPassword.random();
         String hash = credentials.hash(password.text());
         StaffId id = in(draft.agency(), () -> keeping.create(draft, hash));
         return new NewAccount(
                 id, new GivenPassword(draft.newStaff().username(), draft.name().text(), password));
     }
-
-    /**
-     * An account that was made.
-     *
-     * @param id the account
-     * @param given its initial password
-     */
-    public record NewAccount(StaffId id, GivenPassword given) {}
 
     /**
      * Changes an account. When its role, agency or right changes, its screens close. What an officer did belongs to the agency
@@ -105,13 +97,13 @@ public class AccountAdministration {
     public void change(StaffId staff, int revision, AccountDraft draft) {
         draft.checkChange().orThrow();
         on(staff, account -> {
-            keeping.requireRevision(account, revision);
             AccountDetails before = account.details(Set.of());
             if (before.role() != draft.role() || !before.agency().equals(draft.agency())) {
                 reauthentication.requireFresh();
             }
             keeping.change(
                     account,
+                    revision,
                     new AccountDraft(
                             draft.username(),
                             draft.name(),
@@ -133,10 +125,7 @@ public class AccountAdministration {
      */
     public void disable(StaffId staff, int revision) {
         reauthentication.requireFresh();
-        on(staff, account -> {
-            keeping.requireRevision(account, revision);
-            keeping.disable(account);
-        });
+        on(staff, account -> keeping.disable(account, revision));
     }
 
     /**
@@ -144,13 +133,12 @@ public class AccountAdministration {
      *
      * @param staff the account
      * @param revision the revision that the form was filled with
+     * @throws ReauthenticationRequired when nobody proved lately who sits there
      * @throws ChangedMeanwhile when somebody else changed it since
      */
     public void enable(StaffId staff, int revision) {
-        on(staff, account -> {
-            keeping.requireRevision(account, revision);
-            keeping.enable(account);
-        });
+        reauthentication.requireFresh();
+        on(staff, account -> keeping.enable(account, revision));
     }
 
     /**

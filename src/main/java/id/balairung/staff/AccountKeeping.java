@@ -7,6 +7,7 @@ import id.balairung.audit.AuditEvent;
 import id.balairung.audit.AuditKind;
 import id.balairung.audit.AuditTrail;
 import id.balairung.common.BusinessRuleViolation;
+import id.balairung.common.ChangedMeanwhile;
 import id.balairung.common.InputFault;
 import id.balairung.common.InvalidInput;
 import id.balairung.security.CurrentStaff;
@@ -93,12 +94,22 @@ class AccountKeeping {
             throw invalid(Username.FIELD, "staff.refused.username-taken");
         }
         assign(id, draft);
-        trail.record(about(AuditKind.ACCOUNT_CREATED, account).changing(Map.of(), facts(account, draft.counters())));
+        recordCreated(account, draft.counters());
         return id;
     }
 
-    /** Changes an account; when that changes what it may do, its screens close. */
-    void change(StaffAccount account, AccountDraft draft) {
+    /** Records that an account was made. */
+    void recordCreated(StaffAccount account, Set<UUID> counters) {
+        trail.record(about(AuditKind.ACCOUNT_CREATED, account).changing(Map.of(), facts(account, counters)));
+    }
+
+    /**
+     * Changes an account; when that changes what it may do, its screens close.
+     *
+     * @throws ChangedMeanwhile when the form was filled before somebody else saved
+     */
+    void change(StaffAccount account, int filledIn, AccountDraft draft) {
+        requireRevision(account, filledIn);
         AccountDetails before = account.details(counters(account));
         boolean moves = !before.agency().equals(draft.agency());
         boolean rightsChange =
@@ -132,8 +143,13 @@ class AccountKeeping {
         }
     }
 
-    /** Lets an account sign in no more; its screens close, and so does its counter. */
-    void disable(StaffAccount account) {
+    /**
+     * Lets an account sign in no more; its screens close, and so does its counter.
+     *
+     * @throws ChangedMeanwhile when the form was filled before somebody else saved
+     */
+    void disable(StaffAccount account, int filledIn) {
+        requireRevision(account, filledIn);
         requireNotOneself(account, "staff.refused.own-disable");
         requireAnotherMallAdmin(account);
         StaffId id = account.principal().id();
@@ -145,7 +161,13 @@ class AccountKeeping {
         events.publishEvent(new StaffDisabled(id));
     }
 
-    void enable(StaffAccount account) {
+    /**
+     * Lets a disabled account sign in again.
+     *
+     * @throws ChangedMeanwhile when the form was filled before somebody else saved
+     */
+    void enable(StaffAccount account, int filledIn) {
+        requireRevision(account, filledIn);
         account.enable(changed(account));
         trail.record(about(AuditKind.ACCOUNT_ENABLED, account));
     }
@@ -168,8 +190,7 @@ class AccountKeeping {
         events.publishEvent(new StaffSessionsEnded(account.principal().id()));
     }
 
-    /** Refuses a form that was filled before somebody else saved. */
-    void requireRevision(StaffAccount account, int filledIn) {
+    private void requireRevision(StaffAccount account, int filledIn) {
         account.revision().require(filledIn, mall.rules().zone());
     }
 

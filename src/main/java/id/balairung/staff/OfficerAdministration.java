@@ -76,24 +76,18 @@ public class OfficerAdministration {
      * @param mayChooseTicket whether he or she may call out of turn
      * @param counters the counters that may be opened; none for all
      * @return the account and its initial password, to be shown once
+     * @throws ReauthenticationRequired when nobody proved lately who sits there
      * @throws InvalidInput when a field can't be taken
      */
-    public NewOfficer create(String username, TypedText name, boolean mayChooseTicket, Set<UUID> counters) {
+    public NewAccount create(String username, TypedText name, boolean mayChooseTicket, Set<UUID> counters) {
         AccountDraft draft = AccountDraft.officer(username, name, agency(), mayChooseTicket, counters);
         draft.checkNew().orThrow();
+        reauthentication.requireFresh();
         InitialPassword password = InitialPassword.random();
         String hash = credentials.hash(password.text());
         StaffId id = transaction.execute(status -> keeping.create(draft, hash));
-        return new NewOfficer(id, new GivenPassword(draft.newStaff().username(), name.text(), password));
+        return new NewAccount(id, new GivenPassword(draft.newStaff().username(), name.text(), password));
     }
-
-    /**
-     * An account that was made.
-     *
-     * @param id the account
-     * @param given its initial password
-     */
-    public record NewOfficer(StaffId id, GivenPassword given) {}
 
     /**
      * Changes an officer's account. When the right to choose is given or taken, the officer signs in again.
@@ -110,10 +104,7 @@ public class OfficerAdministration {
     public void change(StaffId officer, int revision, TypedText name, boolean mayChooseTicket, Set<UUID> counters) {
         AccountDraft draft = AccountDraft.officer("", name, agency(), mayChooseTicket, counters);
         draft.checkChange().orThrow();
-        onOwn(officer, account -> {
-            keeping.requireRevision(account, revision);
-            keeping.change(account, draft);
-        });
+        onOwn(officer, account -> keeping.change(account, revision, draft));
     }
 
     /**
@@ -127,10 +118,7 @@ public class OfficerAdministration {
      */
     public void disable(StaffId officer, int revision) {
         reauthentication.requireFresh();
-        onOwn(officer, account -> {
-            keeping.requireRevision(account, revision);
-            keeping.disable(account);
-        });
+        onOwn(officer, account -> keeping.disable(account, revision));
     }
 
     /**
@@ -138,14 +126,13 @@ public class OfficerAdministration {
      *
      * @param officer the account
      * @param revision the revision that the form was filled with
+     * @throws ReauthenticationRequired when nobody proved lately who sits there
      * @throws ChangedMeanwhile when somebody else changed it since
      * @throws BusinessRuleViolation when the agency has no such officer
      */
     public void enable(StaffId officer, int revision) {
-        onOwn(officer, account -> {
-            keeping.requireRevision(account, revision);
-            keeping.enable(account);
-        });
+        reauthentication.requireFresh();
+        onOwn(officer, account -> keeping.enable(account, revision));
     }
 
     /**

@@ -118,16 +118,18 @@ public class OfficerTable {
      * @throws BusinessRuleViolation when they are too many
      */
     public List<RowProblem> check(List<SheetRow> rows) {
-        return transaction.execute(status -> new Reading(rows).problems());
+        return transaction.execute(status -> new Reading(rows, accounts::findByUsernameLikenessIn).problems());
     }
 
     /**
      * Imports all rows, or none when something is wrong with any.
      *
      * @param rows the rows of a file
+     * @throws ReauthenticationRequired when nobody proved lately who sits there
      * @throws BusinessRuleViolation when they are too many
      */
     public Imported importAll(List<SheetRow> rows) {
+        reauthentication.requireFresh();
         Set<String> known = officers.officers().stream()
                 .map(officer -> new Username(officer.username()).likeness())
                 .collect(Collectors.toSet());
@@ -139,7 +141,7 @@ public class OfficerTable {
                     .forEach(row -> passwords.put(row.number(), hashed()));
         }
         return transaction.execute(status -> {
-            Reading reading = new Reading(rows);
+            Reading reading = new Reading(rows, accounts::lockByUsernameLikenessIn);
             List<RowProblem> problems = reading.problems();
             if (!problems.isEmpty()) {
                 return new Imported(problems, List.of());
@@ -182,14 +184,14 @@ public class OfficerTable {
         private final List<Line> lines;
         private final List<RowProblem> problems = new ArrayList<>();
 
-        Reading(List<SheetRow> rows) {
+        Reading(List<SheetRow> rows, Function<Set<String>, List<StaffAccount>> holders) {
             if (rows.size() > MOST_ROWS) {
                 throw new BusinessRuleViolation("staff.refused.too-many-rows", MOST_ROWS);
             }
             Map<Integer, UUID> places =
                     keeping.places().stream().collect(Collectors.toMap(Workplace::number, Workplace::id));
-            Map<String, StaffAccount> taken = accounts
-                    .findByUsernameLikenessIn(rows.stream()
+            Map<String, StaffAccount> taken = holders
+                    .apply(rows.stream()
                             .map(row -> new Username(row.text(USERNAME)).likeness())
                             .collect(Collectors.toSet()))
                     .stream()
@@ -274,7 +276,7 @@ public class OfficerTable {
             if (!before.name().equals(draft.name().text())
                     || before.mayChooseTicket() != draft.mayChooseTicket()
                     || !before.counters().equals(draft.counters())) {
-                keeping.change(account, draft);
+                keeping.change(account, before.revision(), draft);
             }
         }
     }

@@ -6,6 +6,7 @@ import id.balairung.common.BusinessRuleViolation;
 import id.balairung.security.CredentialsChanged;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.OneTimeSecret;
+import id.balairung.security.OwnProof;
 import id.balairung.security.SignInPaused;
 import id.balairung.security.SignInThrottle;
 import id.balairung.security.StaffId;
@@ -13,20 +14,21 @@ import id.balairung.security.StaffPrincipal;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the signed-in person does to their own account's safety. Each change asks for the password again; wrong ones make it
- * pause as signing in does.
+ * What the signed-in person does to their own account's safety. Each change asks for the password again, and those to a second
+ * factor that is there also for a code of it; wrong ones make it pause as signing in does.
  */
 @Service
 @PermitAll
-public class OwnAccount {
+public class OwnAccount implements OwnProof {
 
     private final StaffAccountRepository accounts;
     private final SecondFactors secondFactors;
@@ -73,28 +75,17 @@ public class OwnAccount {
                 secondFactors.recoveryCodesLeft(self())));
     }
 
-    /**
-     * Makes sure that it is still the signed-in person who sits there.
-     *
-     * @param password what was typed
-     * @throws BusinessRuleViolation when it is wrong, or wasn't looked at because too many were
-     */
-    public void confirmPassword(String password) {
-        StaffPrincipal present = inTransaction(StaffAccount::principal);
-        attempt(typed -> credentials.matches(typed, present), password, "staff.password.wrong");
+    @Override
+    public boolean asksForCode() {
+        return safety().secondFactor();
     }
 
     /**
-     * Makes sure by their second factor that it is still the signed-in person who sits there.
-     *
-     * @param code what was typed; each code is taken once
-     * @throws BusinessRuleViolation when it is wrong, or wasn't looked at because too many were
+     * {@inheritDoc} In the place of the phone's code a recovery code is taken, for whoever lost the phone; each code once.
      */
-    public void confirmCode(String code) {
-        attempt(
-                typed -> inTransaction(account -> secondFactors.take(account, typed)),
-                code,
-                "staff.second-factor.wrong");
+    @Override
+    public void confirm(String password, String code) {
+        attempt(() -> wrong(password).or(() -> wrongCode(code)));
     }
 
     /**
@@ -106,7 +97,7 @@ public class OwnAccount {
      * @throws BusinessRuleViolation when the present one is wrong, or the new one may not be used
      */
     public void changePassword(String present, String password, String repeated) {
-        confirmPassword(present);
+        attempt(() -> wrong(present));
         String hash = credentials.chosen(inTransaction(StaffAccount::principal), password, repeated);
         inTransaction(account -> {
             account.choosePassword(hash);
@@ -118,35 +109,38 @@ public class OwnAccount {
      * Sets a second factor up, or another one in the place of the present one.
      *
      * @param password the own password
+     * @param present a code of the present second factor, where there is one
      * @param secret what the person's phone was given
-     * @param code what the phone shows
+     * @param code what the phone shows for it
      * @return the recovery codes, to be shown once
-     * @throws BusinessRuleViolation when the password or the code is wrong
+     * @throws BusinessRuleViolation when the password or a code is wrong
      */
-    public List<String> addSecondFactor(String password, OneTimeSecret secret, String code) {
-        confirmPassword(password);
-        List<String> codes = inTransaction(account -> {
-            List<String> made = secondFactors.add(account, secret, code);
-            if (!made.isEmpty()) {
-                changed(account, AuditKind.SECOND_FACTOR_ADDED);
-            }
-            return made;
-        });
-        if (codes.isEmpty()) {
-            throw new BusinessRuleViolation("staff.second-factor.wrong");
+    public List<String> addSecondFactor(String password, String present, OneTimeSecret secret, String code) {
+        // First, for it tells nobody anything, and a code of the present phone is taken only once.
+        if (!secondFactors.fits(secret, code)) {
+            throw new BusinessRuleViolation("staff.second-factor.new-wrong");
         }
-        return codes;
+        confirm(password, present);
+        return inTransaction(account -> {
+            List<String> codes = secondFactors.add(account, secret, code);
+            if (codes.isEmpty()) {
+                throw new BusinessRuleViolation("staff.second-factor.new-wrong");
+            }
+            changed(account, AuditKind.SECOND_FACTOR_ADDED);
+            return codes;
+        });
     }
 
     /**
      * Makes new recovery codes in the place of those from before.
      *
      * @param password the own password
+     * @param code a code of the second factor
      * @return the codes, to be shown once
-     * @throws BusinessRuleViolation when the password is wrong, or there is no second factor
+     * @throws BusinessRuleViolation when the password or the code is wrong, or there is no second factor
      */
-    public List<String> newRecoveryCodes(String password) {
-        confirmPassword(password);
+    public List<String> newRecoveryCodes(String password, String code) {
+        confirm(password, code);
         return inTransaction(account -> {
             if (account.secondFactor().isEmpty()) {
                 throw new BusinessRuleViolation("staff.second-factor.none");
@@ -160,10 +154,11 @@ public class OwnAccount {
      * Takes the own second factor away.
      *
      * @param password the own password
-     * @throws BusinessRuleViolation when the password is wrong, or the account must have a second factor
+     * @param code a code of the second factor
+     * @throws BusinessRuleViolation when the password or the code is wrong, or the account must have a second factor
      */
-    public void removeSecondFactor(String password) {
-        confirmPassword(password);
+    public void removeSecondFactor(String password, String code) {
+        confirm(password, code);
         inTransaction(account -> {
             if (secondFactors.isRequired(account)) {
                 throw new BusinessRuleViolation("staff.second-factor.required");
@@ -173,16 +168,41 @@ public class OwnAccount {
         });
     }
 
-    private void attempt(Predicate<String> check, String typed, String wrong) {
+    /** A try; it counts unless it was right. */
+    private void attempt(Supplier<Optional<Wrong>> wrong) {
         try {
             SignInThrottle.Attempt attempt = throttle.begin(self());
-            if (!check.test(typed)) {
-                throw new BusinessRuleViolation(wrong);
-            }
+            wrong.get().ifPresent(this::refuse);
             attempt.wasRight();
         } catch (SignInPaused paused) {
             throw new BusinessRuleViolation("staff.paused", paused.minutes());
         }
+    }
+
+    /** What was wrong of what was typed: told to the person, and kept. */
+    private void refuse(Wrong wrong) {
+        audit.recordAlone(Credentials.about(AuditKind.REAUTHENTICATION_FAILED, currentStaff.require())
+                .with("reason", wrong.recorded));
+        throw new BusinessRuleViolation(wrong.key);
+    }
+
+    private Optional<Wrong> wrong(String password) {
+        StaffPrincipal present = inTransaction(StaffAccount::principal);
+        return credentials.matches(password, present) ? Optional.empty() : Optional.of(Wrong.PASSWORD);
+    }
+
+    private Optional<Wrong> wrongCode(String code) {
+        boolean right = inTransaction(account ->
+                account.secondFactor().isEmpty() || secondFactors.take(account, code) || takeRecovery(account, code));
+        return right ? Optional.empty() : Optional.of(Wrong.CODE);
+    }
+
+    private boolean takeRecovery(StaffAccount account, String code) {
+        boolean right = secondFactors.takeRecoveryCode(account, code);
+        if (right) {
+            audit.record(Credentials.about(AuditKind.RECOVERY_CODE_USED, account.principal()));
+        }
+        return right;
     }
 
     private StaffAccount changed(StaffAccount account, AuditKind kind) {
@@ -194,6 +214,19 @@ public class OwnAccount {
     private <T> T inTransaction(Function<StaffAccount, T> work) {
         return Objects.requireNonNull(transaction.execute(
                 status -> work.apply(accounts.findById(self().value()).orElseThrow())));
+    }
+
+    private enum Wrong {
+        PASSWORD("staff.password.wrong", "wrong-password"),
+        CODE("staff.second-factor.wrong", "wrong-code");
+
+        private final String key;
+        private final String recorded;
+
+        Wrong(String key, String recorded) {
+            this.key = key;
+            this.recorded = recorded;
+        }
     }
 
     private StaffId self() {

@@ -93,6 +93,11 @@ class SecondFactors {
         return account.secondFactor().isPresent() && codes.use(staff.value(), digest(staff, code)) == 1;
     }
 
+    /** Whether a code is one that a phone with this secret shows now. */
+    boolean fits(OneTimeSecret secret, String code) {
+        return secret.stepOf(code, clock.instant()).isPresent();
+    }
+
     /**
      * Sets a second factor up.
      *

@@ -192,10 +192,6 @@ class StaffAccount {
         return enabled;
     }
 
-    void disable() {
-        enabled = false;
-    }
-
     void disable(Revision changed) {
         enabled = false;
         revision = changed;

@@ -19,6 +19,11 @@ interface StaffAccountRepository extends JpaRepository<StaffAccount, UUID> {
 
     List<StaffAccount> findByUsernameLikenessIn(Collection<String> likenesses);
 
+    /** The same locked, in the order of their ids: a table that is imported and a form that is saved follow each other. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select account from StaffAccount account where account.usernameLikeness in :likenesses order by account.id")
+    List<StaffAccount> lockByUsernameLikenessIn(Collection<String> likenesses);
+
     /** Locked: acts of two admins on one account follow each other. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select account from StaffAccount account where account.id = :id")

@@ -6,7 +6,6 @@ import id.balairung.audit.AuditKind;
 import id.balairung.audit.AuditTrail;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
-import id.balairung.security.StaffDisabled;
 import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
 import jakarta.annotation.security.PermitAll;
@@ -15,10 +14,10 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsPasswordService;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -37,7 +36,7 @@ public class StaffAccounts implements UserDetailsService, UserDetailsPasswordSer
     private final CurrentStaff currentStaff;
     private final ServiceCatalogue catalogue;
     private final AuditTrail audit;
-    private final ApplicationEventPublisher events;
+    private final AccountKeeping keeping;
 
     StaffAccounts(
             StaffAccountRepository accounts,
@@ -45,13 +44,13 @@ public class StaffAccounts implements UserDetailsService, UserDetailsPasswordSer
             CurrentStaff currentStaff,
             ServiceCatalogue catalogue,
             AuditTrail audit,
-            ApplicationEventPublisher events) {
+            AccountKeeping keeping) {
         this.accounts = accounts;
         this.encoder = encoder;
         this.currentStaff = currentStaff;
         this.catalogue = catalogue;
         this.audit = audit;
-        this.events = events;
+        this.keeping = keeping;
     }
 
     @Override
@@ -85,7 +84,8 @@ public class StaffAccounts implements UserDetailsService, UserDetailsPasswordSer
     }
 
     /**
-     * Makes accounts that share one initial password.
+     * Makes accounts that share one initial password, as a mall is founded. Screens make them one by one, each with a password of
+     * its own: {@link AccountAdministration#create}.
      *
      * @param staff the accounts
      * @param password the initial password
@@ -97,22 +97,9 @@ public class StaffAccounts implements UserDetailsService, UserDetailsPasswordSer
         String hash = encoder.encode(password.text());
         return staff.stream().collect(Collectors.toMap(NewStaff::username, one -> {
             StaffId id = StaffId.next();
-            accounts.save(new StaffAccount(id, one, hash, password.due()));
+            keeping.recordCreated(accounts.save(new StaffAccount(id, one, hash, password.due())), Set.of());
             return id;
         }));
-    }
-
-    /**
-     * Disables an account; its open screens close and it can't sign in.
-     *
-     * @param staff the account
-     * @throws NoSuchElementException when there is none
-     */
-    @RolesAllowed(Role.MALL_ADMIN_ROLE)
-    @Transactional
-    public void disable(StaffId staff) {
-        accounts.findById(staff.value()).orElseThrow().disable();
-        events.publishEvent(new StaffDisabled(staff));
     }
 
     /**

@@ -1,6 +1,7 @@
 package id.balairung.staff;
 
 import id.balairung.common.InputCheck;
+import id.balairung.security.Founder;
 import java.util.regex.Pattern;
 
 /**
@@ -22,13 +23,14 @@ record Username(String text) {
     /** Adds what is wrong with it. */
     InputCheck check(InputCheck check) {
         return check.that(
-                text.length() >= SHORTEST
-                        && text.length() <= LONGEST
-                        && SHAPE.matcher(text).matches(),
-                FIELD,
-                "staff.refused.username",
-                SHORTEST,
-                LONGEST);
+                        text.length() >= SHORTEST
+                                && text.length() <= LONGEST
+                                && SHAPE.matcher(text).matches(),
+                        FIELD,
+                        "staff.refused.username",
+                        SHORTEST,
+                        LONGEST)
+                .that(!text.equals(Founder.USERNAME), FIELD, "staff.refused.username-taken");
     }
 
     /** The same for names that can be mistaken for each other; as the database reckons it. */

@@ -7,18 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
-import id.balairung.staff.StaffAccounts;
 import id.balairung.testing.Hall;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** How a session ends: by the person, by a mall admin, and what is left of it then. */
 class SessionEndTest extends InBrowsers {
-
-    @Autowired
-    StaffAccounts accounts;
 
     @Test
     void aDisabledAccountsScreenClosesByItself() {
@@ -28,10 +23,7 @@ class SessionEndTest extends InBrowsers {
         Chromium.Person other = chromium.signIn(bystander);
         assertThat(connection(disabled)).isEqualTo("live");
 
-        hall.as(hall.staff(Role.MALL_ADMIN, Optional.empty()), () -> {
-            accounts.disable(head.id());
-            return head;
-        });
+        hall.disable(head);
 
         assertThat(disabled.page()).hasURL(Pattern.compile(".*/masuk.*"));
         assertThat(other.page()).not().hasURL(Pattern.compile(".*/masuk"));
@@ -46,10 +38,7 @@ class SessionEndTest extends InBrowsers {
         assertThat(connection(disabled)).isEqualTo("live");
         disabled.page().context().setOffline(true);
 
-        hall.as(hall.staff(Role.MALL_ADMIN, Optional.empty()), () -> {
-            accounts.disable(head.id());
-            return head;
-        });
+        hall.disable(head);
 
         disabled.page().context().setOffline(false);
         assertThat(disabled.page()).hasURL(Pattern.compile(".*/masuk.*"));

@@ -288,7 +288,7 @@ final class AdministrationRows {
                         })
                         .mallAdmin(DONE),
                 service("Retention.run()", ANY, cell -> {
-                            cell.the(Retention.class).run();
+                            cell.the(Retention.class).run().join();
                             return null;
                         })
                         .mallAdmin(DONE),

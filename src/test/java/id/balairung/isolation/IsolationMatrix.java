@@ -700,11 +700,6 @@ final class IsolationMatrix {
                                 cell -> cell.the(StaffAccounts.class)
                                         .add(List.of(cell.newcomer()), InitialPassword.lasting("kata-sandi-sementara")))
                         .mallAdmin(DONE),
-                service("StaffAccounts.disable(StaffId)", State.LEAVER, cell -> {
-                            cell.the(StaffAccounts.class).disable(cell.leaver());
-                            return null;
-                        })
-                        .mallAdmin(DONE),
                 service(
                                 "StaffAccounts.holdEnabled()",
                                 ANY,

@@ -17,6 +17,7 @@ import id.balairung.security.StaffSessions;
 import id.balairung.staff.OwnAccount;
 import id.balairung.staff.StaffAccounts;
 import id.balairung.testing.Hall;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,34 +39,34 @@ final class OwnRows {
                         "OwnAccount.safety()",
                         DONE,
                         cell -> cell.the(OwnAccount.class).safety()),
-                own("OwnAccount.confirmPassword(String)", DONE, cell -> {
-                    cell.the(OwnAccount.class).confirmPassword(Hall.PASSWORD);
+                own(
+                        "OwnAccount.asksForCode()",
+                        EMPTY,
+                        cell -> cell.the(OwnAccount.class).asksForCode()),
+                own("OwnAccount.confirm(String, String)", DONE, cell -> {
+                    cell.the(OwnAccount.class).confirm(Hall.PASSWORD, "");
                     return null;
                 }),
-                own("OwnAccount.confirmCode(String)", RULE, cell -> {
-                            cell.the(OwnAccount.class).confirmCode("000000");
-                            return null;
-                        })
-                        .because("of oneself; there is no second factor here"),
                 own("OwnAccount.changePassword(String, String, String)", RULE, cell -> {
                             cell.the(OwnAccount.class).changePassword(Hall.PASSWORD, Hall.PASSWORD, Hall.PASSWORD);
                             return null;
                         })
                         .because("of oneself; the present one is none to change to"),
-                own("OwnAccount.addSecondFactor(String, OneTimeSecret, String)", DONE, cell -> {
+                own("OwnAccount.addSecondFactor(String, String, OneTimeSecret, String)", DONE, cell -> {
                     OneTimeSecret secret = OneTimeSecret.random();
-                    cell.the(OwnAccount.class).addSecondFactor(Hall.PASSWORD, secret, cell.codeOf(secret));
-                    cell.the(OwnAccount.class).removeSecondFactor(Hall.PASSWORD);
+                    OwnAccount account = cell.the(OwnAccount.class);
+                    List<String> codes = account.addSecondFactor(Hall.PASSWORD, "", secret, cell.codeOf(secret));
+                    account.removeSecondFactor(Hall.PASSWORD, codes.getFirst());
                     return null;
                 }),
-                own("OwnAccount.removeSecondFactor(String)", DONE, cell -> {
-                    cell.the(OwnAccount.class).removeSecondFactor(Hall.PASSWORD);
+                own("OwnAccount.removeSecondFactor(String, String)", DONE, cell -> {
+                    cell.the(OwnAccount.class).removeSecondFactor(Hall.PASSWORD, "");
                     return null;
                 }),
                 own(
-                                "OwnAccount.newRecoveryCodes(String)",
+                                "OwnAccount.newRecoveryCodes(String, String)",
                                 RULE,
-                                cell -> cell.the(OwnAccount.class).newRecoveryCodes(Hall.PASSWORD))
+                                cell -> cell.the(OwnAccount.class).newRecoveryCodes(Hall.PASSWORD, ""))
                         .because("of oneself; there is no second factor here"));
     }
 

@@ -436,7 +436,7 @@ final class World {
 
         private void addSecondFactor(StaffPrincipal staff) {
             OneTimeSecret secret = OneTimeSecret.random();
-            as(staff, () -> bean(OwnAccount.class).addSecondFactor(Hall.PASSWORD, secret, secret.codeAt(now())));
+            as(staff, () -> bean(OwnAccount.class).addSecondFactor(Hall.PASSWORD, "", secret, secret.codeAt(now())));
         }
 
         private void raise() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.balairung.agency.CurrentMall;
+import id.balairung.security.ReauthenticationRequired;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.tenancy.AllAgencies;
@@ -208,7 +209,7 @@ class RetentionTest {
     void oneRunsAtATime() {
         AtomicInteger refused = new AtomicInteger();
         assertThat(lock.alone(AllAgencies.READ, () -> {
-                    assertThatThrownBy(this::run).hasMessage("queue.refused.retention-runs");
+                    assertThatThrownBy(this::run).hasRootCauseMessage("queue.refused.retention-runs");
                     refused.incrementAndGet();
                 }))
                 .isTrue();
@@ -250,6 +251,20 @@ class RetentionTest {
     }
 
     @Test
+    void aPeriodIsSetAndARunIsStartedOnlyAfterAFreshProof() {
+        RetentionPeriod name = period(RetentionKind.VISITOR_NAME);
+        int runs = hall.as(mallAdmin, () -> retention.latest(100)).size();
+        assertThatThrownBy(() -> hall.as(mallAdmin, () -> {
+                    retention.change(RetentionKind.VISITOR_NAME, 60, name.version());
+                    return name;
+                }))
+                .isInstanceOf(ReauthenticationRequired.class);
+        assertThatThrownBy(() -> hall.as(mallAdmin, retention::run)).isInstanceOf(ReauthenticationRequired.class);
+        assertThat(period(RetentionKind.VISITOR_NAME)).isEqualTo(name);
+        assertThat(hall.as(mallAdmin, () -> retention.latest(100))).hasSize(runs);
+    }
+
+    @Test
     void onlyTheMallAdminLooksAndSets() {
         for (StaffPrincipal staff : List.of(
                 agency.admin(), agency.officer(), hall.staff(Role.MALL_HEAD, Optional.empty()), hall.frontDesk())) {
@@ -270,14 +285,11 @@ class RetentionTest {
     }
 
     private void run() {
-        hall.as(mallAdmin, () -> {
-            retention.run();
-            return agency;
-        });
+        hall.asProven(mallAdmin, retention::run).join();
     }
 
     private void change(RetentionKind kind, int days, int version) {
-        hall.as(mallAdmin, () -> {
+        hall.asProven(mallAdmin, () -> {
             retention.change(kind, days, version);
             return agency;
         });

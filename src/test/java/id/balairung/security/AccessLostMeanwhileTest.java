@@ -81,13 +81,13 @@ class AccessLostMeanwhileTest {
     @Test
     void anAccountThatIsDisabledWhileItsPasswordIsJudgedIsNotLetIn() {
         StaffPrincipal head = hall.staff(Role.MALL_HEAD, Optional.empty());
-        assertThatThrownBy(() -> judged(head, () -> disable(head))).isInstanceOf(BadCredentialsException.class);
+        assertThatThrownBy(() -> judged(head, () -> hall.disable(head))).isInstanceOf(BadCredentialsException.class);
     }
 
     @Test
     void whoLosesAccessBeforeTheSessionIsThereIsNotLetIn() {
         StaffPrincipal disabled = hall.staff(Role.MALL_HEAD, Optional.empty());
-        assertThat(signIn(disabled, () -> disable(disabled))).isEqualTo("/masuk?ulang");
+        assertThat(signIn(disabled, () -> hall.disable(disabled))).isEqualTo("/masuk?ulang");
         assertThat(isSignedIn()).isFalse();
 
         aBrowser();
@@ -164,13 +164,6 @@ class AccessLostMeanwhileTest {
         } finally {
             application.removeApplicationListener(listener);
         }
-    }
-
-    private void disable(StaffPrincipal staff) {
-        hall.as(mallAdmin, () -> {
-            accounts.disable(staff.id());
-            return staff;
-        });
     }
 
     private void reset(StaffPrincipal staff) {

@@ -3,15 +3,12 @@ package id.balairung.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
-import id.balairung.staff.StaffAccounts;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.Sessions;
 import id.balairung.testing.Wire;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,9 +20,6 @@ class OneSessionOnePersonTest {
 
     @Autowired
     Hall hall;
-
-    @Autowired
-    StaffAccounts accounts;
 
     @Autowired
     Sessions sessions;
@@ -123,10 +117,7 @@ class OneSessionOnePersonTest {
     void anAccountThatWasDisabledWhileItSignedInOpensNoScreen() {
         Wire wire = new Wire(port);
         wire.get("/masuk");
-        hall.as(hall.staff(Role.MALL_ADMIN, Optional.empty()), () -> {
-            accounts.disable(officer.id());
-            return officer;
-        });
+        hall.disable(officer);
         sessions.slipIn(wire.session(), officer);
 
         assertThat(wire.screen().go("loket")).doesNotContain(officer.displayName());

@@ -16,6 +16,7 @@ import id.balairung.testing.Hall;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
@@ -188,6 +189,32 @@ class AccountAdministrationTest {
         });
         assertThat(details(agency.admin()).name()).isEqualTo("Nama Baru");
         assertThatThrownBy(() -> hall.as(admin, administration::export)).isInstanceOf(ReauthenticationRequired.class);
+    }
+
+    @Test
+    void whoIsDisabledIsEnabledOnlyAfterAFreshProof() {
+        StaffPrincipal officer = agency.officer();
+        proven(() -> administration.disable(officer.id(), 0));
+        assertThatThrownBy(() -> hall.as(admin, () -> {
+                    administration.enable(officer.id(), 1);
+                    return officer;
+                }))
+                .isInstanceOf(ReauthenticationRequired.class);
+        assertThat(details(officer).enabled()).isFalse();
+        proven(() -> administration.enable(officer.id(), 1));
+        assertThat(details(officer).enabled()).isTrue();
+    }
+
+    @Test
+    void anAccountThatIsMadeAsTheMallIsFoundedStandsInTheTrailOfItsAgency() {
+        Map<String, Object> row = jdbc.sql("select * from audit_event where trail_id = ? and subject like ?")
+                .params(agency.id().toString(), "%(" + agency.officer().getUsername() + ")")
+                .query()
+                .singleRow();
+        assertThat(row.get("kind")).isEqualTo("ACCOUNT_CREATED");
+        assertThat(row.get("became").toString())
+                .contains("\"role\":\"OFFICER\"", agency.name())
+                .doesNotContain(Hall.PASSWORD);
     }
 
     @Test

@@ -12,6 +12,7 @@ import id.balairung.counter.CounterId;
 import id.balairung.counter.CounterSummary;
 import id.balairung.queue.CommandId;
 import id.balairung.queue.QueueDesk;
+import id.balairung.security.Founder;
 import id.balairung.security.ReauthenticationRequired;
 import id.balairung.security.Role;
 import id.balairung.security.StaffId;
@@ -114,13 +115,21 @@ class OfficerAdministrationTest {
     void aNameThatLooksLikeAnotherAgencysIsRefusedAsTakenAndNothingElseIsTold() {
         Hall.TestAgency other = hall.agency(1, 1);
         String first = name + "0l";
-        hall.as(other.admin(), () -> officers.create(first, new TypedText("Lain"), false, Set.of()));
+        hall.asProven(other.admin(), () -> officers.create(first, new TypedText("Lain"), false, Set.of()));
         for (String like : List.of(first, name + "o1", first.replace('-', '.'))) {
             assertThatThrownBy(() -> create(like, Set.of())).isInstanceOfSatisfying(InvalidInput.class, refused -> {
                 assertThat(refused.key()).isEqualTo("staff.refused.username-taken");
                 assertThat(refused.arguments()).isEmpty();
             });
         }
+    }
+
+    @Test
+    void nobodyIsNamedAsWhatStandsInTheTrailForTheInstallation() {
+        assertThatThrownBy(() -> create(Founder.USERNAME, Set.of()))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        refused -> assertThat(refused.key()).isEqualTo("staff.refused.username-taken"));
     }
 
     @Test
@@ -216,6 +225,28 @@ class OfficerAdministrationTest {
     }
 
     @Test
+    void withoutAFreshProofNobodyIsMadeEnabledOrImported() {
+        disable(agency.officer(), 0);
+        for (Runnable act : List.<Runnable>of(
+                () -> officers.create(name, new TypedText("Siti"), false, Set.of()),
+                () -> officers.enable(agency.officer().id(), 1),
+                () -> table.importAll(List.of(row(2, name, "Siti", "ya", ""))))) {
+            assertThatThrownBy(() -> hall.as(agency.admin(), () -> {
+                        act.run();
+                        return agency;
+                    }))
+                    .isInstanceOf(ReauthenticationRequired.class);
+        }
+        assertThat(hall.as(agency.admin(), officers::officers)).hasSize(2);
+        assertThat(details(agency.officer().id()).enabled()).isFalse();
+        hall.asProven(agency.admin(), () -> {
+            officers.enable(agency.officer().id(), 1);
+            return agency;
+        });
+        assertThat(details(agency.officer().id()).enabled()).isTrue();
+    }
+
+    @Test
     void anotherAgencysOfficerAndTheOwnAdminDontExistHere() {
         Hall.TestAgency other = hall.agency(1, 1);
         for (StaffId foreign : List.of(other.officer().id(), agency.admin().id(), StaffId.next())) {
@@ -247,7 +278,7 @@ class OfficerAdministrationTest {
     void aTableMakesNewOfficersAndChangesThoseThatAreThere() {
         StaffPrincipal officer = agency.officer();
         int number = hall.as(officer, desk::counters).getFirst().number();
-        OfficerTable.Imported imported = hall.as(
+        OfficerTable.Imported imported = hall.asProven(
                 agency.admin(),
                 () -> table.importAll(List.of(
                         row(2, name, "Baru Sekali", "ya", ""),
@@ -269,7 +300,7 @@ class OfficerAdministrationTest {
                 row(2, name, "Baik", "ya", ""),
                 row(3, other.officer().getUsername(), "", "mungkin", "9999"),
                 row(4, name, "Dua kali", "no", ""));
-        OfficerTable.Imported imported = hall.as(agency.admin(), () -> table.importAll(rows));
+        OfficerTable.Imported imported = hall.asProven(agency.admin(), () -> table.importAll(rows));
         assertThat(imported.problems())
                 .extracting(problem -> problem.row() + " " + problem.column() + " " + problem.key())
                 .containsExactlyInAnyOrder(
@@ -292,7 +323,7 @@ class OfficerAdministrationTest {
                         row(number.incrementAndGet(), text(cells, 0), text(cells, 1), text(cells, 2), text(cells, 3)))
                 .toList();
         List<AccountDetails> before = hall.as(agency.admin(), officers::officers);
-        OfficerTable.Imported imported = hall.as(agency.admin(), () -> table.importAll(rows));
+        OfficerTable.Imported imported = hall.asProven(agency.admin(), () -> table.importAll(rows));
         assertThat(imported.problems()).isEmpty();
         assertThat(imported.given()).isEmpty();
         assertThat(hall.as(agency.admin(), officers::officers)).isEqualTo(before);
@@ -313,7 +344,7 @@ class OfficerAdministrationTest {
     }
 
     private GivenPassword create(String username, Set<UUID> counters) {
-        return hall.as(
+        return hall.asProven(
                         agency.admin(),
                         () -> officers.create(username, new TypedText("Siti Rahmawati"), false, counters))
                 .given();

@@ -1,5 +1,6 @@
 package id.balairung.testing;
 
+import com.vaadin.flow.server.VaadinSession;
 import id.balairung.agency.AgencyAdministration;
 import id.balairung.agency.CurrentMall;
 import id.balairung.agency.DayHours;
@@ -20,6 +21,7 @@ import id.balairung.security.Reauthentication;
 import id.balairung.security.Role;
 import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
+import id.balairung.staff.AccountAdministration;
 import id.balairung.staff.InitialPassword;
 import id.balairung.staff.NewStaff;
 import id.balairung.staff.StaffAccounts;
@@ -61,6 +63,7 @@ public class Hall {
     private final CounterAdministration counters;
     private final CounterDesk counterDesk;
     private final StaffAccounts accounts;
+    private final AccountAdministration administration;
     private final TicketDesk tickets;
     private final Reauthentication reauthentication;
     private final AtomicInteger agencyNumber = new AtomicInteger();
@@ -77,6 +80,7 @@ public class Hall {
             CounterAdministration counters,
             CounterDesk counterDesk,
             StaffAccounts accounts,
+            AccountAdministration administration,
             TicketDesk tickets,
             Reauthentication reauthentication) {
         this.mall = mall;
@@ -85,6 +89,7 @@ public class Hall {
         this.counters = counters;
         this.counterDesk = counterDesk;
         this.accounts = accounts;
+        this.administration = administration;
         this.tickets = tickets;
         this.reauthentication = reauthentication;
     }
@@ -195,6 +200,16 @@ public class Hall {
         return staff(Role.OFFICER, Optional.of(agency.id()), false);
     }
 
+    /** A mall admin disables an account. */
+    public void disable(StaffPrincipal staff) {
+        asProven(staff(Role.MALL_ADMIN, Optional.empty()), () -> {
+            administration.accounts().stream()
+                    .filter(account -> account.id().equals(staff.id()))
+                    .forEach(account -> administration.disable(account.id(), account.revision()));
+            return staff;
+        });
+    }
+
     /** The front desk of the mall. */
     public StaffPrincipal frontDesk() {
         return staff(Role.FRONT_DESK, Optional.empty());
@@ -271,12 +286,16 @@ public class Hall {
     /** Does something as a signed-in person within a session. */
     public <T> T in(HttpSession session, StaffPrincipal staff, Callable<T> work) {
         RequestAttributes before = RequestContextHolder.getRequestAttributes();
+        VaadinSession screen = VaadinSession.getCurrent();
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setSession(session);
         RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        // A screen that a test has open is somebody's own session.
+        VaadinSession.setCurrent(null);
         try {
             return as(staff, work);
         } finally {
+            VaadinSession.setCurrent(screen);
             RequestContextHolder.setRequestAttributes(before);
         }
     }

@@ -4,6 +4,7 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.BrowserlessUserContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import id.balairung.security.Reauthentication;
 import id.balairung.security.StaffPrincipal;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,14 @@ public class Screens {
     /** A window of somebody who signed in. */
     public BrowserlessUIContext of(StaffPrincipal staff) {
         return window(UsernamePasswordAuthenticationToken.authenticated(staff, null, staff.getAuthorities()));
+    }
+
+    /** A window of somebody who signed in and has just proved again who sits there. */
+    public BrowserlessUIContext ofProven(StaffPrincipal staff) {
+        BrowserlessUIContext window = of(staff);
+        window.activate();
+        application.getBean(Reauthentication.class).confirm(Hall.PASSWORD, "");
+        return window;
     }
 
     /** A window of somebody who didn't. */

@@ -21,7 +21,9 @@ import id.balairung.common.ui.Notifications;
 import id.balairung.common.ui.PageHeader;
 import id.balairung.common.ui.PageHeaderChanged;
 import id.balairung.security.CurrentStaff;
+import id.balairung.security.Reauthentication;
 import id.balairung.security.Role;
+import id.balairung.security.ui.ReauthenticationDialog;
 import id.balairung.sheet.ui.ExportMenu;
 import id.balairung.tenancy.AgencyId;
 import jakarta.annotation.security.RolesAllowed;
@@ -53,7 +55,13 @@ class AuditView extends Div implements PageHeader, AfterNavigationObserver {
     private transient Optional<AuditedMall.Agency> chosen = Optional.empty();
     private transient @Nullable AuditQuery query;
 
-    AuditView(AuditReading reading, AuditedMall mall, CurrentStaff currentStaff, I18NProvider texts, Clock clock) {
+    AuditView(
+            AuditReading reading,
+            AuditedMall mall,
+            Reauthentication reauthentication,
+            CurrentStaff currentStaff,
+            I18NProvider texts,
+            Clock clock) {
         this.reading = reading;
         this.agencies = mall.agencies();
         this.clock = clock;
@@ -65,7 +73,9 @@ class AuditView extends Div implements PageHeader, AfterNavigationObserver {
         addClassNames("bl-main", "bl-audit");
         Span hint = new Span(words.text("audit.hint"));
         hint.addClassNames("bl-quiet", "bl-s", "bl-desk-only");
-        ExportMenu export = new ExportMenu(() -> table().sheet(), this::ifNotTooMany);
+        ExportMenu export = new ExportMenu(
+                () -> table().sheet(),
+                begin -> ReauthenticationDialog.before(reauthentication, () -> ifNotTooMany(begin)));
         export.addClassName("bl-push");
         Header head = new Header(whose, hint, export);
         head.addClassName("bl-head");

@@ -5,6 +5,7 @@ import id.balairung.audit.AuditEntry;
 import id.balairung.audit.AuditGroup;
 import id.balairung.audit.AuditKind;
 import id.balairung.audit.AuditedMall;
+import id.balairung.security.Founder;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +23,9 @@ final class AuditWords {
     /** Values that are the application's own words, unlike names that people typed. */
     private static final Set<String> CODED =
             Set.of("act", "enabled", "group", "mayChooseTicket", "reason", "role", "state");
+
+    /** As the trail writes it; no account can have this sign-in name. */
+    private static final String FOUNDER = Founder.NAME + " (" + Founder.USERNAME + ")";
 
     private static final DateTimeFormatter DAY_AND_MINUTE = DateTimeFormatter.ofPattern("dd/MM/uuuu HH.mm");
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH.mm.ss,SSS");
@@ -58,7 +62,9 @@ final class AuditWords {
     }
 
     String person(AuditEntry entry) {
-        return entry.person().orElseGet(() -> text("audit.nobody"));
+        return entry.person()
+                .map(person -> person.equals(FOUNDER) ? text("audit.founder") : person)
+                .orElseGet(() -> text("audit.nobody"));
     }
 
     String role(AuditEntry entry) {

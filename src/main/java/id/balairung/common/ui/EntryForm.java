@@ -166,6 +166,17 @@ public abstract class EntryForm<T> extends Section {
         });
     }
 
+    /**
+     * Asks the person something that an act needs before it can be done, e.g. who sits there.
+     *
+     * @param refused why it wasn't done
+     * @param again does it, once that was answered
+     * @return whether the person is asked; otherwise the form tells the refusal
+     */
+    protected boolean asks(BusinessRuleViolation refused, Runnable again) {
+        return false;
+    }
+
     /** The entry that is shown; empty for a new one. */
     protected final Optional<T> shown() {
         return entry;
@@ -239,7 +250,9 @@ public abstract class EntryForm<T> extends Section {
                     DateTimeFormatter.ofPattern("d MMMM", getLocale()).format(change.at())));
             meanwhile.setVisible(true);
         } catch (BusinessRuleViolation refused) {
-            refuse(new Span(getTranslation(refused.key(), refused.arguments())));
+            if (!asks(refused, () -> attempt(work))) {
+                refuse(new Span(getTranslation(refused.key(), refused.arguments())));
+            }
         }
     }
 

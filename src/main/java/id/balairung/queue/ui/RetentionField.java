@@ -10,6 +10,8 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.common.ui.Notifications;
 import id.balairung.queue.RetentionPeriod;
+import id.balairung.security.ReauthenticationRequired;
+import id.balairung.security.ui.ReauthenticationDialog;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
@@ -83,13 +85,16 @@ class RetentionField extends Div {
 
     private void keep() {
         check();
-        typed().filter(number -> save.isEnabled()).ifPresent(this::keep);
+        typed().filter(number -> save.isEnabled())
+                .ifPresent(number -> ReauthenticationDialog.ensure(services.reauthentication(), () -> keep(number)));
     }
 
     private void keep(int number) {
         try {
             services.retention().change(period.kind(), number, period.version());
             Notifications.SUCCESS.show(getTranslation("queue.retention.saved", word(""), number));
+        } catch (ReauthenticationRequired required) {
+            throw required;
         } catch (BusinessRuleViolation refused) {
             Notifications.ERROR.show(Notice.of(refused).in(this));
         } catch (DataAccessException | TransactionException gone) {

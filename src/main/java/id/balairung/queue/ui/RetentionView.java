@@ -19,11 +19,13 @@ import id.balairung.common.ui.Notifications;
 import id.balairung.common.ui.PageHeader;
 import id.balairung.queue.RetentionPeriod;
 import id.balairung.security.Role;
+import id.balairung.security.ui.ReauthenticationDialog;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.concurrent.DelegatingSecurityContextRunnable;
 
 /** How long what visitors told is kept, and what the nightly job has replaced. */
 @Route("kelola/data-pribadi")
@@ -80,7 +82,7 @@ class RetentionView extends Div implements PageHeader {
                         Notice.of("queue.retention.run-question"),
                         "queue.retention.run",
                         () -> {
-                            begin();
+                            ReauthenticationDialog.ensure(services.reauthentication(), this::begin);
                             return Optional.empty();
                         })
                 .open();
@@ -89,26 +91,26 @@ class RetentionView extends Div implements PageHeader {
     /** Beside the session's lock: the first run after years takes minutes. */
     private void begin() {
         UI ui = UI.getCurrent();
+        CompletableFuture<Void> run = services.retention().run();
         start.setEnabled(false);
         start.setText(getTranslation("queue.retention.running"));
-        Thread.ofVirtual().name("retention-now").start(new DelegatingSecurityContextRunnable(() -> {
-            Notice answer = attempt();
+        run.whenComplete((done, trouble) -> {
+            Notice answer = answer(trouble);
             if (ui.isAttached()) {
                 ui.access(() -> ended(answer));
             }
-        }));
+        });
     }
 
-    private Notice attempt() {
-        try {
-            services.retention().run();
+    private static Notice answer(@Nullable Throwable trouble) {
+        if (trouble == null) {
             return Notice.of("queue.retention.done");
-        } catch (BusinessRuleViolation refused) {
-            return Notice.of(refused);
-        } catch (RuntimeException fault) {
-            LOG.error("Personal data can't be replaced", fault);
-            return Notice.UNREACHABLE;
         }
+        if (trouble.getCause() instanceof BusinessRuleViolation refused) {
+            return Notice.of(refused);
+        }
+        LOG.error("Personal data can't be replaced", trouble);
+        return Notice.UNREACHABLE;
     }
 
     private void ended(Notice answer) {

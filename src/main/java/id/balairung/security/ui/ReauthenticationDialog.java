@@ -36,6 +36,7 @@ public final class ReauthenticationDialog extends Dialog {
         password.setAutofocus(true);
         code.setLabel(getTranslation("security.reauthentication.code"));
         code.getElement().setAttribute("autocomplete", "one-time-code");
+        code.setHelperText(getTranslation("security.reauthentication.code-help"));
         code.setVisible(reauthentication.asksForCode());
         refusal.addClassName("bl-refusal");
         refusal.getElement().setAttribute("role", "alert");
@@ -69,6 +70,20 @@ public final class ReauthenticationDialog extends Dialog {
         } catch (ReauthenticationRequired required) {
             new ReauthenticationDialog(reauthentication, act).open();
         }
+    }
+
+    /**
+     * Asks who sits there, where nobody proved it lately, and then does something that a service will want it proved for later,
+     * such as giving a file out.
+     *
+     * @param reauthentication keeps the proof
+     * @param act what is done
+     */
+    public static void before(Reauthentication reauthentication, Runnable act) {
+        ensure(reauthentication, () -> {
+            reauthentication.requireFresh();
+            act.run();
+        });
     }
 
     private void confirm(Button button) {

@@ -17,6 +17,7 @@ import id.balairung.sheet.SheetFile;
 import id.balairung.sheet.SheetFormat;
 import id.balairung.sheet.SheetRow;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -28,6 +29,7 @@ public class ImportDialog extends Dialog {
 
     private final transient ImportPlan plan;
     private final transient Runnable afterwards;
+    private final transient Consumer<Runnable> before;
     private final Div refusal = new Div();
     private final Div count = new Div();
     private final PreviewGrid preview;
@@ -41,8 +43,20 @@ public class ImportDialog extends Dialog {
      * @param afterwards what to do when it was imported and the dialog has closed
      */
     public ImportDialog(ImportPlan plan, Runnable afterwards) {
+        this(plan, afterwards, Runnable::run);
+    }
+
+    /**
+     * A dialog for a sensitive table.
+     *
+     * @param plan what is imported
+     * @param afterwards what to do when it was imported and the dialog has closed
+     * @param before what is asked of the person before it is imported; runs its argument when that was answered
+     */
+    public ImportDialog(ImportPlan plan, Runnable afterwards, Consumer<Runnable> before) {
         this.plan = plan;
         this.afterwards = afterwards;
+        this.before = before;
         this.preview = new PreviewGrid(plan.template().columns());
         addClassName("bl-import");
         setHeaderTitle(plan.title());
@@ -55,7 +69,10 @@ public class ImportDialog extends Dialog {
         add(introduction(), upload(), refusal, count, preview);
         confirm.addThemeVariants(ButtonVariant.PRIMARY);
         confirm.setDisableOnClick(true);
-        confirm.addClickListener(click -> carryOut());
+        confirm.addClickListener(click -> {
+            confirm.setEnabled(true);
+            before.accept(this::carryOut);
+        });
         getFooter().add(new Button(getTranslation("sheet.import.close"), click -> close()), confirm);
         show(List.of(), List.of());
     }
@@ -152,7 +169,6 @@ public class ImportDialog extends Dialog {
     }
 
     private void carryOut() {
-        confirm.setEnabled(true);
         try {
             List<SheetRow> all = rows;
             List<RowProblem> problems = plan.importing().apply(all);

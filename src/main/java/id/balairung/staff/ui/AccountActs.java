@@ -3,17 +3,18 @@ package id.balairung.staff.ui;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.menubar.MenuBar;
-import id.balairung.security.Reauthentication;
-import id.balairung.security.ui.ReauthenticationDialog;
+import id.balairung.security.StaffId;
 import id.balairung.staff.AccountDetails;
+import id.balairung.staff.GivenPassword;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** What can be done to an account besides changing it. Each is asked about once more; sensitive ones also ask who sits there. */
+/** What can be done to an account besides changing it. Each is asked about once more. */
 class AccountActs extends MenuBar {
 
-    private final transient Reauthentication reauthentication;
     private final transient BiConsumer<Runnable, String> performing;
     private final MenuItem disable;
     private final MenuItem enable;
@@ -22,42 +23,31 @@ class AccountActs extends MenuBar {
     private final MenuItem endSessions;
     private transient Optional<AccountDetails> account = Optional.empty();
 
-    /** The acts themselves. */
-    interface Acts {
-        void disable(AccountDetails account);
-
-        void enable(AccountDetails account);
-
-        void resetPassword(AccountDetails account);
-
-        void removeSecondFactor(AccountDetails account);
-
-        void endSessions(AccountDetails account);
-    }
+    /** The acts themselves. Those that take a number take the revision that the form was filled with. */
+    record Doing(
+            BiConsumer<StaffId, Integer> disable,
+            BiConsumer<StaffId, Integer> enable,
+            Function<StaffId, GivenPassword> resetPassword,
+            Consumer<StaffId> removeSecondFactor,
+            Consumer<StaffId> endSessions) {}
 
     /**
      * A menu.
      *
      * @param performing does an act and then says that it was done, or why not
      */
-    AccountActs(Acts acts, Reauthentication reauthentication, BiConsumer<Runnable, String> performing) {
-        this.reauthentication = reauthentication;
+    AccountActs(Doing doing, BiConsumer<Runnable, String> performing) {
         this.performing = performing;
         MenuItem menu = addItem(getTranslation("staff.acts"));
-        reset = menu.getSubMenu()
-                .addItem(getTranslation("staff.acts.reset"), click -> ask("reset", true, acts::resetPassword));
-        endSessions = menu.getSubMenu()
-                .addItem(
-                        getTranslation("staff.acts.end-sessions"),
-                        click -> ask("end-sessions", false, acts::endSessions));
-        removeSecondFactor = menu.getSubMenu()
-                .addItem(
-                        getTranslation("staff.acts.remove-factor"),
-                        click -> ask("remove-factor", true, acts::removeSecondFactor));
-        disable = menu.getSubMenu()
-                .addItem(getTranslation("staff.acts.disable"), click -> ask("disable", true, acts::disable));
-        enable = menu.getSubMenu()
-                .addItem(getTranslation("staff.acts.enable"), click -> ask("enable", false, acts::enable));
+        reset = item(
+                menu,
+                "reset",
+                whose -> new GivenPasswordsDialog(List.of(doing.resetPassword().apply(whose.id()))).open());
+        endSessions = item(menu, "end-sessions", whose -> doing.endSessions().accept(whose.id()));
+        removeSecondFactor =
+                item(menu, "remove-factor", whose -> doing.removeSecondFactor().accept(whose.id()));
+        disable = item(menu, "disable", whose -> doing.disable().accept(whose.id(), whose.revision()));
+        enable = item(menu, "enable", whose -> doing.enable().accept(whose.id(), whose.revision()));
     }
 
     void show(Optional<AccountDetails> shown) {
@@ -71,7 +61,11 @@ class AccountActs extends MenuBar {
         removeSecondFactor.setVisible(shown.filter(AccountDetails::secondFactor).isPresent());
     }
 
-    private void ask(String act, boolean sensitive, Consumer<AccountDetails> doing) {
+    private MenuItem item(MenuItem menu, String act, Consumer<AccountDetails> doing) {
+        return menu.getSubMenu().addItem(getTranslation("staff.acts." + act), click -> ask(act, doing));
+    }
+
+    private void ask(String act, Consumer<AccountDetails> doing) {
         AccountDetails whose = account.orElseThrow();
         ConfirmDialog question = new ConfirmDialog();
         question.setHeader(getTranslation("staff.ask." + act, whose.name()));
@@ -79,20 +73,8 @@ class AccountActs extends MenuBar {
         question.setCancelable(true);
         question.setCancelText(getTranslation("staff.ask.cancel"));
         question.setConfirmText(getTranslation("staff.acts." + act));
-        question.addConfirmListener(confirmed -> {
-            if (sensitive) {
-                ReauthenticationDialog.ensure(reauthentication, () -> {
-                    reauthentication.requireFresh();
-                    carryOut(act, whose, doing);
-                });
-            } else {
-                carryOut(act, whose, doing);
-            }
-        });
+        question.addConfirmListener(confirmed ->
+                performing.accept(() -> doing.accept(whose), getTranslation("staff.done." + act, whose.name())));
         question.open();
-    }
-
-    private void carryOut(String act, AccountDetails whose, Consumer<AccountDetails> doing) {
-        performing.accept(() -> doing.accept(whose), getTranslation("staff.done." + act, whose.name()));
     }
 }

@@ -1,17 +1,14 @@
 package id.balairung.staff.ui;
 
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import id.balairung.agency.AgencySummary;
 import id.balairung.common.ui.EmptyState;
-import id.balairung.common.ui.Entries;
 import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.ManagementBar;
 import id.balairung.common.ui.MasterDetail;
 import id.balairung.common.ui.PageHeader;
-import id.balairung.common.ui.TwoLines;
 import id.balairung.security.Reauthentication;
 import id.balairung.security.Role;
 import id.balairung.security.ui.ReauthenticationDialog;
@@ -45,31 +42,17 @@ class AccountsView extends Div implements PageHeader {
         this.accounts = accounts;
         this.agencies = accounts.agencies().stream().collect(Collectors.toMap(AgencySummary::id, AgencySummary::name));
         addClassName("bl-main");
-        Grid<AccountDetails> grid = new Grid<>();
-        grid.addComponentColumn(account -> new TwoLines(account.name(), about(account)))
-                .setHeader(getTranslation("staff.accounts.account"));
-        grid.addComponentColumn(account -> {
-                    AccountState state = AccountState.of(account);
-                    return state.badge(getTranslation(state.key()));
-                })
-                .setHeader(getTranslation("staff.field.state"))
-                .setWidth("150px")
-                .setFlexGrow(0);
+        AccountList list = new AccountList(accounts::accounts, this::about, getTranslation("staff.accounts.add"));
         MasterDetail<AccountDetails> section = new MasterDetail<>(
                 ROUTE,
-                new Accounts(),
-                grid,
-                new AccountForm(accounts, this::role, reauthentication),
+                list,
+                list.grid(getTranslation("staff.accounts.account")),
+                new AccountForm(accounts, this::role, getTranslation("staff.accounts.new"), reauthentication),
                 new EmptyState(
                         Icons.PEOPLE,
                         getTranslation("staff.accounts.none"),
                         getTranslation("staff.accounts.none-next")));
-        section.offer(new ExportMenu(
-                this::table,
-                export -> ReauthenticationDialog.ensure(reauthentication, () -> {
-                    reauthentication.requireFresh();
-                    export.run();
-                })));
+        section.offer(new ExportMenu(this::table, export -> ReauthenticationDialog.before(reauthentication, export)));
         add(new ManagementBar(AccountsView.class), section);
     }
 
@@ -114,33 +97,5 @@ class AccountsView extends Div implements PageHeader {
 
     private SheetColumn column(String name, String key, int width) {
         return new SheetColumn(name, getTranslation(key), List.of(), width);
-    }
-
-    private final class Accounts implements Entries<AccountDetails> {
-
-        @Override
-        public List<AccountDetails> read() {
-            return accounts.accounts();
-        }
-
-        @Override
-        public String idOf(AccountDetails account) {
-            return account.id().value().toString();
-        }
-
-        @Override
-        public String wordsOf(AccountDetails account) {
-            return account.name() + " " + about(account);
-        }
-
-        @Override
-        public boolean isActive(AccountDetails account) {
-            return account.enabled();
-        }
-
-        @Override
-        public Optional<String> addLabel() {
-            return Optional.of(getTranslation("staff.accounts.add"));
-        }
     }
 }

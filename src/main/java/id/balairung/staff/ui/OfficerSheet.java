@@ -39,10 +39,7 @@ final class OfficerSheet extends Div {
     ExportMenu exporting() {
         return new ExportMenu(
                 () -> table(table.export(getTranslation("staff.sheet.yes"), getTranslation("staff.sheet.no"))),
-                export -> ReauthenticationDialog.ensure(reauthentication, () -> {
-                    reauthentication.requireFresh();
-                    export.run();
-                }));
+                export -> ReauthenticationDialog.before(reauthentication, export));
     }
 
     private void begin() {
@@ -58,13 +55,16 @@ final class OfficerSheet extends Div {
                     given.addAll(imported.given());
                     return imported.problems();
                 });
-        new ImportDialog(plan, () -> {
-                    afterwards.run();
-                    Notifications.SUCCESS.show(getTranslation("staff.sheet.imported"));
-                    if (!given.isEmpty()) {
-                        new GivenPasswordsDialog(given).open();
-                    }
-                })
+        new ImportDialog(
+                        plan,
+                        () -> {
+                            afterwards.run();
+                            Notifications.SUCCESS.show(getTranslation("staff.sheet.imported"));
+                            if (!given.isEmpty()) {
+                                new GivenPasswordsDialog(given).open();
+                            }
+                        },
+                        importing -> ReauthenticationDialog.before(reauthentication, importing))
                 .open();
     }
 

@@ -1,16 +1,13 @@
 package id.balairung.staff.ui;
 
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import id.balairung.common.ui.EmptyState;
-import id.balairung.common.ui.Entries;
 import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.ManagementBar;
 import id.balairung.common.ui.MasterDetail;
 import id.balairung.common.ui.PageHeader;
-import id.balairung.common.ui.TwoLines;
 import id.balairung.security.Reauthentication;
 import id.balairung.security.Role;
 import id.balairung.staff.AccountDetails;
@@ -19,7 +16,6 @@ import id.balairung.staff.OfficerTable;
 import id.balairung.staff.Workplace;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The officers of one's own agency. */
@@ -30,28 +26,20 @@ class OfficersView extends Div implements PageHeader {
 
     static final String ROUTE = "kelola/petugas";
 
-    private final transient OfficerAdministration officers;
     private final transient List<Workplace> places;
 
     OfficersView(OfficerAdministration officers, OfficerTable table, Reauthentication reauthentication) {
-        this.officers = officers;
         this.places = officers.counters();
         addClassName("bl-main");
-        Grid<AccountDetails> grid = new Grid<>();
-        grid.addComponentColumn(officer -> new TwoLines(officer.name(), officer.username() + " · " + counters(officer)))
-                .setHeader(getTranslation("staff.officers.officer"));
-        grid.addComponentColumn(officer -> {
-                    AccountState state = AccountState.of(officer);
-                    return state.badge(getTranslation(state.key()));
-                })
-                .setHeader(getTranslation("staff.field.state"))
-                .setWidth("150px")
-                .setFlexGrow(0);
+        AccountList list = new AccountList(
+                officers::officers,
+                officer -> officer.username() + " · " + counters(officer),
+                getTranslation("staff.officers.add"));
         MasterDetail<AccountDetails> section = new MasterDetail<>(
                 ROUTE,
-                new Officers(),
-                grid,
-                new OfficerForm(officers, places, reauthentication),
+                list,
+                list.grid(getTranslation("staff.officers.officer")),
+                new OfficerForm(officers, places, getTranslation("staff.officers.new"), reauthentication),
                 new EmptyState(
                         Icons.PEOPLE,
                         getTranslation("staff.officers.none"),
@@ -75,33 +63,5 @@ class OfficersView extends Div implements PageHeader {
                                 .filter(place -> officer.counters().contains(place.id()))
                                 .map(place -> "%02d".formatted(place.number()))
                                 .collect(Collectors.joining(", ")));
-    }
-
-    private final class Officers implements Entries<AccountDetails> {
-
-        @Override
-        public List<AccountDetails> read() {
-            return officers.officers();
-        }
-
-        @Override
-        public String idOf(AccountDetails officer) {
-            return officer.id().value().toString();
-        }
-
-        @Override
-        public String wordsOf(AccountDetails officer) {
-            return officer.name() + " " + officer.username();
-        }
-
-        @Override
-        public boolean isActive(AccountDetails officer) {
-            return officer.enabled();
-        }
-
-        @Override
-        public Optional<String> addLabel() {
-            return Optional.of(getTranslation("staff.officers.add"));
-        }
     }
 }

@@ -6,7 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxTester;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTester;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.QueryParameters;
@@ -18,10 +26,14 @@ import id.balairung.audit.AuditKind;
 import id.balairung.audit.AuditReading;
 import id.balairung.audit.AuditTrail;
 import id.balairung.audit.AuditedMall;
+import id.balairung.common.ui.DateField;
 import id.balairung.common.ui.EmptyState;
+import id.balairung.security.Founder;
+import id.balairung.security.ReauthenticationRequired;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.sheet.SheetFormat;
+import id.balairung.sheet.ui.ExportMenu;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
@@ -31,6 +43,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -58,6 +71,9 @@ class AuditViewTest {
 
     @Autowired
     AuditReading reading;
+
+    @Autowired
+    Founder founder;
 
     @Autowired
     AuditedMall mall;
@@ -92,7 +108,7 @@ class AuditViewTest {
                 .extracting(AuditEntry::subject)
                 .contains("Layanan sendiri")
                 .doesNotContain("Layanan orang lain");
-        assertThat(hall.as(agency.admin(), () -> reading.export(Optional.of(other.id()), all())))
+        assertThat(hall.asProven(agency.admin(), () -> reading.export(Optional.of(other.id()), all())))
                 .extracting(AuditEntry::subject)
                 .contains("Layanan sendiri")
                 .doesNotContain("Layanan orang lain");
@@ -140,8 +156,69 @@ class AuditViewTest {
         assertThat(window.find(AuditGrid.class).exists()).isFalse();
         window.test(window.find(Button.class).withText("Dibaca oleh MPP").single())
                 .click();
-        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters())
-                .contains("jenis=read-across");
+        assertThat(address()).contains("jenis=read-across");
+    }
+
+    @Test
+    void whatIsTypedInTheFiltersIsSearchedForAndStandsInTheAddress() {
+        record(agency, AuditKind.COUNTER_CREATED, "Loket 07");
+        BrowserlessUIContext window = open(agency.admin(), Map.of());
+        window.test(window.find(TextField.class).withLabel("Objek memuat").single())
+                .setValue("ket 07");
+        assertThat(subjects(window)).containsExactly("Loket 07");
+        window.test(window.find(TextField.class).withLabel("Objek memuat").single())
+                .clear();
+        window.test(
+                        ComboBoxTester.class,
+                        window.find(ComboBox.class).withLabel("Jenis").single())
+                .selectItem("Loket");
+        assertThat(subjects(window)).containsExactly("Loket 07");
+        assertThat(address()).contains("jenis=counters").doesNotContain("cari=");
+        window.test(window.find(TextField.class).withLabel("Nama orang").single())
+                .setValue("tidak ada orang itu");
+        assertThat(window.find(EmptyState.class).exists()).isTrue();
+        assertThat(address()).contains("jenis=counters", "orang=");
+    }
+
+    @Test
+    void aDayOutsideThePeriodIsNotShownAndALaterOneThanTodayIsToday() {
+        BrowserlessUIContext window = open(agency.admin(), Map.of("sampai", "2020-02-01"));
+        assertThat(window.find(EmptyState.class).exists()).isTrue();
+        window.test(window.find(DateField.class).withLabel("Sampai tanggal").single())
+                .setValue(LocalDate.ofInstant(clock.instant(), mall.zone()));
+        assertThat(subjects(window)).contains("Layanan sendiri");
+        assertThat(address()).contains("dari=2020-01-03").doesNotContain("sampai=");
+    }
+
+    @Test
+    void theFileComesOnlyAfterThePasswordAndHoldsWhatIsShown() {
+        BrowserlessUIContext window = open(agency.admin(), Map.of("jenis", "services"));
+        MenuBar menu = window.find(ExportMenu.class)
+                .single()
+                .getChildren()
+                .filter(MenuBar.class::isInstance)
+                .map(MenuBar.class::cast)
+                .findFirst()
+                .orElseThrow();
+        window.test(MenuBarTester.class, menu).clickItem("Ekspor", "Teks (CSV)");
+        assertThat(window.find(Anchor.class).all())
+                .noneMatch(link -> link.getHref().contains("/dynamic/"));
+        for (String typed : List.of("salah", Hall.PASSWORD)) {
+            assertThat(window.find(PasswordField.class).exists()).isTrue();
+            window.test(window.find(PasswordField.class).single()).setValue(typed);
+            window.test(window.find(Button.class).withText("Lanjutkan").single())
+                    .click();
+        }
+        assertThat(window.find(PasswordField.class).exists()).isFalse();
+        Anchor link = window.find(Anchor.class).all().stream()
+                .filter(one -> one.getHref().contains("/dynamic/"))
+                .findFirst()
+                .orElseThrow();
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        window.test(AnchorTester.class, link).download(csv);
+        assertThat(csv.toString(StandardCharsets.UTF_8))
+                .contains("Layanan sendiri")
+                .doesNotContain("Layanan orang lain");
     }
 
     @Test
@@ -164,8 +241,8 @@ class AuditViewTest {
     @Test
     void anExportCannotActAsAFormulaAndIsItselfRecorded() throws IOException {
         record(agency, AuditKind.SERVICE_CHANGED, "=HYPERLINK(\"http://contoh\")");
-        AuditTable table =
-                hall.as(agency.admin(), () -> new AuditTable(words(), "Uji", reading.export(Optional.empty(), all())));
+        AuditTable table = hall.asProven(
+                agency.admin(), () -> new AuditTable(words(), "Uji", reading.export(Optional.empty(), all())));
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         hall.as(agency.admin(), () -> {
             SheetFormat.CSV.write(table.sheet(), csv);
@@ -185,6 +262,27 @@ class AuditViewTest {
     }
 
     @Test
+    void whatTheInstallationDidIsToldInThePersonsLanguage() throws InterruptedException {
+        Thread.ofVirtual()
+                .start(() -> founder.establish(() ->
+                        trail.recordAlone(AuditEvent.of(AuditKind.ACCOUNT_CREATED, agency.id(), "Admin MPP (admin)"))))
+                .join();
+        assertThat(entries(open(agency.admin(), Map.of("cari", "Admin MPP"))))
+                .extracting(words()::person)
+                .containsExactly("Pemasangan sistem");
+    }
+
+    @Test
+    void withoutAFreshProofTheTrailIsNotExported() {
+        assertThatThrownBy(() -> hall.as(agency.admin(), () -> reading.export(Optional.empty(), all())))
+                .isInstanceOf(ReauthenticationRequired.class);
+        assertThat(hall.as(
+                        agency.admin(),
+                        () -> reading.page(Optional.empty(), of(AuditGroup.FILES), Optional.empty(), 10)))
+                .isEmpty();
+    }
+
+    @Test
     void everyKindIsInOneGroupAndHasAWordInBothLanguages() {
         assertThat(Arrays.stream(AuditGroup.values()).flatMap(group -> group.kinds().stream()))
                 .containsExactlyInAnyOrder(AuditKind.values());
@@ -195,6 +293,10 @@ class AuditViewTest {
             assertThat(AuditGroup.values())
                     .allSatisfy(group -> assertThat(words.group(group)).doesNotStartWith("!"));
         }
+    }
+
+    private static String address() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
     }
 
     private AuditWords words() {

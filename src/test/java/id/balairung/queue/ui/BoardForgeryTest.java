@@ -11,7 +11,6 @@ import id.balairung.queue.TicketSnapshot;
 import id.balairung.queue.Visitor;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
-import id.balairung.staff.StaffAccounts;
 import id.balairung.testing.Hall;
 import id.balairung.testing.Sessions;
 import id.balairung.testing.Wire;
@@ -43,9 +42,6 @@ class BoardForgeryTest extends BoardOfAnAgency {
 
     @Autowired
     ServiceCatalogue catalogue;
-
-    @Autowired
-    StaffAccounts accounts;
 
     private final List<Wire> wires = new ArrayList<>();
 
@@ -143,10 +139,7 @@ class BoardForgeryTest extends BoardOfAnAgency {
         Wire.Screen screen = wire.screen();
         String shown = go(screen, "antrean", "");
         Wire.Socket socket = screen.socket();
-        hall.as(hall.staff(Role.MALL_ADMIN, Optional.empty()), () -> {
-            accounts.disable(agency.admin().id());
-            return agency;
-        });
+        hall.disable(agency.admin());
         await().until(() -> wire.get("/sesi").statusCode() == 401);
         int heard = socket.heard().length();
         String next = issue(first()).number().toString();

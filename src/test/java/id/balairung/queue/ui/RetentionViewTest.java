@@ -7,7 +7,9 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import id.balairung.queue.Retention;
 import id.balairung.queue.RetentionKind;
@@ -79,7 +81,7 @@ class RetentionViewTest {
         BrowserlessUIContext early = open();
         StaffPrincipal second = hall.staff(Role.MALL_ADMIN, Optional.empty());
         int version = hall.as(second, retention::periods).getFirst().version();
-        hall.as(second, () -> {
+        hall.asProven(second, () -> {
             retention.change(RetentionKind.VISITOR_NAME, 60, version);
             return version;
         });
@@ -95,12 +97,62 @@ class RetentionViewTest {
     @Test
     void aRunIsConfirmedAndStandsInTheListWithWhoAskedForIt() {
         BrowserlessUIContext window = open();
+        runNow(window);
+        awaitRunBy(admin, window);
+    }
+
+    @Test
+    void withoutAFreshProofThePasswordIsAskedForAndThePeriodThatWasTypedIsSavedAfterIt() {
+        BrowserlessUIContext window = open(screens.of(admin));
+        window.test(window.find(TextField.class).all().getFirst()).setValue("44");
+        save(window).click();
+        assertThat(window.find(PasswordField.class).exists()).isTrue();
+        prove(window, "salah");
+        assertThat(window.find(Div.class).all())
+                .extracting(Div::getText)
+                .contains("Kata sandi Anda yang sekarang tidak cocok.");
+        assertThat(days()).isEqualTo(30);
+        assertThat(window.find(TextField.class).all().getFirst().getValue()).isEqualTo("44");
+        prove(window, Hall.PASSWORD);
+        assertThat(days()).isEqualTo(44);
+        assertThat(window.find(PasswordField.class).exists()).isFalse();
+        window.test(window.find(TextField.class).all().getFirst()).setValue("30");
+        save(window).click();
+        assertThat(days()).isEqualTo(30);
+    }
+
+    @Test
+    void withoutAFreshProofARunBeginsOnlyAfterThePassword() {
+        BrowserlessUIContext window = open(screens.of(admin));
+        runNow(window);
+        assertThat(window.find(PasswordField.class).exists()).isTrue();
+        assertThat(window.find(Button.class)
+                        .withText("Jalankan sekarang")
+                        .all()
+                        .getFirst()
+                        .isEnabled())
+                .isTrue();
+        prove(window, Hall.PASSWORD);
+        awaitRunBy(admin, window);
+    }
+
+    private void prove(BrowserlessUIContext window, String password) {
+        window.test(window.find(PasswordField.class).single()).setValue(password);
+        window.test(window.find(Button.class).withText("Lanjutkan").single()).click();
+        MockVaadin.clientRoundtrip();
+    }
+
+    private static void runNow(BrowserlessUIContext window) {
         window.find(Button.class).withText("Jalankan sekarang").single().click();
         window.find(Button.class)
                 .withText("Jalankan sekarang")
                 .withTheme("primary")
                 .last()
                 .click();
+        MockVaadin.clientRoundtrip();
+    }
+
+    private static void awaitRunBy(StaffPrincipal who, BrowserlessUIContext window) {
         await().pollInSameThread()
                 .ignoreExceptions()
                 .atMost(Duration.ofSeconds(30))
@@ -108,7 +160,7 @@ class RetentionViewTest {
                     MockVaadin.clientRoundtrip();
                     Grid<?> runs = window.find(Grid.class).single();
                     RetentionRun first = (RetentionRun) window.test(runs).getRow(0);
-                    assertThat(first.startedBy()).contains(admin.displayName());
+                    assertThat(first.startedBy()).contains(who.displayName());
                     assertThat(first.finishedAt()).isPresent();
                 });
     }
@@ -118,7 +170,10 @@ class RetentionViewTest {
     }
 
     private BrowserlessUIContext open() {
-        BrowserlessUIContext window = screens.of(admin);
+        return open(screens.ofProven(admin));
+    }
+
+    private static BrowserlessUIContext open(BrowserlessUIContext window) {
         window.navigate("kelola/data-pribadi", RetentionView.class);
         return window;
     }

@@ -49,7 +49,7 @@ class OfficersViewTest {
     void openTheScreen() {
         agency = hall.agency(1, 2);
         username = "v-" + agency.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-        window = screens.of(agency.admin());
+        window = screens.ofProven(agency.admin());
     }
 
     @Test
@@ -82,6 +82,44 @@ class OfficersViewTest {
         assertThat(field("Nama").getErrorMessage()).isEqualTo("Perlu diisi.");
         assertThat(field("Nama pengguna").getErrorMessage()).contains("huruf kecil");
         assertThat(hall.as(agency.admin(), officers::officers)).hasSize(2);
+    }
+
+    @Test
+    void withoutAFreshProofAnOfficerIsMadeOnlyAfterThePasswordAndWhatWasTypedStays() {
+        AdminScreen screen = unproven().click("Tambah petugas").type("Nama", "Siti Rahmawati");
+        screen.type("Nama pengguna", username).click("Simpan").prove("salah");
+        assertThat(screen.refusal()).contains("Kata sandi Anda yang sekarang tidak cocok.");
+        assertThat(screen.field("Nama").getValue()).isEqualTo("Siti Rahmawati");
+        assertThat(hall.as(agency.admin(), officers::officers)).hasSize(2);
+        screen.prove(Hall.PASSWORD);
+        assertThat(screen.slip()).contains("Siti Rahmawati", username);
+        assertThat(hall.as(agency.admin(), officers::officers)).hasSize(3);
+    }
+
+    @Test
+    void withoutAFreshProofATableIsImportedOnlyAfterThePassword() {
+        AdminScreen screen = unproven();
+        window = screen.window();
+        click("Impor");
+        upload(
+                "petugas.csv",
+                (header() + username + ";Satu;ya;\n" + username + "2;Dua;tidak;\n").getBytes(StandardCharsets.UTF_8));
+        screen.click("Impor 2 baris").prove("salah");
+        assertThat(screen.refusal()).contains("Kata sandi Anda yang sekarang tidak cocok.");
+        assertThat(hall.as(agency.admin(), officers::officers)).hasSize(2);
+        screen.prove(Hall.PASSWORD);
+        assertThat(hall.as(agency.admin(), officers::officers)).hasSize(4);
+    }
+
+    @Test
+    void withoutAFreshProofAnOfficerIsEnabledOnlyAfterThePassword() {
+        hall.disable(agency.officer());
+        AdminScreen screen = unproven().choose(agency.officer().id().value().toString());
+        screen.act("Aktifkan lagi").confirm();
+        assertThat(screen.asksForPassword()).isTrue();
+        screen.prove(Hall.PASSWORD);
+        assertThat(screen.note()).isEqualTo(agency.officer().displayName() + " aktif lagi.");
+        assertThat(hall.as(agency.admin(), officers::officers)).allMatch(AccountDetails::enabled);
     }
 
     @Test
@@ -133,6 +171,10 @@ class OfficersViewTest {
         window.find(Upload.class).single().setMaxFileSize(Integer.MAX_VALUE);
         upload("petugas.csv", new byte[6 * 1024 * 1024]);
         assertThat(refusal()).contains("lebih besar dari 5 MB");
+    }
+
+    private AdminScreen unproven() {
+        return new AdminScreen(screens.of(agency.admin()), "kelola/petugas");
     }
 
     private String header() {
