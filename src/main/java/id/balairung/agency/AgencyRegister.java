@@ -5,6 +5,7 @@ import id.balairung.audit.AuditKind;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.common.ChangedMeanwhile;
 import id.balairung.common.InvalidInput;
+import id.balairung.security.ReauthenticationRequired;
 import id.balairung.security.Role;
 import id.balairung.tenancy.AgencyId;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,10 +47,12 @@ public class AgencyRegister {
      * @param draft what was typed
      * @return the new agency
      * @throws InvalidInput when it can't be taken
+     * @throws ReauthenticationRequired when nobody proved lately who sits there
      */
     @RolesAllowed(Role.MALL_ADMIN_ROLE)
     public AgencyId add(AgencyDraft draft) {
         draft.check().orThrow();
+        editor.requireProof();
         AgencyId id = AgencyId.next();
         return editor.change(id, () -> {
             draft.check()
@@ -96,9 +99,11 @@ public class AgencyRegister {
      * @param id the agency
      * @param version the version that was shown
      * @throws ChangedMeanwhile when somebody else changed it
+     * @throws ReauthenticationRequired when nobody proved lately who sits there
      */
     @RolesAllowed(Role.MALL_ADMIN_ROLE)
     public void suspend(AgencyId id, int version) {
+        editor.requireProof();
         Supplier<AgencyId> suspension = () -> {
             Agency agency = inVersion(id, version);
             agency.suspend(editor.signature(), editor.now());
@@ -115,9 +120,11 @@ public class AgencyRegister {
      * @param id the agency
      * @param version the version that was shown
      * @throws ChangedMeanwhile when somebody else changed it
+     * @throws ReauthenticationRequired when nobody proved lately who sits there
      */
     @RolesAllowed(Role.MALL_ADMIN_ROLE)
     public void resume(AgencyId id, int version) {
+        editor.requireProof();
         editor.change(id, () -> {
             Agency agency = inVersion(id, version);
             agency.resume(editor.signature());

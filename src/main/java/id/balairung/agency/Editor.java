@@ -3,6 +3,8 @@ package id.balairung.agency;
 import id.balairung.audit.AuditEvent;
 import id.balairung.audit.AuditTrail;
 import id.balairung.security.CurrentStaff;
+import id.balairung.security.Reauthentication;
+import id.balairung.security.ReauthenticationRequired;
 import id.balairung.tenancy.AgencyId;
 import java.time.Clock;
 import java.time.Instant;
@@ -24,6 +26,7 @@ class Editor {
     private final CurrentMall mall;
     private final ServiceCatalogue catalogue;
     private final AuditTrail trail;
+    private final Reauthentication reauthentication;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -33,6 +36,7 @@ class Editor {
             CurrentMall mall,
             ServiceCatalogue catalogue,
             AuditTrail trail,
+            Reauthentication reauthentication,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions,
             Clock clock) {
@@ -40,6 +44,7 @@ class Editor {
         this.mall = mall;
         this.catalogue = catalogue;
         this.trail = trail;
+        this.reauthentication = reauthentication;
         this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -63,6 +68,15 @@ class Editor {
     void requireVersion(@Nullable LastChange last, @Nullable Integer present, int filledIn) {
         LastChange.require(
                 last, present, filledIn, clock.instant(), mall.rules().zone());
+    }
+
+    /**
+     * Lets nobody go on who merely found the screen unattended: before what concerns a whole agency or the mall.
+     *
+     * @throws ReauthenticationRequired when nobody proved lately who sits there
+     */
+    void requireProof() {
+        reauthentication.requireFresh();
     }
 
     void record(AuditEvent event) {

@@ -7,6 +7,7 @@ import id.balairung.common.ChangedMeanwhile;
 import id.balairung.common.InputCheck;
 import id.balairung.common.InputFault;
 import id.balairung.common.InvalidInput;
+import id.balairung.security.ReauthenticationRequired;
 import id.balairung.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The mall's calendar: holidays, on which agencies are closed unless they decide otherwise, and special openings. Days can be
- * removed: nothing refers to them.
+ * removed: nothing refers to them. A day closes or opens every agency, so each change needs a proof of who sits there.
  */
 @Service
 public class MallCalendar {
@@ -75,10 +76,12 @@ public class MallCalendar {
      *
      * @param draft what was typed
      * @throws InvalidInput when it can't be taken
+     * @throws ReauthenticationRequired when nobody proved lately who sits there
      */
     @RolesAllowed(Role.MALL_ADMIN_ROLE)
     public void add(CalendarDraft draft) {
         draft.check().orThrow();
+        editor.requireProof();
         editor.changeForAll(() -> {
             LocalDate day = Objects.requireNonNull(draft.day());
             draft.check()
@@ -96,16 +99,15 @@ public class MallCalendar {
      * @param draft what was typed
      * @throws InvalidInput when it can't be taken
      * @throws ChangedMeanwhile when somebody else changed it
+     * @throws ReauthenticationRequired when nobody proved lately who sits there
      */
     @RolesAllowed(Role.MALL_ADMIN_ROLE)
     public void change(LocalDate day, int version, CalendarDraft draft) {
-        editor.changeForAll(() -> {
-            CalendarDay present = inVersion(day, version);
-            new CalendarDraft(day, draft.kind(), draft.name(), draft.opens(), draft.closes())
-                    .check()
-                    .orThrow();
-            return follow(present, draft);
-        });
+        new CalendarDraft(day, draft.kind(), draft.name(), draft.opens(), draft.closes())
+                .check()
+                .orThrow();
+        editor.requireProof();
+        editor.changeForAll(() -> follow(inVersion(day, version), draft));
     }
 
     /**
@@ -114,9 +116,11 @@ public class MallCalendar {
      * @param day the day
      * @param version the version that was shown
      * @throws ChangedMeanwhile when somebody else changed it
+     * @throws ReauthenticationRequired when nobody proved lately who sits there
      */
     @RolesAllowed(Role.MALL_ADMIN_ROLE)
     public void remove(LocalDate day, int version) {
+        editor.requireProof();
         editor.changeForAll(() -> {
             CalendarDay present = inVersion(day, version);
             days.delete(present);
@@ -146,9 +150,11 @@ public class MallCalendar {
      * @param rows the days
      * @return how many days were added or changed
      * @throws BusinessRuleViolation when any row is bad
+     * @throws ReauthenticationRequired when nobody proved lately who sits there
      */
     @RolesAllowed(Role.MALL_ADMIN_ROLE)
     public int importAll(List<CalendarDraft> rows) {
+        editor.requireProof();
         return editor.changeForAll(() -> {
             List<PlannedDay> plan = planned(rows);
             if (plan.isEmpty() || plan.stream().anyMatch(row -> !row.faults().isEmpty())) {

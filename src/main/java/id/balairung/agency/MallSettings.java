@@ -5,6 +5,7 @@ import id.balairung.audit.AuditKind;
 import id.balairung.common.ChangedMeanwhile;
 import id.balairung.common.InvalidInput;
 import id.balairung.common.ServiceDay;
+import id.balairung.security.ReauthenticationRequired;
 import id.balairung.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
@@ -43,10 +44,12 @@ public class MallSettings {
      * @param draft what was typed
      * @throws InvalidInput when it can't be taken
      * @throws ChangedMeanwhile when somebody else changed them
+     * @throws ReauthenticationRequired when nobody proved lately who sits there
      */
     @RolesAllowed(Role.MALL_ADMIN_ROLE)
     public void change(int version, MallDraft draft) {
         draft.check().orThrow();
+        editor.requireProof();
         editor.changeForAll(() -> {
             Mall present = malls.findLockedById(Mall.ID).orElseThrow();
             editor.requireVersion(present.lastChange(), present.version(), version);

@@ -6,6 +6,7 @@ import id.balairung.common.BusinessRuleViolation;
 import id.balairung.common.ChangedMeanwhile;
 import id.balairung.common.InputCheck;
 import id.balairung.common.InvalidInput;
+import id.balairung.security.ReauthenticationRequired;
 import id.balairung.security.Role;
 import id.balairung.tenancy.AgencyId;
 import jakarta.annotation.security.RolesAllowed;
@@ -101,10 +102,12 @@ public class OpeningTimes {
      * @param week its weekdays; a day that is missing is closed
      * @throws InvalidInput when a day closes before it opens
      * @throws ChangedMeanwhile when somebody else changed them
+     * @throws ReauthenticationRequired when nobody proved lately who sits there
      */
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
     public void changeWeek(int version, Map<DayOfWeek, DayHours> week) {
         check(week).orThrow();
+        editor.requireProof();
         changeAgency(version, "jam instansi", () -> {
             Map<DayOfWeek, DayHours> before = week();
             hours.deleteAllInBatch(hours.findAll());

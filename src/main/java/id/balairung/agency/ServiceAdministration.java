@@ -7,6 +7,7 @@ import id.balairung.common.ChangedMeanwhile;
 import id.balairung.common.InputCheck;
 import id.balairung.common.InputFault;
 import id.balairung.common.InvalidInput;
+import id.balairung.security.ReauthenticationRequired;
 import id.balairung.security.Role;
 import id.balairung.tenancy.AgencyId;
 import jakarta.annotation.security.RolesAllowed;
@@ -151,9 +152,11 @@ public class ServiceAdministration {
      * @param rows the rows
      * @return how many services were added or changed
      * @throws BusinessRuleViolation when any row is bad
+     * @throws ReauthenticationRequired when nobody proved lately who sits there
      */
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
     public int importAll(List<ServiceDraft> rows) {
+        editor.requireProof();
         AgencyId agency = editor.agency();
         return editor.change(agency, () -> {
             List<PlannedRow> plan = planned(rows);

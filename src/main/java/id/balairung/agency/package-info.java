@@ -3,7 +3,16 @@
  */
 @ApplicationModule(
         displayName = "Agency",
-        allowedDependencies = {"audit", "sheet", "sheet :: ui", "security", "tenancy", "common", "common :: ui"})
+        allowedDependencies = {
+            "audit",
+            "sheet",
+            "sheet :: ui",
+            "security",
+            "security :: ui",
+            "tenancy",
+            "common",
+            "common :: ui"
+        })
 @NullMarked
 package id.balairung.agency;
 

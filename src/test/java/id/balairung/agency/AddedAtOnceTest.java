@@ -3,6 +3,7 @@ package id.balairung.agency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import id.balairung.common.InvalidInput;
+import id.balairung.security.Reauthentication;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.BalairungTest;
@@ -17,6 +18,7 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpSession;
 
 /** Two who add the same at the same moment: one adds it, the other is told what is wrong with the field. */
 @BalairungTest
@@ -33,14 +35,22 @@ class AddedAtOnceTest {
     @Autowired
     ServiceAdministration services;
 
+    @Autowired
+    Reauthentication reauthentication;
+
     @Test
     void anAgencysCode() throws Exception {
         StaffPrincipal mallAdmin = hall.staff(Role.MALL_ADMIN, Optional.empty());
+        MockHttpSession proven = new MockHttpSession();
+        hall.in(proven, mallAdmin, () -> {
+            reauthentication.confirm(Hall.PASSWORD, "");
+            return proven;
+        });
         for (int round = 0; round < ROUNDS; round++) {
             String code = "SEREMPAK-" + round;
             String letters = "X" + (char) ('A' + round);
             String others = "Y" + (char) ('A' + round);
-            assertThat(atOnce(index -> () -> hall.as(mallAdmin, () -> {
+            assertThat(atOnce(index -> () -> hall.in(proven, mallAdmin, () -> {
                         agencies.add(new AgencyDraft(code, index == 0 ? letters : others, "Serempak"));
                         return "added";
                     })))

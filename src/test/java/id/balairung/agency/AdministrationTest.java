@@ -15,6 +15,7 @@ import id.balairung.queue.PriorityClass;
 import id.balairung.queue.TicketDesk;
 import id.balairung.queue.VisitId;
 import id.balairung.queue.Visitor;
+import id.balairung.security.ReauthenticationRequired;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.staff.StaffAccounts;
@@ -244,12 +245,12 @@ class AdministrationTest {
         StaffPrincipal desk = hall.frontDesk();
         assertThat(issued(desk, agency.service().id())).isTrue();
         assertThat(as(mallAdmin, () -> agencies.openToday(agency.id()))).isEqualTo(1);
-        does(mallAdmin, () -> agencies.suspend(shown.id(), shown.version()));
+        doesProven(mallAdmin, () -> agencies.suspend(shown.id(), shown.version()));
         assertThat(issued(desk, agency.service().id())).isFalse();
         assertThatExceptionOfType(UsernameNotFoundException.class)
                 .isThrownBy(() -> accounts.loadUserByUsername(admin.getUsername()));
         AgencyDetails suspended = details(agency.id());
-        does(mallAdmin, () -> agencies.resume(suspended.id(), suspended.version()));
+        doesProven(mallAdmin, () -> agencies.resume(suspended.id(), suspended.version()));
         assertThat(issued(desk, agency.service().id())).isTrue();
         assertThat(accounts.loadUserByUsername(admin.getUsername())).isNotNull();
     }
@@ -258,7 +259,7 @@ class AdministrationTest {
     void anAgencysCodeAndLettersAreItsOwn() {
         AgencyDetails present = details(agency.id());
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> as(
+                .isThrownBy(() -> hall.asProven(
                         mallAdmin,
                         () -> agencies.add(new AgencyDraft(present.code(), present.letters(), "Kembarannya"))))
                 .satisfies(faults -> assertThat(faults.faults())
@@ -296,7 +297,7 @@ class AdministrationTest {
     void hoursThatEndBeforeTheyBeginAreRefused() {
         OpeningTimes.AgencyHours before = as(admin, () -> times.ofAgency());
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> does(
+                .isThrownBy(() -> doesProven(
                         admin,
                         () -> times.changeWeek(
                                 before.version(),
@@ -308,18 +309,18 @@ class AdministrationTest {
     void anAgencysWeekIsChangedByOneAtATime() {
         OpeningTimes.AgencyHours shown = as(admin, () -> times.ofAgency());
         Map<DayOfWeek, DayHours> week = Map.of(DayOfWeek.MONDAY, new DayHours(LocalTime.of(8, 0), LocalTime.of(15, 0)));
-        does(admin, () -> times.changeWeek(shown.version(), week));
+        doesProven(admin, () -> times.changeWeek(shown.version(), week));
         assertThat(as(admin, () -> times.ofAgency()).week()).isEqualTo(week);
         assertThatExceptionOfType(ChangedMeanwhile.class)
-                .isThrownBy(() -> does(admin, () -> times.changeWeek(shown.version(), Map.of())));
+                .isThrownBy(() -> doesProven(admin, () -> times.changeWeek(shown.version(), Map.of())));
         OpeningTimes.AgencyHours again = as(admin, () -> times.ofAgency());
-        does(admin, () -> times.changeWeek(again.version(), Map.of()));
+        doesProven(admin, () -> times.changeWeek(again.version(), Map.of()));
         assertThat(as(admin, () -> times.ofAgency()).week()).isEmpty();
     }
 
     @Test
     void onAHolidayEveryAgencyIsClosedButTheOneThatOpens() {
-        does(
+        doesProven(
                 mallAdmin,
                 () -> calendar.add(new CalendarDraft(HOLIDAY, CalendarKind.NATIONAL_HOLIDAY, "Hari uji", null, null)));
         ServiceDay day = new ServiceDay(HOLIDAY);
@@ -335,7 +336,7 @@ class AdministrationTest {
                 .filter(one -> one.day().equals(HOLIDAY))
                 .findAny()
                 .orElseThrow();
-        does(mallAdmin, () -> calendar.remove(HOLIDAY, entry.version()));
+        doesProven(mallAdmin, () -> calendar.remove(HOLIDAY, entry.version()));
         assertThat(catalogue.stateOf(other.service(), day)).isEqualTo(ServiceState.OPEN);
     }
 
@@ -346,9 +347,10 @@ class AdministrationTest {
                 .extracting(InputFault::key)
                 .containsExactly("agency.refused.letter-twice");
         assertThatExceptionOfType(BusinessRuleViolation.class)
-                .isThrownBy(() -> as(admin, () -> services.importAll(rows)));
+                .isThrownBy(() -> hall.asProven(admin, () -> services.importAll(rows)));
         assertThat(all()).hasSize(2).extracting(ServiceDetails::nameIndonesian).doesNotContain("Nama baru");
-        assertThat(as(admin, () -> services.importAll(rows.subList(0, 2)))).isEqualTo(2);
+        assertThat(hall.asProven(admin, () -> services.importAll(rows.subList(0, 2))))
+                .isEqualTo(2);
         assertThat(all()).extracting(ServiceDetails::nameIndonesian).contains("Nama baru", "Tambahan");
     }
 
@@ -366,7 +368,7 @@ class AdministrationTest {
         issued(hall.frontDesk(), agency.service().id());
         MallDetails shown = as(mallAdmin, () -> settings.read());
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> does(
+                .isThrownBy(() -> doesProven(
                         mallAdmin, () -> settings.change(shown.version(), draft(shown.rules(), "Asia/Jakarta", 2))))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("agency.refused.zone-today"));
         // Half an hour into the next day here, it is still the day of that number there.
@@ -376,7 +378,7 @@ class AdministrationTest {
                         mallAdmin, () -> settings.change(shown.version(), draft(shown.rules(), "Asia/Jakarta", 2))))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("agency.refused.zone-today"));
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> does(
+                .isThrownBy(() -> doesProven(
                         mallAdmin,
                         () -> settings.change(
                                 shown.version(),
@@ -385,6 +387,39 @@ class AdministrationTest {
                         .extracting(InputFault::field)
                         .containsExactly("recallsBeforeNoShow"));
         assertThat(as(mallAdmin, () -> settings.read())).isEqualTo(shown);
+    }
+
+    @Test
+    void whatConcernsAWholeAgencyOrTheMallNeedsAProofOfWhoSitsThere() {
+        AgencyDetails shown = details(agency.id());
+        MallDetails set = as(mallAdmin, () -> settings.read());
+        OpeningTimes.AgencyHours week = as(admin, () -> times.ofAgency());
+        List<CalendarEntry> days = as(mallAdmin, () -> calendar.days());
+        CalendarDraft holiday =
+                new CalendarDraft(HOLIDAY.plusDays(1), CalendarKind.NATIONAL_HOLIDAY, "Hari uji", null, null);
+        List<ServiceDetails> offered = all();
+        needsProof(mallAdmin, () -> agencies.suspend(shown.id(), shown.version()));
+        needsProof(mallAdmin, () -> agencies.resume(shown.id(), shown.version()));
+        needsProof(mallAdmin, () -> agencies.add(new AgencyDraft("TANPA-BUKTI", "ZW", "Instansi tanpa bukti")));
+        needsProof(
+                mallAdmin,
+                () -> settings.change(
+                        set.version(), draft(set.rules(), set.rules().zone().getId(), 9)));
+        needsProof(mallAdmin, () -> calendar.add(holiday));
+        needsProof(mallAdmin, () -> calendar.change(holiday.day(), 0, holiday));
+        needsProof(mallAdmin, () -> calendar.remove(holiday.day(), 0));
+        needsProof(mallAdmin, () -> calendar.importAll(List.of(holiday)));
+        needsProof(admin, () -> services.importAll(List.of(draft("A", "Semua tertimpa"))));
+        needsProof(admin, () -> times.changeWeek(week.version(), Map.of()));
+        assertThat(details(agency.id())).isEqualTo(shown);
+        assertThat(as(mallAdmin, () -> settings.read())).isEqualTo(set);
+        assertThat(as(mallAdmin, () -> calendar.days())).isEqualTo(days);
+        assertThat(as(admin, () -> times.ofAgency())).isEqualTo(week);
+        assertThat(all()).isEqualTo(offered);
+    }
+
+    private void needsProof(StaffPrincipal staff, Runnable work) {
+        assertThatExceptionOfType(ReauthenticationRequired.class).isThrownBy(() -> does(staff, work));
     }
 
     private boolean saved(ServiceDetails shown, String name) {
@@ -453,6 +488,13 @@ class AdministrationTest {
 
     private <T> T as(StaffPrincipal staff, Callable<T> work) {
         return hall.as(staff, work);
+    }
+
+    private void doesProven(StaffPrincipal staff, Runnable work) {
+        hall.asProven(staff, () -> {
+            work.run();
+            return true;
+        });
     }
 
     private void does(StaffPrincipal staff, Runnable work) {

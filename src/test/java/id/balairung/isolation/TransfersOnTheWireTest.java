@@ -112,7 +112,7 @@ class TransfersOnTheWireTest extends OnTheWire {
     void removeTheDay() {
         hall.as(mallAdmin, calendar::days).stream()
                 .filter(day -> day.day().equals(DAY))
-                .forEach(day -> hall.as(mallAdmin, () -> {
+                .forEach(day -> as(mallAdmin, () -> {
                     calendar.remove(DAY, day.version());
                     return day;
                 }));

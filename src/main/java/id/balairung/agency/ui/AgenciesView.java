@@ -14,6 +14,7 @@ import id.balairung.common.ui.MasterDetail;
 import id.balairung.common.ui.PageHeader;
 import id.balairung.common.ui.StatusBadge;
 import id.balairung.common.ui.TwoLines;
+import id.balairung.security.Reauthentication;
 import id.balairung.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -25,7 +26,7 @@ import java.util.Optional;
 @RolesAllowed(Role.MALL_ADMIN_ROLE)
 class AgenciesView extends Div implements PageHeader {
 
-    AgenciesView(AgencyRegister agencies) {
+    AgenciesView(AgencyRegister agencies, Reauthentication reauthentication) {
         addClassName("bl-main");
         Grid<AgencyDetails> grid = new Grid<>();
         grid.addComponentColumn(agency -> new TwoLines(agency.letters(), agency.name(), agency.code()))
@@ -42,7 +43,7 @@ class AgenciesView extends Div implements PageHeader {
                         "kelola/instansi",
                         new Agencies(agencies, getTranslation("agency.agencies.add")),
                         grid,
-                        new AgencyForm(agencies),
+                        new AgencyForm(agencies, reauthentication),
                         new EmptyState(
                                 Icons.BUILDING,
                                 getTranslation("agency.agencies.none"),

@@ -8,13 +8,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import id.balairung.agency.AgencyDetails;
 import id.balairung.agency.AgencyDraft;
 import id.balairung.agency.AgencyRegister;
-import id.balairung.common.ui.EntryForm;
 import id.balairung.common.ui.Icons;
+import id.balairung.security.Reauthentication;
 import java.util.List;
 import java.util.Optional;
 
 /** One agency: name; code and letters while it is new; suspending and resuming. */
-class AgencyForm extends EntryForm<AgencyDetails> {
+class AgencyForm extends ProvenForm<AgencyDetails> {
 
     private final transient AgencyRegister agencies;
     private final TextField name = field("name", new TextField(getTranslation("agency.agencies.name")));
@@ -27,7 +27,8 @@ class AgencyForm extends EntryForm<AgencyDetails> {
     private final Div suspended =
             new Div(Icons.PAUSE.create(), new Span(getTranslation("agency.agencies.suspended-note")));
 
-    AgencyForm(AgencyRegister agencies) {
+    AgencyForm(AgencyRegister agencies, Reauthentication reauthentication) {
+        super(reauthentication);
         this.agencies = agencies;
         List.of(name, code, letters).forEach(field -> field.setRequiredIndicatorVisible(true));
         name.setMaxLength(120);

@@ -12,12 +12,12 @@ import id.balairung.agency.CalendarKind;
 import id.balairung.agency.DayHours;
 import id.balairung.agency.MallCalendar;
 import id.balairung.common.ui.DateField;
-import id.balairung.common.ui.EntryForm;
+import id.balairung.security.Reauthentication;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** One day of the calendar. Only a special opening has hours. */
-class CalendarForm extends EntryForm<CalendarEntry> {
+class CalendarForm extends ProvenForm<CalendarEntry> {
 
     private final transient MallCalendar calendar;
     private final transient CalendarText text = new CalendarText(this);
@@ -30,7 +30,8 @@ class CalendarForm extends EntryForm<CalendarEntry> {
     private final Button remove =
             new Button(getTranslation("agency.calendar.remove"), click -> shown().ifPresent(this::askRemove));
 
-    CalendarForm(MallCalendar calendar) {
+    CalendarForm(MallCalendar calendar, Reauthentication reauthentication) {
+        super(reauthentication);
         this.calendar = calendar;
         kind.setLabel(getTranslation("agency.calendar.kind"));
         kind.setItems(CalendarKind.values());

@@ -15,6 +15,7 @@ import id.balairung.common.ui.MasterDetail;
 import id.balairung.common.ui.Notifications;
 import id.balairung.common.ui.PageHeader;
 import id.balairung.common.ui.TwoLines;
+import id.balairung.security.Reauthentication;
 import id.balairung.security.Role;
 import id.balairung.sheet.ui.ExportMenu;
 import id.balairung.sheet.ui.ImportDialog;
@@ -28,7 +29,7 @@ import java.util.Optional;
 @RolesAllowed(Role.MALL_ADMIN_ROLE)
 class CalendarView extends Div implements PageHeader {
 
-    CalendarView(MallCalendar calendar) {
+    CalendarView(MallCalendar calendar, Reauthentication reauthentication) {
         addClassName("bl-main");
         CalendarText text = new CalendarText(this);
         Grid<CalendarEntry> grid = new Grid<>();
@@ -38,21 +39,23 @@ class CalendarView extends Div implements PageHeader {
                 "kelola/kalender",
                 new Days(calendar, text, getTranslation("agency.calendar.add")),
                 grid,
-                new CalendarForm(calendar),
+                new CalendarForm(calendar, reauthentication),
                 new EmptyState(
                         Icons.CLOCK,
                         getTranslation("agency.calendar.none"),
                         getTranslation("agency.calendar.none-next")));
         CalendarSheet sheet = new CalendarSheet(calendar, this);
+        Proof proof = new Proof(reauthentication);
         Runnable imported = () -> {
             section.refresh();
             Notifications.SUCCESS.show(getTranslation("agency.imported"));
         };
         Button national = new Button(
                 getTranslation("agency.calendar.national"),
-                click -> new NationalHolidaysDialog(calendar, text, imported).open());
-        Button load =
-                new Button(getTranslation("agency.import"), click -> new ImportDialog(sheet.plan(), imported).open());
+                click -> new NationalHolidaysDialog(calendar, text, imported, proof).open());
+        Button load = new Button(
+                getTranslation("agency.import"),
+                click -> new ImportDialog(sheet.plan(), imported, proof::before).open());
         section.offer(national, load, new ExportMenu(sheet::export));
         add(new ManagementBar(CalendarView.class), section);
     }

@@ -9,7 +9,7 @@ import id.balairung.agency.OpeningTimes;
 import id.balairung.agency.OwnHours;
 import id.balairung.common.InputFault;
 import id.balairung.common.InvalidInput;
-import id.balairung.common.ui.EntryForm;
+import id.balairung.security.Reauthentication;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The hours of the agency, of a service, or of a holiday. */
-class HoursForm extends EntryForm<HoursEntry> {
+class HoursForm extends ProvenForm<HoursEntry> {
 
     private final transient OpeningTimes times;
     private final transient HoursText text;
@@ -31,7 +31,8 @@ class HoursForm extends EntryForm<HoursEntry> {
     private final TimePicker closes = field("closes", new TimePicker(getTranslation("agency.hours.closes")));
     private final Div hours = new Div(opens, closes);
 
-    HoursForm(OpeningTimes times, HoursText text) {
+    HoursForm(OpeningTimes times, HoursText text, Reauthentication reauthentication) {
+        super(reauthentication);
         this.times = times;
         this.text = text;
         this.week = field("week", new WeekField(text));

@@ -14,6 +14,7 @@ import id.balairung.common.ui.ManagementBar;
 import id.balairung.common.ui.MasterDetail;
 import id.balairung.common.ui.PageHeader;
 import id.balairung.common.ui.TwoLines;
+import id.balairung.security.Reauthentication;
 import id.balairung.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
@@ -27,7 +28,7 @@ import java.util.Optional;
 @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
 class HoursView extends Div implements PageHeader {
 
-    HoursView(OpeningTimes times, MallCalendar calendar, CurrentMall mall) {
+    HoursView(OpeningTimes times, MallCalendar calendar, CurrentMall mall, Reauthentication reauthentication) {
         addClassName("bl-main");
         HoursText text = new HoursText(this);
         Grid<HoursEntry> grid = new Grid<>();
@@ -39,7 +40,7 @@ class HoursView extends Div implements PageHeader {
                         "kelola/jam",
                         new WithHours(times, calendar, mall, text),
                         grid,
-                        new HoursForm(times, text),
+                        new HoursForm(times, text, reauthentication),
                         new EmptyState(
                                 Icons.CLOCK,
                                 getTranslation("agency.hours.title"),

@@ -8,13 +8,13 @@ import id.balairung.agency.MallDetails;
 import id.balairung.agency.MallDraft;
 import id.balairung.agency.MallRules;
 import id.balairung.agency.MallSettings;
-import id.balairung.common.ui.EntryForm;
+import id.balairung.security.Reauthentication;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The mall's settings. The ranges stand at the fields, and what a change of the zone means at the zone. */
-class MallForm extends EntryForm<MallDetails> {
+class MallForm extends ProvenForm<MallDetails> {
 
     /** Those of Indonesia; another one that is stored already is offered too. */
     private static final List<String> ZONES =
@@ -31,7 +31,8 @@ class MallForm extends EntryForm<MallDetails> {
     private final IntegerField rate = number("priorityRate", "agency.mall.rate", "agency.mall.percent", 100, 1_000);
     private final IntegerField maximum = number("vulnerableMaximum", "agency.mall.maximum", "agency.minutes", 1, 240);
 
-    MallForm(MallSettings settings) {
+    MallForm(MallSettings settings, Reauthentication reauthentication) {
+        super(reauthentication);
         this.settings = settings;
         name.setMaxLength(120);
         zone.setItems(ZONES);

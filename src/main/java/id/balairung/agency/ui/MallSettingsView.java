@@ -7,6 +7,7 @@ import id.balairung.agency.MallSettings;
 import id.balairung.common.ui.ManagementBar;
 import id.balairung.common.ui.PageHeader;
 import id.balairung.common.ui.SingleEntry;
+import id.balairung.security.Reauthentication;
 import id.balairung.security.Role;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -16,9 +17,11 @@ import jakarta.annotation.security.RolesAllowed;
 @RolesAllowed(Role.MALL_ADMIN_ROLE)
 class MallSettingsView extends Div implements PageHeader {
 
-    MallSettingsView(MallSettings settings) {
+    MallSettingsView(MallSettings settings, Reauthentication reauthentication) {
         addClassName("bl-main");
-        add(new ManagementBar(MallSettingsView.class), new SingleEntry<>(settings::read, new MallForm(settings)));
+        add(
+                new ManagementBar(MallSettingsView.class),
+                new SingleEntry<>(settings::read, new MallForm(settings, reauthentication)));
     }
 
     @Override

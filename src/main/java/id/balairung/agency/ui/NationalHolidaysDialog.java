@@ -17,7 +17,7 @@ import java.util.Objects;
 /** Shows the holidays that come with the application, and what taking them over would do, before it is done. */
 class NationalHolidaysDialog extends Dialog {
 
-    NationalHolidaysDialog(MallCalendar calendar, CalendarText text, Runnable afterwards) {
+    NationalHolidaysDialog(MallCalendar calendar, CalendarText text, Runnable afterwards, Proof proof) {
         List<CalendarDraft> days = calendar.bundled();
         List<MallCalendar.PlannedDay> plan = calendar.plan(days);
         long news = plan.stream().filter(day -> day.effect() != Effect.SAME).count();
@@ -41,11 +41,13 @@ class NationalHolidaysDialog extends Dialog {
                 .setFlexGrow(0);
         list.setItems(plan);
         add(note, list);
-        Button take = new Button(getTranslation("agency.calendar.national-take", news), click -> {
-            calendar.importAll(days);
-            close();
-            afterwards.run();
-        });
+        Button take = new Button(
+                getTranslation("agency.calendar.national-take", news),
+                click -> proof.before(() -> {
+                    calendar.importAll(days);
+                    close();
+                    afterwards.run();
+                }));
         take.addThemeVariants(ButtonVariant.PRIMARY);
         take.setEnabled(news > 0);
         getFooter().add(new Button(getTranslation("common.form.cancel"), click -> close()), take);

@@ -16,6 +16,7 @@ import id.balairung.common.ui.Notifications;
 import id.balairung.common.ui.PageHeader;
 import id.balairung.common.ui.StatusBadge;
 import id.balairung.common.ui.TwoLines;
+import id.balairung.security.Reauthentication;
 import id.balairung.security.Role;
 import id.balairung.sheet.ui.ExportMenu;
 import id.balairung.sheet.ui.ImportDialog;
@@ -29,7 +30,7 @@ import java.util.Optional;
 @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
 class ServicesView extends Div implements PageHeader {
 
-    ServicesView(ServiceAdministration services, Pauses pauses) {
+    ServicesView(ServiceAdministration services, Pauses pauses, Reauthentication reauthentication) {
         addClassName("bl-main");
         Grid<ServiceDetails> grid = new Grid<>();
         grid.addComponentColumn(service -> new TwoLines(service.prefix(), service.nameIndonesian(), about(service)))
@@ -47,13 +48,17 @@ class ServicesView extends Div implements PageHeader {
                         Icons.TASK,
                         getTranslation("agency.services.none"),
                         getTranslation("agency.services.none-next")));
+        Proof proof = new Proof(reauthentication);
         ServiceSheet sheet = new ServiceSheet(services, this);
         Button load = new Button(
                 getTranslation("agency.import"),
-                click -> new ImportDialog(sheet.plan(), () -> {
-                            section.refresh();
-                            Notifications.SUCCESS.show(getTranslation("agency.imported"));
-                        })
+                click -> new ImportDialog(
+                                sheet.plan(),
+                                () -> {
+                                    section.refresh();
+                                    Notifications.SUCCESS.show(getTranslation("agency.imported"));
+                                },
+                                proof::before)
                         .open());
         section.offer(load, new ExportMenu(sheet::export));
         add(new ManagementBar(ServicesView.class), section);
