@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,6 +70,12 @@ public class AgencyAdministration {
                     offered.forEach(
                             service -> services.save(new ServiceOffering(ServiceId.next(), agency.letters(), service)));
                     week.forEach((day, open) -> hours.save(new OpeningHours(day, open.opens(), open.closes())));
+                    editor.record(AuditEvent.of(AuditKind.AGENCY_CREATED, id, letters + " " + name)
+                            .with("code", code)
+                            .with("letters", letters)
+                            .with("name", name)
+                            .with("services", told(letters, offered))
+                            .with("week", told(week)));
                     return id;
                 }));
         catalogue.changed();
@@ -111,6 +118,19 @@ public class AgencyAdministration {
                     .changing(before.facts(), offering.details(clock.instant()).facts()));
             return service;
         });
+    }
+
+    private static String told(String letters, List<NewService> offered) {
+        return offered.stream()
+                .map(service -> letters + service.letter() + " " + service.nameIndonesian())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String told(Map<DayOfWeek, DayHours> week) {
+        return week.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(day -> day.getKey() + " " + day.getValue())
+                .collect(Collectors.joining("; "));
     }
 
     private ServiceOffering own(ServiceId service) {

@@ -82,7 +82,12 @@ public class CounterAdministration {
     public CounterId add(AgencyId agency, int number, Collection<ServiceId> services) {
         CounterId id = CounterId.next();
         TenantScope.in(
-                agency, () -> transaction.execute(status -> counters.save(new Counter(id, number, agency, services))));
+                agency,
+                () -> transaction.execute(status -> {
+                    Counter counter = counters.saveAndFlush(new Counter(id, number, agency, services));
+                    record(AuditKind.COUNTER_CREATED, counter, Map.of());
+                    return counter;
+                }));
         return id;
     }
 
@@ -224,9 +229,9 @@ public class CounterAdministration {
     }
 
     private void record(AuditKind kind, Counter counter, Map<String, String> before) {
-        trail.record(AuditEvent.of(kind, agency(), "Loket %02d".formatted(counter.number()))
+        trail.record(AuditEvent.of(kind, counter.agencyId(), "Loket %02d".formatted(counter.number()))
                 .changing(before, facts(counter)));
-        events.publishEvent(new ShiftChanged(agency()));
+        events.publishEvent(new ShiftChanged(counter.agencyId()));
     }
 
     private Map<String, String> facts(Counter counter) {
@@ -237,7 +242,7 @@ public class CounterAdministration {
         facts.put("area", details.area());
         facts.put(
                 "services",
-                catalogue.servicesOf(agency()).stream()
+                catalogue.servicesOf(counter.agencyId()).stream()
                         .filter(service -> details.services().contains(service.id()))
                         .map(ServiceSummary::prefix)
                         .collect(Collectors.joining(" ")));

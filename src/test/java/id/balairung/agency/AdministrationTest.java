@@ -256,6 +256,18 @@ class AdministrationTest {
     }
 
     @Test
+    void anAgencyThatIsRegisteredWithAllItOffersIsRecordedOnce() {
+        AgencyDetails made = details(agency.id());
+        assertThat(jdbc.sql("select became from audit_event where trail_id = ? and kind = 'AGENCY_CREATED'")
+                        .param(agency.id().value().toString())
+                        .query(String.class)
+                        .list())
+                .singleElement()
+                .asString()
+                .contains(made.code(), made.name(), agency.service().nameIndonesian(), "MONDAY 00.00");
+    }
+
+    @Test
     void anAgencysCodeAndLettersAreItsOwn() {
         AgencyDetails present = details(agency.id());
         assertThatExceptionOfType(InvalidInput.class)

@@ -353,7 +353,7 @@ class ChainTest {
                 "subject = concat('x', subject)",
                 "subject = ''",
                 "was = '{\"name\":\"C\"}'",
-                "was = null",
+                "was = if(was is null, '{}', null)",
                 "became = concat(became, ' ')",
                 "became = '{}'");
         update("update audit_event set " + changes.get(random.nextInt(changes.size())) + " where id = ?", id);

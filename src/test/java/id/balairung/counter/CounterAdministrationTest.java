@@ -69,6 +69,15 @@ class CounterAdministrationTest {
     }
 
     @Test
+    void whatTheMallSetsUpForAnAgencyIsRecordedInTheAgencysTrailToo() {
+        assertThat(trail().stream().filter(row -> row.get("kind").equals("COUNTER_CREATED")))
+                .extracting(row -> row.get("subject"))
+                .containsExactlyElementsOf(agency.counters().stream()
+                        .map(counter -> "Loket %02d".formatted(details(counter).number()))
+                        .toList());
+    }
+
+    @Test
     void aNumberOfAnotherAgencyIsRefusedAtTheFieldAndAFreeOneIsNamed() {
         Hall.TestAgency other = hall.agency(1, 1);
         int taken = hall.as(other.admin(), counters::counters).getFirst().number();
