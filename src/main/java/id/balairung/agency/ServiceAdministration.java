@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -43,11 +43,11 @@ public class ServiceAdministration {
     /**
      * What an import would do with a row.
      *
-     * @param draft the row
+     * @param row the row
      * @param effect what it would do, when it is good
      * @param faults what is wrong with it; empty when nothing is
      */
-    public record PlannedRow(ServiceDraft draft, Effect effect, List<InputFault> faults) {
+    public record PlannedRow(ServiceRow row, Effect effect, List<InputFault> faults) {
 
         /** Keeps the faults. */
         public PlannedRow {
@@ -121,7 +121,7 @@ public class ServiceAdministration {
      */
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
     public void withdraw(ServiceId id, int version) {
-        mark(id, version, AuditKind.SERVICE_DISABLED, (service, edit) -> service.withdraw(edit.now()));
+        turn(id, version, false);
     }
 
     /**
@@ -133,7 +133,7 @@ public class ServiceAdministration {
      */
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
     public void offerAgain(ServiceId id, int version) {
-        mark(id, version, AuditKind.SERVICE_ENABLED, (service, edit) -> service.offerAgain());
+        turn(id, version, true);
     }
 
     /**
@@ -142,12 +142,13 @@ public class ServiceAdministration {
      * @param rows the rows
      */
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
-    public List<PlannedRow> plan(List<ServiceDraft> rows) {
+    public List<PlannedRow> plan(List<ServiceRow> rows) {
         return editor.read(() -> planned(rows));
     }
 
     /**
-     * Imports rows, all or none. A row with the letter of a service changes that service, others are added.
+     * Imports rows, all or none. A row with the letter of a service changes that service, and withdraws it or offers it again where
+     * it says so; others are added.
      *
      * @param rows the rows
      * @return how many services were added or changed
@@ -155,7 +156,7 @@ public class ServiceAdministration {
      * @throws ReauthenticationRequired when nobody proved lately who sits there
      */
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
-    public int importAll(List<ServiceDraft> rows) {
+    public int importAll(List<ServiceRow> rows) {
         editor.requireProof();
         AgencyId agency = editor.agency();
         return editor.change(agency, () -> {
@@ -167,11 +168,8 @@ public class ServiceAdministration {
                     services.findAll().stream().collect(Collectors.toMap(ServiceOffering::letter, Function.identity()));
             int touched = 0;
             for (PlannedRow row : plan) {
-                if (row.effect() == Effect.ADDED) {
-                    create(row.draft());
-                    touched++;
-                } else if (row.effect() == Effect.CHANGED) {
-                    follow(Objects.requireNonNull(present.get(row.draft().letter())), row.draft());
+                if (row.effect() != Effect.SAME) {
+                    carryOut(row.row(), present.get(row.row().draft().letter()));
                     touched++;
                 }
             }
@@ -199,20 +197,19 @@ public class ServiceAdministration {
                 .toList();
     }
 
-    private List<PlannedRow> planned(List<ServiceDraft> rows) {
+    private List<PlannedRow> planned(List<ServiceRow> rows) {
         Map<String, ServiceDetails> present = new HashMap<>();
         readAll().forEach(service -> present.put(service.letter(), service));
         Set<String> seen = new HashSet<>();
         List<PlannedRow> plan = new ArrayList<>();
-        for (ServiceDraft row : rows) {
+        for (ServiceRow row : rows) {
+            String letter = row.draft().letter();
             InputCheck check = row.check()
-                    .that(
-                            row.letter().isEmpty() || seen.add(row.letter()),
-                            "letter",
-                            "agency.refused.letter-twice",
-                            row.letter());
-            ServiceDetails known = present.get(row.letter());
-            Effect effect = known == null ? Effect.ADDED : isSame(known, row) ? Effect.SAME : Effect.CHANGED;
+                    .that(letter.isEmpty() || seen.add(letter), "letter", "agency.refused.letter-twice", letter);
+            ServiceDetails known = present.get(letter);
+            Effect effect = known == null
+                    ? Effect.ADDED
+                    : isSame(known, row.draft()) && !row.turns(known.withdrawn()) ? Effect.SAME : Effect.CHANGED;
             plan.add(new PlannedRow(row, effect, check.faults()));
         }
         return plan;
@@ -227,7 +224,22 @@ public class ServiceAdministration {
                 && known.requirements().equals(row.requirements());
     }
 
+    private void carryOut(ServiceRow row, @Nullable ServiceOffering present) {
+        ServiceOffering service = present == null ? created(row.draft()) : present;
+        ServiceDetails before = service.details(editor.now());
+        if (!isSame(before, row.draft())) {
+            follow(service, row.draft());
+        }
+        if (row.turns(before.withdrawn())) {
+            turn(service, before.withdrawn());
+        }
+    }
+
     private ServiceId create(ServiceDraft draft) {
+        return created(draft).id();
+    }
+
+    private ServiceOffering created(ServiceDraft draft) {
         AgencyId agency = editor.agency();
         ServiceOffering service =
                 new ServiceOffering(ServiceId.next(), catalogue.agency(agency).letters(), draft.asNew());
@@ -237,7 +249,7 @@ public class ServiceAdministration {
         ServiceDetails made = service.details(editor.now());
         editor.record(
                 AuditEvent.of(AuditKind.SERVICE_CREATED, agency, made.label()).changing(Map.of(), made.facts()));
-        return service.id();
+        return service;
     }
 
     private void follow(ServiceOffering service, ServiceDraft draft) {
@@ -248,15 +260,24 @@ public class ServiceAdministration {
                 .changing(before.facts(), service.details(editor.now()).facts()));
     }
 
-    private void mark(ServiceId id, int version, AuditKind kind, BiConsumer<ServiceOffering, Editor> change) {
+    private void turn(ServiceId id, int version, boolean offered) {
         editor.change(editor.agency(), () -> {
-            ServiceOffering service = inVersion(id, version);
-            ServiceDetails before = service.details(editor.now());
-            change.accept(service, editor);
-            service.changed(editor.signature());
-            editor.record(AuditEvent.of(kind, service.agencyId(), before.label()));
+            turn(inVersion(id, version), offered);
             return id;
         });
+    }
+
+    private void turn(ServiceOffering service, boolean offered) {
+        if (offered) {
+            service.offerAgain();
+        } else {
+            service.withdraw(editor.now());
+        }
+        service.changed(editor.signature());
+        editor.record(AuditEvent.of(
+                offered ? AuditKind.SERVICE_ENABLED : AuditKind.SERVICE_DISABLED,
+                service.agencyId(),
+                service.details(editor.now()).label()));
     }
 
     private ServiceOffering inVersion(ServiceId id, int version) {

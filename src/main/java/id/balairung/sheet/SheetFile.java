@@ -21,13 +21,13 @@ public record SheetFile(byte[] content) {
     static final int MOST_ROWS = 5_000;
 
     static final int MOST_COLUMNS = 50;
-    static final int LONGEST_CELL = 2_000;
+    static final int LONGEST_CELL = 20_000;
     private static final int MEGABYTE = 1024 * 1024;
 
     /**
      * The rows that aren't empty, in their order.
      *
-     * @param columns the columns that must be there, in any order; further ones are passed over
+     * @param columns the columns, in any order; further ones are passed over
      * @throws BusinessRuleViolation when it is too large, no table, or not such a table
      */
     public List<SheetRow> rows(List<SheetColumn> columns) {
@@ -123,7 +123,7 @@ public record SheetFile(byte[] content) {
                 }
             }
             String missing = columns.stream()
-                    .filter(column -> !places.containsValue(column))
+                    .filter(column -> column.required() && !places.containsValue(column))
                     .map(SheetColumn::header)
                     .collect(Collectors.joining(", "));
             if (!missing.isEmpty()) {

@@ -34,6 +34,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -354,7 +355,9 @@ class AdministrationTest {
 
     @Test
     void anImportTakesAllRowsOrNone() {
-        List<ServiceDraft> rows = List.of(draft("A", "Nama baru"), draft("C", "Tambahan"), draft("C", "Dua kali"));
+        List<ServiceRow> rows = Stream.of(draft("A", "Nama baru"), draft("C", "Tambahan"), draft("C", "Dua kali"))
+                .map(ServiceRow::of)
+                .toList();
         assertThat(as(admin, () -> services.plan(rows)).getLast().faults())
                 .extracting(InputFault::key)
                 .containsExactly("agency.refused.letter-twice");
@@ -364,6 +367,35 @@ class AdministrationTest {
         assertThat(hall.asProven(admin, () -> services.importAll(rows.subList(0, 2))))
                 .isEqualTo(2);
         assertThat(all()).extracting(ServiceDetails::nameIndonesian).contains("Nama baru", "Tambahan");
+    }
+
+    @Test
+    void aRowWithdrawsAServiceOrOffersItAgainWhereItSaysSo() {
+        ServiceDraft first = draft("A", "Pertama");
+        ServiceDraft added = draft("C", "Tambahan");
+        imports(new ServiceRow(first, ServiceRow.Offer.WITHDRAWN), new ServiceRow(added, ServiceRow.Offer.WITHDRAWN));
+        assertThat(withdrawn()).containsExactly("A", "C");
+        assertThat(trail(agency.id().toString(), "SERVICE_DISABLED")).hasSize(2);
+        imports(ServiceRow.of(first), ServiceRow.of(added));
+        assertThat(withdrawn()).containsExactly("A", "C");
+        imports(new ServiceRow(first, ServiceRow.Offer.OFFERED));
+        assertThat(withdrawn()).containsExactly("C");
+        assertThat(as(admin, () -> services.plan(List.of(new ServiceRow(first, null))))
+                        .getFirst()
+                        .faults())
+                .extracting(InputFault::field)
+                .containsExactly("offer");
+    }
+
+    private void imports(ServiceRow... rows) {
+        hall.asProven(admin, () -> services.importAll(List.of(rows)));
+    }
+
+    private List<String> withdrawn() {
+        return all().stream()
+                .filter(ServiceDetails::withdrawn)
+                .map(ServiceDetails::letter)
+                .toList();
     }
 
     @Test
@@ -421,7 +453,7 @@ class AdministrationTest {
         needsProof(mallAdmin, () -> calendar.change(holiday.day(), 0, holiday));
         needsProof(mallAdmin, () -> calendar.remove(holiday.day(), 0));
         needsProof(mallAdmin, () -> calendar.importAll(List.of(holiday)));
-        needsProof(admin, () -> services.importAll(List.of(draft("A", "Semua tertimpa"))));
+        needsProof(admin, () -> services.importAll(List.of(ServiceRow.of(draft("A", "Semua tertimpa")))));
         needsProof(admin, () -> times.changeWeek(week.version(), Map.of()));
         assertThat(details(agency.id())).isEqualTo(shown);
         assertThat(as(mallAdmin, () -> settings.read())).isEqualTo(set);

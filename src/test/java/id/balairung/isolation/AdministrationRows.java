@@ -27,6 +27,7 @@ import id.balairung.agency.MallSettings;
 import id.balairung.agency.OpeningTimes;
 import id.balairung.agency.ServiceAdministration;
 import id.balairung.agency.ServiceDraft;
+import id.balairung.agency.ServiceRow;
 import id.balairung.agency.TodaysTickets;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.common.TypedText;
@@ -101,13 +102,13 @@ final class AdministrationRows {
                 service(
                                 "ServiceAdministration.plan(List)",
                                 ANY,
-                                cell -> cell.the(ServiceAdministration.class).plan(List.of(draft("Y"))))
+                                cell -> cell.the(ServiceAdministration.class).plan(List.of(ServiceRow.of(draft("Y")))))
                         .agencyAdmin(DONE),
                 service(
                                 "ServiceAdministration.importAll(List)",
                                 ANY,
                                 cell -> cell.the(ServiceAdministration.class)
-                                        .importAll(List.of(draft(cell.freeLetter()))))
+                                        .importAll(List.of(ServiceRow.of(draft(cell.freeLetter())))))
                         .agencyAdmin(DONE),
                 service(
                                 "ServiceAdministration.export()",

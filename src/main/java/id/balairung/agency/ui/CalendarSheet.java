@@ -6,35 +6,35 @@ import id.balairung.agency.CalendarEntry;
 import id.balairung.agency.CalendarKind;
 import id.balairung.agency.DayHours;
 import id.balairung.agency.MallCalendar;
-import id.balairung.common.InputFault;
-import id.balairung.sheet.RowProblem;
 import id.balairung.sheet.SheetCell;
-import id.balairung.sheet.SheetColumn;
 import id.balairung.sheet.SheetRow;
 import id.balairung.sheet.SheetTable;
 import id.balairung.sheet.ui.ImportPlan;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The calendar as a table: date, kind, name, and the hours of a special opening. */
-record CalendarSheet(MallCalendar calendar, Component speaker) {
+record CalendarSheet(MallCalendar calendar, SheetWords words) {
 
-    private static final List<Locale> LANGUAGES = List.of(Locale.of("id"), Locale.ENGLISH);
+    CalendarSheet(MallCalendar calendar, Component speaker) {
+        this(calendar, new SheetWords(speaker));
+    }
 
     SheetTable export() {
         return table(calendar.export().stream().map(this::cells).toList());
     }
 
     ImportPlan plan() {
+        ImportedRows<CalendarDraft> rows = new ImportedRows<>(
+                this::draft,
+                all -> calendar.plan(all).stream()
+                        .map(MallCalendar.PlannedDay::faults)
+                        .toList(),
+                calendar::importAll);
         return new ImportPlan(
-                speaker.getTranslation("agency.calendar.import-title"),
+                words.say("agency.calendar.import-title"),
                 table(calendar.bundled().stream()
                         .map(day -> cells(new CalendarEntry(
                                 Objects.requireNonNull(day.day()),
@@ -43,87 +43,38 @@ record CalendarSheet(MallCalendar calendar, Component speaker) {
                                 Optional.empty(),
                                 0)))
                         .toList()),
-                this::check,
-                this::load);
+                rows::check,
+                rows::load);
     }
 
-    private List<RowProblem> check(List<SheetRow> rows) {
-        List<RowProblem> problems = new ArrayList<>();
-        List<MallCalendar.PlannedDay> plan = calendar.plan(drafts(rows));
-        for (int index = 0; index < rows.size(); index++) {
-            for (InputFault fault : plan.get(index).faults()) {
-                problems.add(RowProblem.at(
-                        rows.get(index),
-                        fault.field(),
-                        fault.key(),
-                        fault.arguments().toArray()));
-            }
-        }
-        return problems;
-    }
-
-    private List<RowProblem> load(List<SheetRow> rows) {
-        List<RowProblem> problems = check(rows);
-        if (problems.isEmpty()) {
-            calendar.importAll(drafts(rows));
-        }
-        return problems;
-    }
-
-    private List<CalendarDraft> drafts(List<SheetRow> rows) {
-        return rows.stream()
-                .map(row -> new CalendarDraft(
-                        row.date("day").orElse(null),
-                        kind(row.text("kind")),
-                        row.text("name"),
-                        row.time("opens").orElse(null),
-                        row.time("closes").orElse(null)))
-                .toList();
-    }
-
-    private @Nullable CalendarKind kind(String typed) {
-        return Arrays.stream(CalendarKind.values())
-                .filter(kind -> Stream.concat(Stream.of(kind.name()), named(keyOf(kind)))
-                        .anyMatch(typed::equalsIgnoreCase))
-                .findAny()
-                .orElse(null);
+    private CalendarDraft draft(SheetRow row) {
+        return new CalendarDraft(
+                row.date("day").orElse(null),
+                words.meant(row.text("kind"), Stream.of(CalendarKind.values()), CalendarText::keyOf)
+                        .orElse(null),
+                row.text("name"),
+                row.time("opens").orElse(null),
+                row.time("closes").orElse(null));
     }
 
     private List<SheetCell> cells(CalendarEntry day) {
-        LocalDate date = day.day();
         return List.of(
-                SheetCell.of(date),
-                SheetCell.of(speaker.getTranslation(keyOf(day.kind()))),
+                SheetCell.of(day.day()),
+                SheetCell.of(words.say(CalendarText.keyOf(day.kind()))),
                 SheetCell.of(day.name()),
-                day.hours().map(DayHours::opens).<SheetCell>map(SheetCell::of).orElseGet(() -> SheetCell.of("")),
-                day.hours().map(DayHours::closes).<SheetCell>map(SheetCell::of).orElseGet(() -> SheetCell.of("")));
-    }
-
-    private static String keyOf(CalendarKind kind) {
-        return "agency.calendar.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                SheetWords.cell(day.hours().map(DayHours::opens), SheetCell::of),
+                SheetWords.cell(day.hours().map(DayHours::closes), SheetCell::of));
     }
 
     private SheetTable table(List<List<SheetCell>> rows) {
         return new SheetTable(
                 "kalender",
                 List.of(
-                        column("day", "agency.calendar.day", 14),
-                        column("kind", "agency.calendar.kind", 18),
-                        column("name", "agency.calendar.name", 44),
-                        column("opens", "agency.hours.opens", 10),
-                        column("closes", "agency.hours.closes", 10)),
+                        words.column("day", "agency.calendar.day", 14),
+                        words.column("kind", "agency.calendar.kind", 18),
+                        words.column("name", "agency.calendar.name", 44),
+                        words.column("opens", "agency.hours.opens", 10),
+                        words.column("closes", "agency.hours.closes", 10)),
                 rows);
-    }
-
-    private SheetColumn column(String name, String key, int width) {
-        return new SheetColumn(
-                name,
-                speaker.getTranslation(key),
-                Stream.concat(Stream.of(name), named(key)).toList(),
-                width);
-    }
-
-    private Stream<String> named(String key) {
-        return LANGUAGES.stream().map(language -> speaker.getTranslation(language, key));
     }
 }

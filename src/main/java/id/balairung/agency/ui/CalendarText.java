@@ -21,8 +21,11 @@ record CalendarText(Component speaker) {
     }
 
     String kind(CalendarKind kind) {
-        return speaker.getTranslation(
-                "agency.calendar.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return speaker.getTranslation(keyOf(kind));
+    }
+
+    static String keyOf(CalendarKind kind) {
+        return "agency.calendar.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String kindAndName(CalendarEntry day) {

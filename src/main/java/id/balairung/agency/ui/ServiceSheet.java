@@ -5,40 +5,40 @@ import id.balairung.agency.Requirement;
 import id.balairung.agency.ServiceAdministration;
 import id.balairung.agency.ServiceDetails;
 import id.balairung.agency.ServiceDraft;
-import id.balairung.common.InputFault;
-import id.balairung.sheet.RowProblem;
+import id.balairung.agency.ServiceRow;
+import id.balairung.agency.ServiceRow.Offer;
 import id.balairung.sheet.SheetCell;
-import id.balairung.sheet.SheetColumn;
 import id.balairung.sheet.SheetRow;
 import id.balairung.sheet.SheetTable;
 import id.balairung.sheet.ui.ImportPlan;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Services as a table: a row for each, its requirements in one cell, one on a line, the English after a slash. */
-record ServiceSheet(ServiceAdministration services, Component speaker) {
+/** Services as a table: a row for each, withdrawn ones too, with its requirements in one cell. */
+record ServiceSheet(ServiceAdministration services, SheetWords words) {
 
-    private static final String BETWEEN_LANGUAGES = " / ";
-    private static final List<Locale> LANGUAGES = List.of(Locale.of("id"), Locale.ENGLISH);
     private static final int UNREADABLE = -1;
+
+    ServiceSheet(ServiceAdministration services, Component speaker) {
+        this(services, new SheetWords(speaker));
+    }
 
     /** The table of one's own services; the trail says that it left the house. */
     SheetTable export() {
-        return table(services.export().stream()
-                .filter(service -> !service.withdrawn())
-                .map(ServiceSheet::cells)
-                .toList());
+        return table(services.export().stream().map(this::cells).toList());
     }
 
     ImportPlan plan() {
+        ImportedRows<ServiceRow> rows = new ImportedRows<>(
+                this::row,
+                all -> services.plan(all).stream()
+                        .map(ServiceAdministration.PlannedRow::faults)
+                        .toList(),
+                services::importAll);
         return new ImportPlan(
-                speaker.getTranslation("agency.services.import-title"),
+                words.say("agency.services.import-title"),
                 table(List.of(List.of(
                         SheetCell.of("A"),
                         SheetCell.of("Perekaman KTP-el"),
@@ -46,48 +46,26 @@ record ServiceSheet(ServiceAdministration services, Component speaker) {
                         SheetCell.of(20),
                         SheetCell.of(15),
                         SheetCell.of(""),
-                        SheetCell.of("Kartu Keluarga / Family card\nUsia 17 tahun / Aged 17")))),
-                this::check,
-                this::load);
+                        SheetCell.of(RequirementLines.of(List.of(
+                                        new Requirement("Kartu Keluarga", "Family card"),
+                                        new Requirement("Usia 17 tahun", "Aged 17")))
+                                .text()),
+                        SheetCell.of(words.say(keyOf(Offer.OFFERED)))))),
+                rows::check,
+                rows::load);
     }
 
-    private List<RowProblem> check(List<SheetRow> rows) {
-        List<RowProblem> problems = new ArrayList<>();
-        List<ServiceAdministration.PlannedRow> plan = services.plan(drafts(rows));
-        for (int index = 0; index < rows.size(); index++) {
-            for (InputFault fault : plan.get(index).faults()) {
-                problems.add(RowProblem.at(
-                        rows.get(index),
-                        fault.field(),
-                        fault.key(),
-                        fault.arguments().toArray()));
-            }
-        }
-        return problems;
-    }
-
-    private List<RowProblem> load(List<SheetRow> rows) {
-        List<RowProblem> problems = check(rows);
-        if (problems.isEmpty()) {
-            services.importAll(drafts(rows));
-        }
-        return problems;
-    }
-
-    private static List<ServiceDraft> drafts(List<SheetRow> rows) {
-        return rows.stream()
-                .map(row -> new ServiceDraft(
+    private ServiceRow row(SheetRow row) {
+        return new ServiceRow(
+                new ServiceDraft(
                         row.text("letter"),
                         row.text("nameIndonesian"),
                         row.text("nameEnglish"),
                         whole(row, "targetWait"),
                         whole(row, "targetService"),
                         whole(row, "dailyQuota"),
-                        Arrays.stream(row.text("requirements").split("\n"))
-                                .filter(line -> !line.isBlank())
-                                .map(ServiceSheet::requirement)
-                                .toList()))
-                .toList();
+                        new RequirementLines(row.text("requirements")).requirements()),
+                offer(row.text("offer")));
     }
 
     /** What is no number is told as one that is out of range, not taken for nothing. */
@@ -98,48 +76,41 @@ record ServiceSheet(ServiceAdministration services, Component speaker) {
                 : row.text(column).isEmpty() ? null : UNREADABLE;
     }
 
-    private static Requirement requirement(String line) {
-        String[] languages = line.split(BETWEEN_LANGUAGES, 2);
-        return new Requirement(languages[0], languages.length > 1 ? languages[1] : "");
+    private @Nullable Offer offer(String word) {
+        return word.isEmpty()
+                ? Offer.UNTOLD
+                : words.meant(word, Stream.of(Offer.OFFERED, Offer.WITHDRAWN), ServiceSheet::keyOf)
+                        .orElse(null);
     }
 
-    private static List<SheetCell> cells(ServiceDetails service) {
+    private List<SheetCell> cells(ServiceDetails service) {
         return List.of(
                 SheetCell.of(service.letter()),
                 SheetCell.of(service.nameIndonesian()),
                 SheetCell.of(service.nameEnglish()),
                 SheetCell.of(service.targetWait()),
                 SheetCell.of(service.targetService()),
-                service.dailyQuota()
-                        .<SheetCell>map(quota -> SheetCell.of(quota))
-                        .orElseGet(() -> SheetCell.of("")),
-                SheetCell.of(service.requirements().stream()
-                        .map(one -> one.english().isEmpty()
-                                ? one.indonesian()
-                                : one.indonesian() + BETWEEN_LANGUAGES + one.english())
-                        .collect(Collectors.joining("\n"))));
+                SheetWords.cell(service.dailyQuota(), SheetCell::of),
+                SheetCell.of(RequirementLines.of(service.requirements()).text()),
+                SheetCell.of(words.say(keyOf(service.withdrawn() ? Offer.WITHDRAWN : Offer.OFFERED))));
+    }
+
+    private static String keyOf(Offer offer) {
+        return offer == Offer.WITHDRAWN ? "agency.services.withdrawn" : "agency.active";
     }
 
     private SheetTable table(List<List<SheetCell>> rows) {
         return new SheetTable(
                 "layanan",
                 List.of(
-                        column("letter", "agency.services.letter", 8),
-                        column("nameIndonesian", "agency.services.name-id", 36),
-                        column("nameEnglish", "agency.services.name-en", 36),
-                        column("targetWait", "agency.services.target-wait", 16),
-                        column("targetService", "agency.services.target-service", 16),
-                        column("dailyQuota", "agency.services.quota", 14),
-                        column("requirements", "agency.requirements", 60)),
+                        words.column("letter", "agency.services.letter", 8),
+                        words.column("nameIndonesian", "agency.services.name-id", 36),
+                        words.column("nameEnglish", "agency.services.name-en", 36),
+                        words.column("targetWait", "agency.services.target-wait", 16),
+                        words.column("targetService", "agency.services.target-service", 16),
+                        words.column("dailyQuota", "agency.services.quota", 14),
+                        words.column("requirements", "agency.requirements", 60),
+                        words.column("offer", "agency.state", 12).optional()),
                 rows);
-    }
-
-    private SheetColumn column(String name, String key, int width) {
-        return new SheetColumn(name, speaker.getTranslation(key), alsoCalled(name, key), width);
-    }
-
-    private List<String> alsoCalled(String name, String key) {
-        return Stream.concat(Stream.of(name), LANGUAGES.stream().map(language -> speaker.getTranslation(language, key)))
-                .toList();
     }
 }

@@ -13,8 +13,10 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouterLink;
+import id.balairung.agency.Requirement;
 import id.balairung.agency.ServiceAdministration;
 import id.balairung.agency.ServiceDetails;
+import id.balairung.agency.ServiceDraft;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.BalairungTest;
@@ -105,6 +107,58 @@ class ServicesTest {
         click(late, "Simpan");
         assertThat(stored().getFirst().nameIndonesian()).isEqualTo("Nama saya");
         assertThat(stored().getFirst().targetWait()).isEqualTo(33);
+    }
+
+    @Test
+    void whatIsExportedIsTheSameWhenItIsImportedAgain() {
+        ServiceDetails first = stored().getFirst();
+        ServiceDetails second = stored().getLast();
+        hall.as(agency.admin(), () -> {
+            services.change(
+                    first.id(),
+                    first.version(),
+                    new ServiceDraft(
+                            first.letter(),
+                            "Perekaman",
+                            "Recording",
+                            20,
+                            15,
+                            40,
+                            List.of(new Requirement("KTP / SIM", "ID / licence"), new Requirement("Surat /", ""))));
+            services.withdraw(second.id(), second.version());
+            return first;
+        });
+        List<ServiceDetails> before = stored();
+        AdminScreen screen = new AdminScreen(screens.of(agency.admin()), "kelola/layanan");
+        String file = screen.exported();
+        assertThat(file).contains("KTP // SIM / ID // licence", ";Aktif", ";Nonaktif");
+        screen.click("Impor");
+        screen.upload(file);
+        screen.click("Impor 2 baris");
+        screen.prove();
+        assertThat(stored()).isEqualTo(before);
+        screen.click("Impor");
+        screen.upload(file.replace(";Nonaktif", ";Aktif"));
+        screen.click("Impor 2 baris");
+        assertThat(stored().getLast().withdrawn()).isFalse();
+    }
+
+    @Test
+    void aTableWithBadRowsIsShownAndNothingOfItIsImported() {
+        List<ServiceDetails> before = stored();
+        AdminScreen screen = new AdminScreen(screens.of(agency.admin()), "kelola/layanan");
+        screen.click("Impor");
+        String header = "Huruf;Nama dalam bahasa Indonesia;Nama dalam bahasa Inggris;Target tunggu;Target layanan;"
+                + "Kuota per hari;Persyaratan";
+        screen.upload(header + ";Keadaan\nC;Baik;Good;20;15;;;\nD;;Bad;20;15;;;\nE;Buruk;Bad;20;15;;;entah\n");
+        assertThat(screen.texts()).contains("1 baris benar, 2 baris salah.");
+        assertThat(screen.button("Impor 3 baris").isEnabled()).isFalse();
+        assertThat(stored()).isEqualTo(before);
+        screen.upload(header + "\nC;Dari berkas lama;From an old file;20;15;;\n");
+        screen.click("Impor 1 baris");
+        assertThat(stored()).isEqualTo(before);
+        screen.prove();
+        assertThat(stored()).extracting(ServiceDetails::nameIndonesian).contains("Dari berkas lama");
     }
 
     @Test
