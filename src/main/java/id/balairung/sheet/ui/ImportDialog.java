@@ -27,6 +27,8 @@ import java.util.stream.Collectors;
 @StyleSheet("styles/sheet.css")
 public class ImportDialog extends Dialog {
 
+    private static final int LARGEST_MB = SheetFile.LARGEST / 1024 / 1024;
+
     private final transient ImportPlan plan;
     private final transient Runnable afterwards;
     private final transient Consumer<Runnable> before;
@@ -119,7 +121,7 @@ public class ImportDialog extends Dialog {
                         .setMany(getTranslation("sheet.upload.choose")))
                 .setError(new UploadI18N.Error()
                         .setTooManyFiles(getTranslation("sheet.upload.one"))
-                        .setFileIsTooBig(getTranslation("sheet.refused.too-large", SheetFile.LARGEST / 1024 / 1024))
+                        .setFileIsTooBig(getTranslation("sheet.refused.too-large", LARGEST_MB))
                         .setIncorrectFileType(getTranslation("sheet.refused.wrong-type")))
                 .setUploading(new UploadI18N.Uploading()
                         .setStatus(new UploadI18N.Uploading.Status()
@@ -131,9 +133,10 @@ public class ImportDialog extends Dialog {
                                 .setPrefix("")
                                 .setUnknown(getTranslation("sheet.upload.connecting")))
                         .setError(new UploadI18N.Uploading.Error()
-                                .setServerUnavailable(getTranslation("sheet.upload.failed"))
-                                .setUnexpectedServerError(getTranslation("sheet.upload.failed"))
-                                .setForbidden(getTranslation("sheet.upload.failed"))))
+                                .setServerUnavailable(getTranslation("sheet.upload.failed", LARGEST_MB))
+                                .setUnexpectedServerError(getTranslation("sheet.upload.failed", LARGEST_MB))
+                                .setForbidden(getTranslation("sheet.upload.failed", LARGEST_MB))
+                                .setFileTooLarge(getTranslation("sheet.refused.too-large", LARGEST_MB))))
                 .setFile(new UploadI18N.File()
                         .setStart(getTranslation("sheet.upload.start"))
                         .setRetry(getTranslation("sheet.upload.retry"))
