@@ -160,6 +160,7 @@ export class BlConnection extends LitElement {
       });
       if (answer.status === 401) {
         // Through the chain to sign-in, and from there back to this address.
+        document.documentElement.dataset['ending'] = '';
         window.location.reload();
         return;
       }

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import id.balairung.agency.AgencySuspended;
+import id.balairung.common.ui.UnsavedGuard;
 import id.balairung.security.CredentialsChanged;
 import id.balairung.security.EndReason;
 import id.balairung.security.SignInMoment;
@@ -186,6 +187,7 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
     private static void dismiss(Collection<UI> screens, String address) {
         try {
             screens.forEach(screen -> screen.accessSynchronously(() -> {
+                UnsavedGuard.release(screen);
                 screen.getPage().setLocation(address);
                 screen.push();
             }));

@@ -14,6 +14,7 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.ShortcutKeys;
+import id.balairung.common.ui.UnsavedGuard;
 import id.balairung.staff.ColorScheme;
 import id.balairung.staff.StaffPreferences;
 import java.util.Locale;
@@ -120,6 +121,7 @@ class PersonMenu extends Div implements LocaleChangeObserver {
         OpenSessions.dismiss(OpenSessions.screens(here.getSession())
                 .filter(screen -> screen != here)
                 .toList());
+        UnsavedGuard.release(here);
         authentication.logout();
     }
 

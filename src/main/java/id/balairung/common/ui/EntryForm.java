@@ -57,6 +57,7 @@ public abstract class EntryForm<T> extends Section {
     private final Paragraph meanwhileText = new Paragraph();
     private final Button save = new Button();
     private final Button cancel = new Button();
+    private final UnsavedGuard guard = new UnsavedGuard();
     private final Map<String, Bound> fields = new LinkedHashMap<>();
     private final transient Map<String, @Nullable Object> stored = new LinkedHashMap<>();
     private transient Optional<T> entry = Optional.empty();
@@ -72,7 +73,10 @@ public abstract class EntryForm<T> extends Section {
         close.addClassName("bl-push");
         Header head = new Header(title, close);
         head.addClassName("bl-head");
-        Button reload = new Button(getTranslation("common.form.reload"), Icons.RECALL.create(), click -> takeOver());
+        Button reload = new Button(getTranslation("common.form.reload"), Icons.RECALL.create(), click -> {
+            takeOver();
+            focusFirst();
+        });
         reload.addThemeVariants(ButtonVariant.SMALL);
         meanwhile.addClassName("bl-banner");
         meanwhile.getElement().setAttribute("role", "alert");
@@ -90,7 +94,7 @@ public abstract class EntryForm<T> extends Section {
         cancel.addClickListener(click -> close());
         Footer foot = new Footer(save, cancel, acts);
         foot.addClassName("bl-foot");
-        add(head, meanwhile, body, refusal, foot);
+        add(head, meanwhile, body, refusal, foot, guard);
         quiet();
     }
 
@@ -121,7 +125,9 @@ public abstract class EntryForm<T> extends Section {
     @SuppressWarnings("unchecked")
     protected final <F extends Component & HasValue<?, ?> & HasValidationProperties> F field(String name, F field) {
         field.setManualValidation(true);
-        fields.put(name, new Bound(field, (HasValue<?, @Nullable Object>) (HasValue<?, ?>) field, field));
+        HasValue<?, @Nullable Object> content = (HasValue<?, @Nullable Object>) (HasValue<?, ?>) field;
+        content.addValueChangeListener(change -> guard.unsaved(changed()));
+        fields.put(name, new Bound(field, content, field));
         return field;
     }
 
@@ -329,6 +335,7 @@ public abstract class EntryForm<T> extends Section {
     private void remember() {
         stored.clear();
         stored.putAll(values());
+        guard.unsaved(false);
     }
 
     private Map<String, @Nullable Object> values() {

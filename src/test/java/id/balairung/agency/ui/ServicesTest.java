@@ -171,6 +171,10 @@ class ServicesTest {
         assertThat(window.find(ConfirmDialog.class).exists()).isTrue();
         assertThat(window.find(HoursView.class).exists()).isFalse();
         assertThat(field(window, "Nama dalam bahasa Indonesia").getValue()).isEqualTo("Belum disimpan");
+        window.test(window.find(ConfirmDialog.class).single()).reject();
+        MockVaadin.clientRoundtrip();
+        assertThat(window.find(HoursView.class).exists()).isTrue();
+        assertThat(stored()).extracting(ServiceDetails::nameIndonesian).doesNotContain("Belum disimpan");
     }
 
     @Test
