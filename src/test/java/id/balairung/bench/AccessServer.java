@@ -121,8 +121,8 @@ class AccessServer {
     private String disabled(int count) {
         String names = accounts(count, agency);
         for (String name : names.split(",")) {
-            hall.as(mallAdmin, () -> {
-                context.getBean(StaffAccounts.class).disable(account(name).id());
+            hall.asProven(mallAdmin, () -> {
+                administration().disable(account(name).id(), account(name).revision());
                 return name;
             });
         }

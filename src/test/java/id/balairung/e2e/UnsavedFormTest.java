@@ -12,7 +12,6 @@ import id.balairung.agency.ServiceDetails;
 import id.balairung.agency.ServiceDraft;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
-import id.balairung.staff.StaffAccounts;
 import id.balairung.testing.Hall;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +26,6 @@ class UnsavedFormTest extends InBrowsers {
 
     @Autowired
     ServiceAdministration services;
-
-    @Autowired
-    StaffAccounts accounts;
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private Hall.TestAgency agency;
@@ -101,10 +97,7 @@ class UnsavedFormTest extends InBrowsers {
         name().fill("Nama lain");
         name().press("Tab");
         page.waitForSelector("html[data-connection=live]");
-        hall.as(hall.staff(Role.MALL_ADMIN, Optional.empty()), () -> {
-            accounts.disable(agency.admin().id());
-            return agency;
-        });
+        hall.disable(agency.admin());
         assertThat(page).hasURL(Pattern.compile(".*/masuk.*"));
         assertThat(asked).isEmpty();
     }
