@@ -3,7 +3,6 @@ package id.balairung.security;
 import id.balairung.security.SignInAccounts.SignInAccount;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -41,7 +40,7 @@ public final class PendingSignIn implements Serializable {
             List<String> recoveryCodes) {
         this.staff = account.principal().id();
         this.username = account.principal().getUsername();
-        this.passwordStamp = stamp(account);
+        this.passwordStamp = account.passwordStamp();
         this.until = until;
         this.codeGiven = codeGiven;
         this.step = step;
@@ -93,11 +92,9 @@ public final class PendingSignIn implements Serializable {
 
     /** Whether it may go on: in time, with an account that may sign in and has the password that was given. */
     boolean holds(SignInAccount account, Instant now) {
-        return now.isBefore(until) && account.principal().isEnabled() && Arrays.equals(passwordStamp, stamp(account));
-    }
-
-    private static byte[] stamp(SignInAccount account) {
-        return Digests.sha256(String.valueOf(account.principal().getPassword()).getBytes(StandardCharsets.UTF_8));
+        return now.isBefore(until)
+                && account.principal().isEnabled()
+                && Arrays.equals(passwordStamp, account.passwordStamp());
     }
 
     /** The one that a session waits for. */

@@ -1,6 +1,7 @@
 package id.balairung.security;
 
 import id.balairung.common.BusinessRuleViolation;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,13 +38,13 @@ public interface SignInAccounts {
     /**
      * Replaces a password that is due to be changed.
      *
-     * @param staff the account
+     * @param judged the account with the password that was given
      * @param password the new password as typed
      * @param repeated the same, typed again
      * @param address where it comes from
      * @throws BusinessRuleViolation when it may not be used
      */
-    void replaceDuePassword(StaffId staff, String password, String repeated, String address);
+    void replaceDuePassword(StaffPrincipal judged, String password, String repeated, String address);
 
     /**
      * Sets up an account's first second factor.
@@ -66,6 +67,11 @@ public interface SignInAccounts {
      */
     record SignInAccount(
             StaffPrincipal principal, boolean passwordDue, boolean secondFactor, boolean secondFactorRequired) {
+
+        /** What tells one password of the account from another without telling the password. */
+        byte[] passwordStamp() {
+            return Digests.sha256(String.valueOf(principal.getPassword()).getBytes(StandardCharsets.UTF_8));
+        }
 
         /** Whether it is still as it was when somebody was judged by it: what took place meanwhile found no session to end. */
         boolean isStill(StaffPrincipal judged) {

@@ -1,6 +1,8 @@
 package id.balairung.security;
 
+import id.balairung.security.SignInAccounts.SignInAccount;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -10,6 +12,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 final class SignInDetails extends WebAuthenticationDetails {
 
     private final @Nullable String browser;
+    private byte @Nullable [] passwordStamp;
 
     SignInDetails(HttpServletRequest request, Optional<String> browser) {
         super(request);
@@ -19,6 +22,16 @@ final class SignInDetails extends WebAuthenticationDetails {
     /** The browser's mark, when the account has signed in there before. */
     Optional<String> browser() {
         return Optional.ofNullable(browser);
+    }
+
+    /** Somebody was let in by this attempt, with the password that the account has. */
+    void admitted(SignInAccount account) {
+        passwordStamp = account.passwordStamp();
+    }
+
+    /** Whether the account still has the password with which somebody was let in. */
+    boolean isStill(SignInAccount account) {
+        return Arrays.equals(passwordStamp, account.passwordStamp());
     }
 
     static SignInDetails of(Authentication attempt) {

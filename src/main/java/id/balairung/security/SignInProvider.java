@@ -66,7 +66,7 @@ final class SignInProvider implements AuthenticationProvider {
                         .filter(present -> present.isStill(judged))
                         .filter(present -> Objects.equals(present.principal().getPassword(), judged.getPassword())))
                 .orElseThrow(() -> new BadCredentialsException("No such account"));
-        return result(PendingSignIn.after(account, clock.instant()), account);
+        return result(attempt, PendingSignIn.after(account, clock.instant()), account);
     }
 
     private Authentication goOn(StepAttempt attempt) {
@@ -83,7 +83,7 @@ final class SignInProvider implements AuthenticationProvider {
                 case CODE -> proved = takeCode(attempt);
                 case NEW_PASSWORD ->
                     accounts.replaceDuePassword(
-                            pending.staff(),
+                            before.principal(),
                             attempt.field(SignInSteps.PASSWORD),
                             attempt.field(SignInSteps.REPEATED),
                             SignInDetails.of(attempt).address());
@@ -98,8 +98,12 @@ final class SignInProvider implements AuthenticationProvider {
         } catch (BusinessRuleViolation rule) {
             throw new StepRefused(rule);
         }
-        SignInAccount after = accounts.find(before.principal().id()).orElseThrow(StepsOver::new);
-        return result(pending.next(after, proved, codes), after);
+        SignInAccount after = accounts.find(before.principal().id())
+                .filter(account -> pending.step() == SignInStep.NEW_PASSWORD
+                        ? !account.passwordDue()
+                        : pending.holds(account, clock.instant()))
+                .orElseThrow(StepsOver::new);
+        return result(attempt, pending.next(after, proved, codes), after);
     }
 
     private SignInAccount present(PendingSignIn pending) {
@@ -143,10 +147,12 @@ final class SignInProvider implements AuthenticationProvider {
         return throttle.begin(attempt.getName(), details.address(), details.browser());
     }
 
-    private static Authentication result(Optional<PendingSignIn> further, SignInAccount account) {
+    private static Authentication result(
+            Authentication attempt, Optional<PendingSignIn> further, SignInAccount account) {
         further.ifPresent(pending -> {
             throw new FurtherStepNeeded(pending);
         });
+        SignInDetails.of(attempt).admitted(account);
         StaffPrincipal staff = account.principal();
         return UsernamePasswordAuthenticationToken.authenticated(staff, null, staff.getAuthorities());
     }

@@ -129,7 +129,9 @@ public final class SignInSteps extends AbstractHttpConfigurer<SignInSteps, HttpS
     private boolean mayStay(Authentication person) {
         return person.getPrincipal() instanceof StaffPrincipal staff
                 && accounts.find(staff.id())
-                        .filter(account -> account.isStill(staff) && !account.passwordDue())
+                        .filter(account -> account.isStill(staff)
+                                && !account.passwordDue()
+                                && SignInDetails.of(person).isStill(account))
                         .isPresent();
     }
 

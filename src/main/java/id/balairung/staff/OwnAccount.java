@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -85,7 +84,11 @@ public class OwnAccount implements OwnProof {
      */
     @Override
     public void confirm(String password, String code) {
-        attempt(() -> wrong(password).or(() -> wrongCode(code)));
+        proven(password, code);
+    }
+
+    private StaffPrincipal proven(String password, String code) {
+        return proven(judging -> wrong(password, judging).or(() -> wrongCode(code)));
     }
 
     /**
@@ -97,9 +100,9 @@ public class OwnAccount implements OwnProof {
      * @throws BusinessRuleViolation when the present one is wrong, or the new one may not be used
      */
     public void changePassword(String present, String password, String repeated) {
-        attempt(() -> wrong(present));
-        String hash = credentials.chosen(inTransaction(StaffAccount::principal), password, repeated);
-        inTransaction(account -> {
+        StaffPrincipal judged = proven(judging -> wrong(present, judging));
+        String hash = credentials.chosen(judged, password, repeated);
+        inTransaction(judged, account -> {
             account.choosePassword(hash);
             return changed(account, AuditKind.PASSWORD_CHANGED);
         });
@@ -120,8 +123,8 @@ public class OwnAccount implements OwnProof {
         if (!secondFactors.fits(secret, code)) {
             throw new BusinessRuleViolation("staff.second-factor.new-wrong");
         }
-        confirm(password, present);
-        return inTransaction(account -> {
+        StaffPrincipal judged = proven(password, present);
+        return inTransaction(judged, account -> {
             List<String> codes = secondFactors.add(account, secret, code);
             if (codes.isEmpty()) {
                 throw new BusinessRuleViolation("staff.second-factor.new-wrong");
@@ -140,8 +143,8 @@ public class OwnAccount implements OwnProof {
      * @throws BusinessRuleViolation when the password or the code is wrong, or there is no second factor
      */
     public List<String> newRecoveryCodes(String password, String code) {
-        confirm(password, code);
-        return inTransaction(account -> {
+        StaffPrincipal judged = proven(password, code);
+        return inTransaction(judged, account -> {
             if (account.secondFactor().isEmpty()) {
                 throw new BusinessRuleViolation("staff.second-factor.none");
             }
@@ -158,8 +161,8 @@ public class OwnAccount implements OwnProof {
      * @throws BusinessRuleViolation when the password or the code is wrong, or the account must have a second factor
      */
     public void removeSecondFactor(String password, String code) {
-        confirm(password, code);
-        inTransaction(account -> {
+        StaffPrincipal judged = proven(password, code);
+        inTransaction(judged, account -> {
             if (secondFactors.isRequired(account)) {
                 throw new BusinessRuleViolation("staff.second-factor.required");
             }
@@ -168,12 +171,14 @@ public class OwnAccount implements OwnProof {
         });
     }
 
-    /** A try; it counts unless it was right. */
-    private void attempt(Supplier<Optional<Wrong>> wrong) {
+    /** A try; it counts unless it was right. Whose it was, with the password by which it was judged. */
+    private StaffPrincipal proven(Function<StaffPrincipal, Optional<Wrong>> wrong) {
         try {
             SignInThrottle.Attempt attempt = throttle.begin(self());
-            wrong.get().ifPresent(this::refuse);
+            StaffPrincipal judged = inTransaction(StaffAccount::principal);
+            wrong.apply(judged).ifPresent(this::refuse);
             attempt.wasRight();
+            return judged;
         } catch (SignInPaused paused) {
             throw new BusinessRuleViolation("staff.paused", paused.minutes());
         }
@@ -186,9 +191,8 @@ public class OwnAccount implements OwnProof {
         throw new BusinessRuleViolation(wrong.key);
     }
 
-    private Optional<Wrong> wrong(String password) {
-        StaffPrincipal present = inTransaction(StaffAccount::principal);
-        return credentials.matches(password, present) ? Optional.empty() : Optional.of(Wrong.PASSWORD);
+    private Optional<Wrong> wrong(String password, StaffPrincipal judging) {
+        return credentials.matches(password, judging) ? Optional.empty() : Optional.of(Wrong.PASSWORD);
     }
 
     private Optional<Wrong> wrongCode(String code) {
@@ -209,6 +213,16 @@ public class OwnAccount implements OwnProof {
         audit.record(Credentials.about(kind, account.principal()));
         events.publishEvent(new CredentialsChanged(self()));
         return account;
+    }
+
+    /** Hashing takes its time: an admin who gave another password meanwhile has the last word. */
+    private <T> T inTransaction(StaffPrincipal judged, Function<StaffAccount, T> work) {
+        return inTransaction(account -> {
+            if (!account.hasPassword(judged.getPassword())) {
+                throw new BusinessRuleViolation(Wrong.PASSWORD.key);
+            }
+            return work.apply(account);
+        });
     }
 
     private <T> T inTransaction(Function<StaffAccount, T> work) {

@@ -9,6 +9,7 @@ import id.balairung.security.CredentialsChanged;
 import id.balairung.security.OneTimeSecret;
 import id.balairung.security.SignInAccounts;
 import id.balairung.security.StaffId;
+import id.balairung.security.StaffPrincipal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,10 +86,11 @@ class StaffSignIn implements SignInAccounts {
     }
 
     @Override
-    public void replaceDuePassword(StaffId staff, String password, String repeated, String address) {
-        String hash = credentials.chosen(with(staff, StaffAccount::principal), password, repeated);
-        with(staff, account -> {
-            if (!account.isPasswordDue()) {
+    public void replaceDuePassword(StaffPrincipal judged, String password, String repeated, String address) {
+        String hash = credentials.chosen(judged, password, repeated);
+        with(judged.id(), account -> {
+            // Hashing takes its time: an admin who gave another one meanwhile has the last word.
+            if (!account.isPasswordDue() || !account.hasPassword(judged.getPassword())) {
                 throw new BusinessRuleViolation("staff.password.not-due");
             }
             account.choosePassword(hash);

@@ -143,13 +143,10 @@ final class OwnRows {
                         EMPTY,
                         cell -> cell.the(SignInAccounts.class)
                                 .takeRecoveryCode(cell.officer().id(), TEXT, "127.0.0.1")),
-                atSignIn("SignInAccounts.replaceDuePassword(StaffId, String, String, String)", RULE, cell -> {
+                atSignIn("SignInAccounts.replaceDuePassword(StaffPrincipal, String, String, String)", RULE, cell -> {
                     cell.the(SignInAccounts.class)
                             .replaceDuePassword(
-                                    cell.officer().id(),
-                                    "kata-sandi-lain-sekali",
-                                    "kata-sandi-lain-sekali",
-                                    "127.0.0.1");
+                                    cell.officer(), "kata-sandi-lain-sekali", "kata-sandi-lain-sekali", "127.0.0.1");
                     return null;
                 }),
                 atSignIn(
