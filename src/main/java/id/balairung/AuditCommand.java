@@ -74,6 +74,8 @@ class AuditCommand {
                                     .orElse("")));
         } catch (UncheckedIOException e) {
             System.err.println(e.getMessage());
+        } catch (OutOfMemoryError e) {
+            System.err.println("The heads file and the trails don't fit into the memory: give Java more of it (-Xmx).");
         }
         return NOT_VERIFIED;
     }

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Walks the chains and says what is not as it was recorded. A finding names the place as closely as the chain tells: a changed row
@@ -74,9 +75,10 @@ final class ChainVerification {
                                 .formatted(file.path()));
             }
         });
+        Map<AgencyId, Map<Long, Set<ChainHash>>> promised = promised(heads);
         long walked = 0;
         for (AgencyId trail : trails) {
-            walked += verify(trail, heads, findings);
+            walked += verify(trail, promised.getOrDefault(trail, new TreeMap<>()), heads.isPresent(), findings);
         }
         unsealed(trails, true, findings);
         return walked;
@@ -85,7 +87,9 @@ final class ChainVerification {
     /** Looks at these trails only. */
     void verify(Collection<AgencyId> trails, Consumer<Finding> findings) {
         Optional<HeadsFile.Contents> heads = contents();
-        trails.forEach(trail -> verify(trail, heads, findings));
+        Map<AgencyId, Map<Long, Set<ChainHash>>> promised = promised(heads);
+        trails.forEach(
+                trail -> verify(trail, promised.getOrDefault(trail, new TreeMap<>()), heads.isPresent(), findings));
         unsealed(trails, false, findings);
     }
 
@@ -100,8 +104,8 @@ final class ChainVerification {
         }
     }
 
-    private long verify(AgencyId trail, Optional<HeadsFile.Contents> heads, Consumer<Finding> findings) {
-        Map<Long, Set<ChainHash>> promised = promised(trail, heads);
+    private long verify(
+            AgencyId trail, Map<Long, Set<ChainHash>> promised, boolean withFile, Consumer<Finding> findings) {
         ChainHash before = ChainHash.NONE;
         long position = 0;
         long walked = 0;
@@ -144,18 +148,25 @@ final class ChainVerification {
                     0,
                     "the end is missing: the heads file knows position " + lastPromised));
         }
-        if (heads.isPresent()) {
+        if (withFile) {
             firstBeyond.ifPresent(seal -> beyond(trail, seal).ifPresent(findings));
         }
         return walked;
     }
 
-    private static Map<Long, Set<ChainHash>> promised(AgencyId trail, Optional<HeadsFile.Contents> heads) {
-        return heads.stream()
+    private static Map<AgencyId, Map<Long, Set<ChainHash>>> promised(Optional<HeadsFile.Contents> heads) {
+        Map<AgencyId, Map<Long, Set<ChainHash>>> promised = new HashMap<>();
+        heads.stream()
                 .flatMap(contents -> contents.heads().stream())
-                .filter(head -> head.trail().equals(trail))
-                .collect(Collectors.groupingBy(
-                        Head::position, TreeMap::new, Collectors.mapping(Head::hash, Collectors.toSet())));
+                .forEach(head -> promised.computeIfAbsent(head.trail(), trail -> new TreeMap<>())
+                        .merge(head.position(), Set.of(head.hash()), ChainVerification::both));
+        return promised;
+    }
+
+    private static Set<ChainHash> both(Set<ChainHash> some, Set<ChainHash> others) {
+        Set<ChainHash> both = new HashSet<>(some);
+        both.addAll(others);
+        return both;
     }
 
     private static Optional<Finding> link(AgencyId trail, ChainRows.Sealed seal, ChainHash before) {

@@ -1,6 +1,7 @@
 package id.balairung.audit;
 
 import id.balairung.tenancy.AgencyId;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -211,30 +212,56 @@ class HeadsFile {
         if (!Files.exists(path)) {
             return Optional.empty();
         }
-        List<String> lines = Files.readAllLines(path, StandardCharsets.UTF_8);
-        if (!Files.readString(path).endsWith("\n") && !lines.isEmpty()) {
-            lines = lines.subList(0, lines.size() - 1);
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
+                BufferedReader reader = Files.newBufferedReader(path, StandardCharsets.UTF_8)) {
+            Reading reading = new Reading();
+            boolean torn = endOfLastLine(channel) < channel.size();
+            String line = reader.readLine();
+            while (line != null) {
+                String next = reader.readLine();
+                if (next != null || !torn) {
+                    reading.take(line);
+                }
+                line = next;
+            }
+            return Optional.of(reading.contents());
         }
-        List<Head> heads = new ArrayList<>();
-        List<Integer> faults = new ArrayList<>();
-        Matcher begun = BEGUN.matcher(lines.isEmpty() ? "" : body(lines.getFirst()));
-        boolean begins = begun.matches();
-        String check = "";
-        for (int index = 0; index < lines.size(); index++) {
-            String body = body(lines.get(index));
+    }
+
+    /** Line by line: after some years the file is large. */
+    private static final class Reading {
+
+        private final List<Head> heads = new ArrayList<>();
+        private final List<Integer> faults = new ArrayList<>();
+        private Optional<Instant> begun = Optional.empty();
+        private long sealedBefore;
+        private String check = "";
+        private int number;
+
+        void take(String line) {
+            number++;
+            String body = body(line);
             Optional<Head> head = head(body);
             head.ifPresent(heads::add);
-            boolean said = index == 0 ? begins : head.isPresent();
-            if (!said || !checkOver(check, body).equals(check(lines.get(index)))) {
-                faults.add(index + 1);
+            boolean said = number == 1 ? begins(body) : head.isPresent();
+            if (!said || !checkOver(check, body).equals(check(line))) {
+                faults.add(number);
             }
-            check = check(lines.get(index));
+            check = check(line);
         }
-        return Optional.of(new Contents(
-                begins ? moment(begun.group(1)) : Optional.empty(),
-                begins ? Long.parseLong(begun.group(2)) : 0,
-                heads,
-                faults));
+
+        private boolean begins(String body) {
+            Matcher beginning = BEGUN.matcher(body);
+            if (beginning.matches()) {
+                begun = moment(beginning.group(1));
+                sealedBefore = Long.parseLong(beginning.group(2));
+            }
+            return beginning.matches();
+        }
+
+        Contents contents() {
+            return new Contents(begun, sealedBefore, heads, faults);
+        }
     }
 
     private static Optional<Instant> moment(String text) {
