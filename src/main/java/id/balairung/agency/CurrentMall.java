@@ -10,13 +10,14 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The mall that this installation serves. Its rules are read on every act, so they are kept for
@@ -79,30 +80,22 @@ public class CurrentMall {
     public void establish(MallRules rules) {
         Optional<Mall> before = malls.findById(Mall.ID);
         trail.record(AuditEvent.ofMall(AuditKind.MALL_CHANGED, rules.name())
-                .changing(before.map(mall -> values(mall.rules())).orElse(Map.of()), values(rules)));
+                .changing(
+                        before.map(mall -> MallDetails.facts(mall.rules())).orElse(Map.of()),
+                        MallDetails.facts(rules)));
         before.ifPresentOrElse(mall -> mall.follow(rules), () -> malls.save(new Mall(rules)));
-        kept.set(null);
+        // Not before: somebody would read the old ones again and keep them.
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                changed();
+            }
+        });
     }
 
     /** The rules have changed: reads them again at once. Call it after the commit. */
     void changed() {
         kept.set(null);
-    }
-
-    private static Map<String, String> values(MallRules rules) {
-        Map<String, String> values = new LinkedHashMap<>();
-        values.put("name", rules.name());
-        values.put("zone", rules.zone().getId());
-        values.put("recallsBeforeNoShow", String.valueOf(rules.recallsBeforeNoShow()));
-        values.put(
-                "recallCooldownSeconds", String.valueOf(rules.recallCooldown().toSeconds()));
-        values.put(
-                "lateReturnMinutes", String.valueOf(rules.lateReturnTolerance().toMinutes()));
-        values.put("priorityRatePercent", String.valueOf(rules.priorityRatePercent()));
-        values.put(
-                "vulnerableMaximumWaitMinutes",
-                String.valueOf(rules.vulnerableMaximumWait().toMinutes()));
-        return values;
     }
 
     private record Kept(MallRules rules, Instant since) {

@@ -111,7 +111,8 @@ public class MallCalendar {
     }
 
     /**
-     * Takes a day out of the calendar.
+     * Takes a day out of the calendar. Agencies that had opened on it keep that: they are open again when another holiday is
+     * entered for the same day.
      *
      * @param day the day
      * @param version the version that was shown

@@ -1,6 +1,5 @@
 package id.balairung.staff;
 
-import id.balairung.agency.ServiceCatalogue;
 import id.balairung.audit.AuditEvent;
 import id.balairung.audit.AuditKind;
 import id.balairung.audit.AuditTrail;
@@ -52,11 +51,13 @@ public class OfficerTable {
     /** Each new account takes a password hash: more at once would keep the processors from the counters. */
     static final int MOST_ROWS = 200;
 
+    /** What the trail calls them. */
+    private static final String OFFICERS = "officers";
+
     private final StaffAccountRepository accounts;
     private final AccountKeeping keeping;
     private final OfficerAdministration officers;
     private final Credentials credentials;
-    private final ServiceCatalogue catalogue;
     private final Reauthentication reauthentication;
     private final CurrentStaff currentStaff;
     private final AuditTrail trail;
@@ -67,7 +68,6 @@ public class OfficerTable {
             AccountKeeping keeping,
             OfficerAdministration officers,
             Credentials credentials,
-            ServiceCatalogue catalogue,
             Reauthentication reauthentication,
             CurrentStaff currentStaff,
             AuditTrail trail,
@@ -76,7 +76,6 @@ public class OfficerTable {
         this.keeping = keeping;
         this.officers = officers;
         this.credentials = credentials;
-        this.catalogue = catalogue;
         this.reauthentication = reauthentication;
         this.currentStaff = currentStaff;
         this.trail = trail;
@@ -107,7 +106,7 @@ public class OfficerTable {
                                 .collect(Collectors.joining(", ")))))
                 .toList();
         trail.recordAlone(
-                AuditEvent.of(AuditKind.EXPORTED, agency(), subject()).with("rows", String.valueOf(rows.size())));
+                AuditEvent.of(AuditKind.EXPORTED, agency(), OFFICERS).with("rows", String.valueOf(rows.size())));
         return rows;
     }
 
@@ -148,7 +147,7 @@ public class OfficerTable {
             }
             List<GivenPassword> given = new ArrayList<>();
             reading.lines().forEach(line -> line.save(passwords).ifPresent(given::add));
-            trail.record(AuditEvent.of(AuditKind.IMPORTED, agency(), subject())
+            trail.record(AuditEvent.of(AuditKind.IMPORTED, agency(), OFFICERS)
                     .with("rows", String.valueOf(rows.size()))
                     .with("created", String.valueOf(given.size())));
             return new Imported(List.of(), given);
@@ -166,10 +165,6 @@ public class OfficerTable {
     private Hashed hashed() {
         InitialPassword password = InitialPassword.random();
         return new Hashed(password, credentials.hash(password.text()));
-    }
-
-    private String subject() {
-        return catalogue.agency(agency()).name();
     }
 
     private AgencyId agency() {

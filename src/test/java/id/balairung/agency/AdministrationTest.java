@@ -418,7 +418,7 @@ class AdministrationTest {
         // Half an hour into the next day here, it is still the day of that number there.
         clock.set(mall.today().begins(shown.rules().zone()).plus(Duration.ofMinutes(24 * 60 + 30)));
         assertThatExceptionOfType(InvalidInput.class)
-                .isThrownBy(() -> does(
+                .isThrownBy(() -> doesProven(
                         mallAdmin, () -> settings.change(shown.version(), draft(shown.rules(), "Asia/Jakarta", 2))))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("agency.refused.zone-today"));
         assertThatExceptionOfType(InvalidInput.class)

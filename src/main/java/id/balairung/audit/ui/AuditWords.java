@@ -6,12 +6,16 @@ import id.balairung.audit.AuditGroup;
 import id.balairung.audit.AuditKind;
 import id.balairung.audit.AuditedMall;
 import id.balairung.security.Founder;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +26,13 @@ final class AuditWords {
 
     /** Values that are the application's own words, unlike names that people typed. */
     private static final Set<String> CODED =
-            Set.of("act", "enabled", "group", "mayChooseTicket", "reason", "role", "state");
+            Set.of("act", "asked", "enabled", "group", "kind", "mayChooseTicket", "reason", "role", "state");
+
+    /** Those that stand also beside what people typed, or under many names. */
+    private static final Set<String> CODES = Set.of("true", "false", "closed");
+
+    private static final Map<String, DayOfWeek> WEEKDAYS =
+            Arrays.stream(DayOfWeek.values()).collect(Collectors.toMap(DayOfWeek::name, Function.identity()));
 
     /** As the trail writes it; no account can have this sign-in name. */
     private static final String FOUNDER = Founder.NAME + " (" + Founder.USERNAME + ")";
@@ -53,12 +63,14 @@ final class AuditWords {
     }
 
     String name(String name) {
-        return known("audit.name." + name, name);
+        DayOfWeek weekday = WEEKDAYS.get(name);
+        return weekday != null
+                ? weekday.getDisplayName(TextStyle.FULL_STANDALONE, language)
+                : known("audit.name." + name, name);
     }
 
     String value(String name, String value) {
-        boolean coded = CODED.contains(name) || value.equals("true") || value.equals("false");
-        return coded ? known("audit.value." + kebab(value), value) : value;
+        return CODED.contains(name) || CODES.contains(value) ? known("audit.value." + kebab(value), value) : value;
     }
 
     String person(AuditEntry entry) {
@@ -76,7 +88,8 @@ final class AuditWords {
     /** To what. Some kinds have a code there that stands for a kind of data. */
     String subject(AuditEntry entry) {
         return switch (entry.kind()) {
-            case READ_ACROSS, EXPORTED -> known("audit.data." + entry.subject(), entry.subject());
+            case READ_ACROSS, EXPORTED, IMPORTED, MALL_CHANGED, RETIRED ->
+                known("audit.data." + kebab(entry.subject()), entry.subject());
             default -> entry.subject();
         };
     }

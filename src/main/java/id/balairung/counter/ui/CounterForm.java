@@ -4,13 +4,13 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import id.balairung.agency.ServiceId;
 import id.balairung.agency.ServiceSummary;
 import id.balairung.common.TypedText;
 import id.balairung.common.ui.EntryForm;
 import id.balairung.counter.CounterAdministration;
 import id.balairung.counter.CounterDetails;
 import id.balairung.counter.CounterDraft;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +41,6 @@ class CounterForm extends EntryForm<CounterDetails> {
         services.setLabel(getTranslation("counter.manage.services"));
         services.addClassName("bl-column");
         services.setRequiredIndicatorVisible(true);
-        services.setItems(offered);
         services.setItemLabelGenerator(service -> service.prefix() + " " + service.name(getLocale()));
         askBeside(number, label);
         ask(area, services);
@@ -67,11 +66,15 @@ class CounterForm extends EntryForm<CounterDetails> {
         number.setValue(shown.map(CounterDetails::number).orElseGet(counters::freeNumber));
         label.setValue(shown.map(CounterDetails::label).orElse(""));
         area.setValue(shown.map(CounterDetails::area).orElse(""));
-        Set<ServiceSummary> chosen = offered.stream()
-                .filter(service -> shown.map(counter -> counter.services().contains(service.id()))
-                        .orElse(true))
-                .collect(Collectors.toSet());
-        services.setValue(new HashSet<>(chosen));
+        Set<ServiceId> served = shown.map(CounterDetails::services).orElse(Set.of());
+        // One that isn't offered any more stays where it is served: whoever waits for it is still called there.
+        List<ServiceSummary> choices = offered.stream()
+                .filter(service -> !service.withdrawn() || served.contains(service.id()))
+                .toList();
+        services.setItems(choices);
+        services.setValue(choices.stream()
+                .filter(service -> shown.isEmpty() || served.contains(service.id()))
+                .collect(Collectors.toSet()));
         disable.setVisible(shown.filter(CounterDetails::enabled).isPresent());
         enable.setVisible(shown.filter(counter -> !counter.enabled()).isPresent());
     }

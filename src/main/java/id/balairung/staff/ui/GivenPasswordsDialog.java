@@ -11,16 +11,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.Notifications;
-import id.balairung.sheet.SheetCell;
-import id.balairung.sheet.SheetColumn;
-import id.balairung.sheet.SheetTable;
-import id.balairung.sheet.ui.ExportMenu;
 import id.balairung.staff.GivenPassword;
 import java.util.List;
 
 /**
- * Shows initial passwords once: to be copied, printed or, when there are many, taken along as a table. It closes only by its
- * button, for nobody can read them again.
+ * Shows initial passwords once: to be copied or printed, not kept in a file. It closes only by its button, for nobody can read
+ * them again.
  */
 @StyleSheet("styles/accounts.css")
 class GivenPasswordsDialog extends Dialog {
@@ -47,9 +43,6 @@ class GivenPasswordsDialog extends Dialog {
         Button print = new Button(getTranslation("staff.given.print"), Icons.PRINT.create(), click -> print());
         Button close = new Button(getTranslation("staff.given.close"), click -> close());
         close.addThemeVariants(ButtonVariant.PRIMARY);
-        if (given.size() > 1) {
-            getFooter().add(new ExportMenu(this::table));
-        }
         getFooter().add(print, close);
         addOpenedChangeListener(opened -> {
             if (!opened.isOpened()) {
@@ -99,21 +92,6 @@ class GivenPasswordsDialog extends Dialog {
         UI screen = UI.getCurrent();
         screen.add(paper);
         screen.getPage().executeJs("requestAnimationFrame(() => setTimeout(() => window.print(), 0))");
-    }
-
-    private SheetTable table() {
-        return new SheetTable(
-                getTranslation("staff.given.title"),
-                List.of(
-                        new SheetColumn("name", getTranslation("staff.field.name"), List.of(), 30),
-                        new SheetColumn("username", getTranslation("staff.field.username"), List.of(), 24),
-                        new SheetColumn("password", getTranslation("staff.given.password"), List.of(), 24)),
-                given.stream()
-                        .map(one -> List.of(
-                                SheetCell.of(one.name()),
-                                SheetCell.of(one.username()),
-                                SheetCell.of(one.password().text())))
-                        .toList());
     }
 
     private static Span line(String part, String text) {
