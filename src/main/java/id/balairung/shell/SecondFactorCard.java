@@ -66,10 +66,13 @@ class SecondFactorCard extends Div {
 
     private void setUp() {
         OneTimeSecret secret = OneTimeSecret.random();
-        TextField code = codeField(getTranslation("shell.step.code.field"));
+        boolean replaces = account.asksForCode();
+        TextField code = codeField(getTranslation(replaces ? "shell.second-factor.new-code" : "shell.step.code.field"));
+        String scan = getTranslation(replaces ? "shell.second-factor.scan-new" : "shell.second-factor.scan");
         ask(
+                replaces ? "shell.second-factor.replace" : "shell.second-factor.title",
                 "shell.second-factor.set-up",
-                List.of(new Paragraph(getTranslation("shell.second-factor.scan")), new SecretQr(secret, username)),
+                List.of(new Paragraph(scan), new SecretQr(secret, username)),
                 Optional.of(code),
                 (password, present) -> {
                     List<String> codes = account.addSecondFactor(password, present, secret, code.getValue());
@@ -80,6 +83,7 @@ class SecondFactorCard extends Div {
 
     private void newCodes() {
         ask(
+                "shell.second-factor.title",
                 "shell.second-factor.new-codes",
                 List.of(new Paragraph(getTranslation("shell.second-factor.new-codes.lead"))),
                 Optional.empty(),
@@ -88,6 +92,7 @@ class SecondFactorCard extends Div {
 
     private void remove() {
         ask(
+                "shell.second-factor.title",
                 "shell.second-factor.remove",
                 List.of(new Paragraph(getTranslation("shell.second-factor.remove.lead"))),
                 Optional.empty(),
@@ -98,8 +103,13 @@ class SecondFactorCard extends Div {
     }
 
     /** Asks what the act needs, and who sits there: the password, and a code where there is a second factor. */
-    private void ask(String title, List<Component> parts, Optional<TextField> newCode, BiConsumer<String, String> act) {
-        Dialog dialog = new Dialog(getTranslation("shell.second-factor.title"));
+    private void ask(
+            String title,
+            String going,
+            List<Component> parts,
+            Optional<TextField> newCode,
+            BiConsumer<String, String> act) {
+        Dialog dialog = new Dialog(getTranslation(title));
         PasswordField password = PasswordCard.field("shell.password.present", "current-password");
         TextField present = codeField(getTranslation("shell.second-factor.present-code"));
         present.setHelperText(getTranslation("shell.second-factor.present-code-help"));
@@ -110,7 +120,7 @@ class SecondFactorCard extends Div {
         newCode.ifPresent(content::add);
         content.add(password, present);
         dialog.add(content);
-        Button go = new Button(getTranslation(title), click -> {
+        Button go = new Button(getTranslation(going), click -> {
             Stream.concat(newCode.stream(), Stream.of(password, present)).forEach(field -> field.setInvalid(false));
             try {
                 act.accept(password.getValue(), present.getValue());

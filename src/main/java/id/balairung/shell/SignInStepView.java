@@ -111,9 +111,13 @@ class SignInStepView extends SignInPage implements BeforeEnterObserver {
             }
         }
         general().ifPresent(form::tell);
-        Anchor back = new Anchor(SignInSteps.SIGN_IN, getTranslation("shell.step.begin-anew"));
-        back.addClassName("bl-s");
-        content.add(form, back);
+        content.add(form);
+        // Whoever went back from the recovery codes would never see them again.
+        if (present.step() != SignInStep.RECOVERY_CODES) {
+            Anchor back = new Anchor(SignInSteps.SIGN_IN, getTranslation("shell.step.begin-anew"));
+            back.addClassName("bl-s");
+            content.add(back);
+        }
     }
 
     private void askCode(StepForm form) {

@@ -238,6 +238,7 @@ class AccountViewTest {
 
     private void answer(String newCode, String password, String presentCode) {
         type("Kode 6 angka", newCode);
+        type("Kode dari ponsel yang baru", newCode);
         PasswordField own = dialog().getChildren()
                 .flatMap(part -> part.getChildren())
                 .filter(PasswordField.class::isInstance)

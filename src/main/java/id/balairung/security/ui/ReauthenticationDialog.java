@@ -37,10 +37,13 @@ public final class ReauthenticationDialog extends Dialog {
         code.setLabel(getTranslation("security.reauthentication.code"));
         code.getElement().setAttribute("autocomplete", "one-time-code");
         code.setHelperText(getTranslation("security.reauthentication.code-help"));
-        code.setVisible(reauthentication.asksForCode());
+        boolean withCode = reauthentication.asksForCode();
+        code.setVisible(withCode);
         refusal.addClassName("bl-refusal");
         refusal.getElement().setAttribute("role", "alert");
-        Div form = new Div(new Paragraph(getTranslation("security.reauthentication.why")), password, code);
+        String why =
+                getTranslation(withCode ? "security.reauthentication.why-with-code" : "security.reauthentication.why");
+        Div form = new Div(new Paragraph(why), password, code);
         form.addClassName("bl-form");
         add(form, refusal);
         Button confirm = new Button(getTranslation("security.reauthentication.confirm"));
