@@ -2,6 +2,7 @@ package id.balairung.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.common.ChangedMeanwhile;
@@ -291,6 +292,34 @@ class OfficerAdministrationTest {
         assertThat(changed.counters())
                 .containsExactly(agency.counters().getFirst().value());
         assertThat(trail().getLast().get("kind")).isEqualTo("IMPORTED");
+    }
+
+    @Test
+    void aTableThatComesInWhileAnotherAdminSavesWaitsForThat() throws Exception {
+        StaffPrincipal officer = agency.officer();
+        List<SheetRow> rows = List.of(row(2, officer.getUsername(), "Nama Lain", "ya", ""));
+        try (ExecutorService another = Executors.newSingleThreadExecutor()) {
+            Future<OfficerTable.Imported> coming = hall.as(
+                    agency.admin(),
+                    () -> transaction.execute(saving -> {
+                        change(officer, 0, Set.of(agency.counters().getFirst().value()));
+                        Future<OfficerTable.Imported> begun =
+                                another.submit(() -> hall.asProven(agency.admin(), () -> table.importAll(rows)));
+                        await().until(this::somebodyWaitsForAnAccount);
+                        return begun;
+                    }));
+            assertThat(coming.get().problems()).isEmpty();
+        }
+        assertThat(details(officer.id())).satisfies(now -> {
+            assertThat(now.name()).isEqualTo("Nama Lain");
+            assertThat(now.revision()).isEqualTo(2);
+        });
+    }
+
+    private boolean somebodyWaitsForAnAccount() {
+        return jdbc.sql("""
+                        select count(*) from information_schema.processlist
+                        where info regexp '^(update staff_account|select .* staff_account .* for update)'""").query(Integer.class).single() > 0;
     }
 
     @Test

@@ -136,6 +136,25 @@ class RetentionViewTest {
         awaitRunBy(admin, window);
     }
 
+    @Test
+    void nobodyElseOpensTheScreen() {
+        Hall.TestAgency agency = hall.agency(1, 1);
+        for (StaffPrincipal staff : List.of(
+                agency.admin(), agency.officer(), hall.frontDesk(), hall.staff(Role.MALL_HEAD, Optional.empty()))) {
+            BrowserlessUIContext window = screens.of(staff);
+            window.activate();
+            window.getUI().navigate("kelola/data-pribadi");
+            assertThat(window.getUI()
+                            .getInternals()
+                            .getActiveRouterTargetsChain()
+                            .getFirst()
+                            .getClass()
+                            .getSimpleName())
+                    .as(staff.toString())
+                    .isEqualTo("ClosedPage");
+        }
+    }
+
     private void prove(BrowserlessUIContext window, String password) {
         window.test(window.find(PasswordField.class).single()).setValue(password);
         window.test(window.find(Button.class).withText("Lanjutkan").single()).click();

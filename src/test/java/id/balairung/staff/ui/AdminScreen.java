@@ -31,6 +31,16 @@ final class AdminScreen {
         window.roundTrip();
     }
 
+    /** The class of what is shown; another page where only the services refuse. */
+    String shown() {
+        return window.getUI()
+                .getInternals()
+                .getActiveRouterTargetsChain()
+                .getFirst()
+                .getClass()
+                .getSimpleName();
+    }
+
     BrowserlessUIContext window() {
         return window;
     }

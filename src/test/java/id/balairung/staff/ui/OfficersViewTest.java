@@ -1,7 +1,6 @@
 package id.balairung.staff.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.internal.MockVaadin;
@@ -14,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadTester;
 import com.vaadin.flow.router.QueryParameters;
+import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.staff.AccountDetails;
 import id.balairung.staff.OfficerAdministration;
@@ -23,6 +23,7 @@ import id.balairung.testing.Screens;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -133,9 +134,17 @@ class OfficersViewTest {
     }
 
     @Test
-    void anOfficerDoesntOpenTheScreen() {
-        assertThatThrownBy(() -> screens.of(agency.officer()).navigate("kelola/petugas", OfficersView.class))
-                .isInstanceOf(IllegalArgumentException.class);
+    void nobodyElseOpensTheScreen() {
+        for (StaffPrincipal staff : List.of(
+                agency.officer(),
+                hall.frontDesk(),
+                hall.staff(Role.MALL_HEAD, Optional.empty()),
+                hall.staff(Role.MALL_ADMIN, Optional.empty()))) {
+            assertThat(new AdminScreen(screens.of(staff), "kelola/petugas").shown())
+                    .as(staff.toString())
+                    .isEqualTo("ClosedPage");
+        }
+        assertThat(unproven().shown()).startsWith("OfficersView");
     }
 
     @Test
