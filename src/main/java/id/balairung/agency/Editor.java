@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -110,11 +111,14 @@ class Editor {
         return result;
     }
 
-    /** Where somebody else took a unique key at the same moment, the work's own checks see it the second time, and say so. */
+    /**
+     * Where somebody else took a unique key at the same moment, or changed a row that was read without a lock, the work sees it the
+     * second time, and says so or goes by it.
+     */
     private <T extends @Nullable Object> T twice(Supplier<T> work) {
         try {
             return transaction.execute(status -> work.get());
-        } catch (DataIntegrityViolationException taken) {
+        } catch (DataIntegrityViolationException | OptimisticLockingFailureException overtaken) {
             return transaction.execute(status -> work.get());
         }
     }

@@ -2,6 +2,7 @@ package id.balairung.agency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import id.balairung.common.ChangedMeanwhile;
 import id.balairung.common.InvalidInput;
 import id.balairung.security.Reauthentication;
 import id.balairung.security.Role;
@@ -41,11 +42,7 @@ class AddedAtOnceTest {
     @Test
     void anAgencysCode() throws Exception {
         StaffPrincipal mallAdmin = hall.staff(Role.MALL_ADMIN, Optional.empty());
-        MockHttpSession proven = new MockHttpSession();
-        hall.in(proven, mallAdmin, () -> {
-            reauthentication.confirm(Hall.PASSWORD, "");
-            return proven;
-        });
+        MockHttpSession proven = proven(mallAdmin);
         for (int round = 0; round < ROUNDS; round++) {
             String code = "SEREMPAK-" + round;
             String letters = "X" + (char) ('A' + round);
@@ -64,11 +61,52 @@ class AddedAtOnceTest {
         for (int round = 0; round < ROUNDS; round++) {
             String letter = String.valueOf((char) ('C' + round));
             assertThat(atOnce(index -> () -> hall.as(agency.admin(), () -> {
-                        services.add(new ServiceDraft(letter, "Serempak", "At once", 20, 10, null, List.of()));
+                        services.add(draft(letter, "Serempak"));
                         return "added";
                     })))
                     .containsExactlyInAnyOrder("added", "agency.refused.letter-taken");
         }
+    }
+
+    /** The import reads all rows at once; whoever saves one of them meanwhile must not make it fail. */
+    @Test
+    void anImportBesideSomebodyWhoSaves() throws Exception {
+        Hall.TestAgency agency = hall.agency(2, 1);
+        MockHttpSession proven = proven(agency.admin());
+        for (int round = 0; round < ROUNDS; round++) {
+            ServiceDraft theirs = draft("A", "Dari formulir " + round);
+            List<ServiceRow> rows = List.of(
+                    ServiceRow.of(draft("A", "Dari tabel " + round)), ServiceRow.of(draft("B", "Dari tabel " + round)));
+            assertThat(atOnce(index -> () -> hall.in(proven, agency.admin(), () -> {
+                        if (index == 0) {
+                            services.importAll(rows);
+                            return "done";
+                        }
+                        try {
+                            ServiceDetails shown = services.all().getFirst();
+                            services.change(shown.id(), shown.version(), theirs);
+                        } catch (ChangedMeanwhile told) {
+                            return "told";
+                        }
+                        return "done";
+                    })))
+                    .isSubsetOf("done", "told")
+                    .contains("done");
+            assertThat(hall.as(agency.admin(), () -> services.all()).getLast().nameIndonesian())
+                    .isEqualTo("Dari tabel " + round);
+        }
+    }
+
+    private MockHttpSession proven(StaffPrincipal staff) {
+        MockHttpSession session = new MockHttpSession();
+        return hall.in(session, staff, () -> {
+            reauthentication.confirm(Hall.PASSWORD, "");
+            return session;
+        });
+    }
+
+    private static ServiceDraft draft(String letter, String name) {
+        return new ServiceDraft(letter, name, "At once", 20, 10, null, List.of());
     }
 
     private static List<String> atOnce(IntFunction<Callable<String>> work) throws Exception {
