@@ -3,6 +3,7 @@ package id.balairung.agency;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -38,6 +39,11 @@ public record ServiceDetails(
         Optional<String> pausedReason,
         Optional<Instant> pausedUntil,
         int version) {
+
+    /** Its name in a person's language; Indonesian unless the language is English. */
+    public String name(Locale locale) {
+        return locale.getLanguage().equals("en") ? nameEnglish : nameIndonesian;
+    }
 
     /** Prefix and name, as the trail tells it. */
     String label() {

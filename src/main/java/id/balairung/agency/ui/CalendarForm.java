@@ -5,13 +5,13 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import id.balairung.agency.CalendarDraft;
 import id.balairung.agency.CalendarEntry;
 import id.balairung.agency.CalendarKind;
 import id.balairung.agency.DayHours;
 import id.balairung.agency.MallCalendar;
 import id.balairung.common.ui.DateField;
+import id.balairung.common.ui.TimeField;
 import id.balairung.security.Reauthentication;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,8 +24,8 @@ class CalendarForm extends ProvenForm<CalendarEntry> {
     private final DateField day = field("day", new DateField(getTranslation("agency.calendar.day")));
     private final Select<CalendarKind> kind = field("kind", new Select<>());
     private final TextField name = field("name", new TextField(getTranslation("agency.calendar.name")));
-    private final TimePicker opens = field("opens", new TimePicker(getTranslation("agency.hours.opens")));
-    private final TimePicker closes = field("closes", new TimePicker(getTranslation("agency.hours.closes")));
+    private final TimeField opens = field("opens", new TimeField(getTranslation("agency.hours.opens")));
+    private final TimeField closes = field("closes", new TimeField(getTranslation("agency.hours.closes")));
     private final Div hours = new Div(opens, closes);
     private final Button remove =
             new Button(getTranslation("agency.calendar.remove"), click -> shown().ifPresent(this::askRemove));

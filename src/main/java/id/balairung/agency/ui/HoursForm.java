@@ -3,12 +3,12 @@ package id.balairung.agency.ui;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import id.balairung.agency.DayHours;
 import id.balairung.agency.OpeningTimes;
 import id.balairung.agency.OwnHours;
 import id.balairung.common.InputFault;
 import id.balairung.common.InvalidInput;
+import id.balairung.common.ui.TimeField;
 import id.balairung.security.Reauthentication;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
@@ -27,8 +27,8 @@ class HoursForm extends ProvenForm<HoursEntry> {
     private final Paragraph note = new Paragraph();
     private final WeekField week;
     private final Checkbox open = field("open", new Checkbox(getTranslation("agency.hours.open-on-holiday")));
-    private final TimePicker opens = field("opens", new TimePicker(getTranslation("agency.hours.opens")));
-    private final TimePicker closes = field("closes", new TimePicker(getTranslation("agency.hours.closes")));
+    private final TimeField opens = field("opens", new TimeField(getTranslation("agency.hours.opens")));
+    private final TimeField closes = field("closes", new TimeField(getTranslation("agency.hours.closes")));
     private final Div hours = new Div(opens, closes);
 
     HoursForm(OpeningTimes times, HoursText text, Reauthentication reauthentication) {
@@ -38,8 +38,6 @@ class HoursForm extends ProvenForm<HoursEntry> {
         this.week = field("week", new WeekField(text));
         note.addClassName("bl-sec");
         hours.addClassName("bl-beside");
-        opens.setLocale(getLocale());
-        closes.setLocale(getLocale());
         open.addValueChangeListener(changed -> hours.setVisible(open.isVisible() && changed.getValue()));
         ask(note, week, open, hours);
     }

@@ -28,7 +28,7 @@ record HoursText(Component speaker) {
     String name(HoursEntry entry) {
         return switch (entry) {
             case HoursEntry.OfAgency agency -> speaker.getTranslation("agency.hours.agency");
-            case HoursEntry.OfService service -> service.hours().service().nameIndonesian();
+            case HoursEntry.OfService service -> service.hours().service().name(language());
             case HoursEntry.OfHoliday holiday ->
                 new CalendarText(speaker).date(holiday.day().day());
         };

@@ -92,7 +92,8 @@ class MallForm extends ProvenForm<MallDetails> {
     private IntegerField number(String field, String label, String unit, int least, int most) {
         IntegerField number = field(field, new IntegerField(getTranslation(label)));
         number.setSuffixComponent(new Span(getTranslation(unit)));
-        number.setHelperText(getTranslation("agency.mall.range", least, most));
+        number.setHelperText(
+                getTranslation("agency.mall.help." + field, getTranslation("agency.mall.range", least, most)));
         return number;
     }
 }

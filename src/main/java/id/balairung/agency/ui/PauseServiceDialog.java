@@ -6,10 +6,10 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import id.balairung.agency.ServiceDetails;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.common.ui.DateField;
+import id.balairung.common.ui.TimeField;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -24,7 +24,7 @@ class PauseServiceDialog extends Dialog {
     private final transient Runnable afterwards;
     private final TextField reason = new TextField(getTranslation("agency.pause.reason"));
     private final DateField day = new DateField(getTranslation("agency.pause.day"));
-    private final TimePicker time = new TimePicker(getTranslation("agency.pause.time"));
+    private final TimeField time = new TimeField(getTranslation("agency.pause.time"));
     private final Div refusal = new Div();
 
     PauseServiceDialog(Pauses pauses, ServiceDetails service, Runnable afterwards) {

@@ -63,7 +63,7 @@ class ServiceForm extends EntryForm<ServiceDetails> {
 
     @Override
     protected String titleOf(Optional<ServiceDetails> shown) {
-        return shown.map(service -> service.prefix() + " " + service.nameIndonesian())
+        return shown.map(service -> service.prefix() + " " + service.name(getLocale()))
                 .orElseGet(() -> getTranslation("agency.services.new"));
     }
 

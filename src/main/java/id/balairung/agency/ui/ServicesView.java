@@ -33,7 +33,7 @@ class ServicesView extends Div implements PageHeader {
     ServicesView(ServiceAdministration services, Pauses pauses, Reauthentication reauthentication) {
         addClassName("bl-main");
         Grid<ServiceDetails> grid = new Grid<>();
-        grid.addComponentColumn(service -> new TwoLines(service.prefix(), service.nameIndonesian(), about(service)))
+        grid.addComponentColumn(service -> new TwoLines(service.prefix(), service.name(getLocale()), about(service)))
                 .setHeader(getTranslation("agency.services.name"));
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("agency.state"))

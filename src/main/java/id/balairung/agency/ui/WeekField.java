@@ -4,7 +4,7 @@ import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.timepicker.TimePicker;
+import id.balairung.common.ui.TimeField;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -56,8 +56,8 @@ class WeekField extends CustomField<Map<DayOfWeek, DayChoice>> {
     private final class Row {
 
         private final Select<DayChoice.Mode> mode = new Select<>();
-        private final TimePicker opens = new TimePicker();
-        private final TimePicker closes = new TimePicker();
+        private final TimeField opens = new TimeField();
+        private final TimeField closes = new TimeField();
         private final Div line = new Div();
 
         Row(String day) {
@@ -73,11 +73,9 @@ class WeekField extends CustomField<Map<DayOfWeek, DayChoice>> {
                 updateValue();
             });
             opens.setStep(STEP);
-            opens.setLocale(getLocale());
             opens.setAriaLabel(getTranslation("agency.hours.opens-of", day));
             opens.addValueChangeListener(typed -> updateValue());
             closes.setStep(STEP);
-            closes.setLocale(getLocale());
             closes.setAriaLabel(getTranslation("agency.hours.closes-of", day));
             closes.addValueChangeListener(typed -> updateValue());
             line.addClassName("line");
