@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -310,8 +311,15 @@ public abstract class EntryForm<T> extends Section {
     private void takeOver() {
         Map<String, @Nullable Object> typed = values();
         Map<String, @Nullable Object> before = new LinkedHashMap<>(stored);
+        boolean known = entry.isPresent();
         entry = place().readAgain(entry);
         quiet();
+        if (known && entry.isEmpty()) {
+            remember();
+            Notifications.ERROR.show(getTranslation("common.form.gone"));
+            close();
+            return;
+        }
         title.setText(titleOf(entry));
         fill(entry);
         remember();
@@ -393,10 +401,14 @@ public abstract class EntryForm<T> extends Section {
         }
 
         boolean isUnreadable() {
-            return content.isEmpty()
-                    && content instanceof HasValidator<?> checked
-                    && component.isVisible()
-                    && isError(checked);
+            return content.isEmpty() && content instanceof HasValidator<?> checked && isShown() && isError(checked);
+        }
+
+        private boolean isShown() {
+            return Stream.iterate(
+                            Optional.of(component), Optional::isPresent, part -> part.flatMap(Component::getParent))
+                    .flatMap(Optional::stream)
+                    .allMatch(Component::isVisible);
         }
 
         @SuppressWarnings("unchecked")

@@ -115,6 +115,30 @@ class CalendarViewTest {
     }
 
     @Test
+    void aDayThatSomebodyElseRemovedIsToldAndItsFormCloses() {
+        add(DAY, "Hari uji");
+        StaffPrincipal colleague = hall.staff(Role.MALL_ADMIN, Optional.empty());
+        AdminScreen late = open(mallAdmin, "kelola/kalender?pilih=" + DAY);
+        hall.asProven(colleague, () -> {
+            calendar.change(
+                    DAY,
+                    stored(DAY).orElseThrow().version(),
+                    new CalendarDraft(DAY, CalendarKind.LOCAL_HOLIDAY, "Nama dari rekan", null, null));
+            return DAY;
+        });
+        late.type("Nama hari", "Nama dari saya");
+        late.click("Simpan");
+        late.prove();
+        hall.asProven(colleague, () -> {
+            calendar.remove(DAY, stored(DAY).orElseThrow().version());
+            return DAY;
+        });
+        late.click("Muat ulang");
+        assertThat(late.texts()).contains("dihapus oleh orang lain");
+        assertThat(stored(DAY)).isEmpty();
+    }
+
+    @Test
     void aDayIsRemovedWhenThatIsConfirmed() {
         add(DAY, "Hari uji");
         AdminScreen screen = open(mallAdmin, "kelola/kalender?pilih=" + DAY);
