@@ -74,13 +74,12 @@ final class AuditWords {
     }
 
     String person(AuditEntry entry) {
-        return entry.person()
-                .map(person -> person.equals(FOUNDER) ? text("audit.founder") : person)
-                .orElseGet(() -> text("audit.nobody"));
+        return isFounder(entry) ? text("audit.founder") : entry.person().orElseGet(() -> text("audit.nobody"));
     }
 
     String role(AuditEntry entry) {
         return entry.role()
+                .filter(role -> !isFounder(entry))
                 .map(role -> known("audit.value." + kebab(role), role))
                 .orElse("");
     }
@@ -112,6 +111,10 @@ final class AuditWords {
 
     ZoneId zone() {
         return zone;
+    }
+
+    private static boolean isFounder(AuditEntry entry) {
+        return entry.person().filter(FOUNDER::equals).isPresent();
     }
 
     private String known(String key, String otherwise) {
