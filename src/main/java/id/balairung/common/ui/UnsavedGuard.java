@@ -7,15 +7,27 @@ import com.vaadin.flow.component.dependency.JsModule;
 
 /**
  * Lets the browser ask before the page is closed or loaded anew while the element it stands in holds something that isn't saved,
- * also what is still being typed. What is left within the application is asked about by the view itself.
+ * also what is still being typed or on its way. What is left within the application is asked about by the view itself.
  */
 @Tag("bl-unsaved")
 @JsModule("./bl-unsaved.ts")
 public class UnsavedGuard extends Component {
 
-    /** Tells whether something isn't saved. */
-    void unsaved(boolean unsaved) {
-        getElement().setProperty("unsaved", unsaved);
+    private boolean unsaved;
+    private boolean told = true;
+
+    /** Tells whether something isn't saved. The page waits for that after each change, so it is told also when it is the same. */
+    void unsaved(boolean something) {
+        unsaved = something;
+        if (told) {
+            told = false;
+            getElement()
+                    .getNode()
+                    .runWhenAttached(screen -> screen.beforeClientResponse(this, answer -> {
+                        told = true;
+                        getElement().callJsFunction("know", unsaved);
+                    }));
+        }
     }
 
     /**
