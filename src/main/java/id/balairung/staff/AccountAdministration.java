@@ -169,6 +169,17 @@ public class AccountAdministration {
     }
 
     /**
+     * Makes an account have a second factor, whatever its role: it is set up at the next sign-in.
+     *
+     * @param staff the account
+     * @throws ReauthenticationRequired when nobody proved lately who sits there
+     */
+    public void requireSecondFactor(StaffId staff) {
+        reauthentication.requireFresh();
+        on(staff, keeping::requireSecondFactor);
+    }
+
+    /**
      * Signs somebody out everywhere.
      *
      * @param staff the account

@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param enabled whether it may sign in
  * @param passwordDue whether it still has an initial password
  * @param secondFactor whether it has a second factor
+ * @param secondFactorRequired whether an admin asked for one, whatever the role's rule is
  * @param revision how often it was administered; a form hands it back
  */
 public record AccountDetails(
@@ -33,4 +34,5 @@ public record AccountDetails(
         boolean enabled,
         boolean passwordDue,
         boolean secondFactor,
+        boolean secondFactorRequired,
         int revision) {}

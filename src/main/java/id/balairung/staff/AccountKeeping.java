@@ -185,6 +185,15 @@ class AccountKeeping {
         credentials.removeSecondFactor(account);
     }
 
+    void requireSecondFactor(StaffAccount account) {
+        boolean before = account.isSecondFactorRequired();
+        account.requireSecondFactor();
+        trail.record(about(AuditKind.ACCOUNT_CHANGED, account)
+                .changing(
+                        Map.of("secondFactorRequired", String.valueOf(before)),
+                        Map.of("secondFactorRequired", String.valueOf(true))));
+    }
+
     void endSessions(StaffAccount account) {
         trail.record(about(AuditKind.SESSION_ENDED, account));
         events.publishEvent(new StaffSessionsEnded(account.principal().id()));

@@ -233,6 +233,7 @@ class StaffAccount {
                 enabled,
                 passwordDue,
                 secondFactor != null,
+                secondFactorRequired,
                 revision.number());
     }
 }

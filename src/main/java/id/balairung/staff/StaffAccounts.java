@@ -2,7 +2,6 @@ package id.balairung.staff;
 
 import id.balairung.agency.AgencySummary;
 import id.balairung.agency.ServiceCatalogue;
-import id.balairung.audit.AuditKind;
 import id.balairung.audit.AuditTrail;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
@@ -13,7 +12,6 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -100,24 +98,6 @@ public class StaffAccounts implements UserDetailsService, UserDetailsPasswordSer
             keeping.recordCreated(accounts.save(new StaffAccount(id, one, hash, password.due())), Set.of());
             return id;
         }));
-    }
-
-    /**
-     * Makes an account have a second factor, whatever its role: it is set up at the next sign-in.
-     *
-     * @param staff the account
-     * @throws NoSuchElementException when there is none
-     */
-    @RolesAllowed(Role.MALL_ADMIN_ROLE)
-    @Transactional
-    public void requireSecondFactor(StaffId staff) {
-        StaffAccount account = accounts.findById(staff.value()).orElseThrow();
-        boolean before = account.isSecondFactorRequired();
-        account.requireSecondFactor();
-        audit.record(Credentials.about(AuditKind.ACCOUNT_CHANGED, account.principal())
-                .changing(
-                        Map.of("secondFactorRequired", String.valueOf(before)),
-                        Map.of("secondFactorRequired", String.valueOf(true))));
     }
 
     /** Whether the signed-in person's account is still enabled; it stays so until the caller's transaction ends. */

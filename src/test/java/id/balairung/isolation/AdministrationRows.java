@@ -529,6 +529,11 @@ final class AdministrationRows {
                                 LEAVER,
                                 cell -> cell.the(AccountAdministration.class).resetPassword(cell.leaver()))
                         .mallAdmin(DONE),
+                service("AccountAdministration.requireSecondFactor(StaffId)", LEAVER, cell -> {
+                            cell.the(AccountAdministration.class).requireSecondFactor(cell.leaver());
+                            return null;
+                        })
+                        .mallAdmin(DONE),
                 service("AccountAdministration.removeSecondFactor(StaffId)", SECOND_FACTOR, cell -> {
                             cell.the(AccountAdministration.class).removeSecondFactor(cell.leaver());
                             return null;

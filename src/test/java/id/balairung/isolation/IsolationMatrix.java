@@ -312,6 +312,14 @@ final class IsolationMatrix {
                         })
                         .everybody(DONE)
                         .background("adds a line that somebody of the mall reads an agency's data"),
+                service("ReadingAcross.following(Collection, String)", ANY, cell -> {
+                            cell.the(ReadingAcross.class)
+                                    .following(List.of(cell.agency()), "audit")
+                                    .run();
+                            return null;
+                        })
+                        .everybody(DONE)
+                        .background("adds the same line, and another one each hour"),
                 service("Refusals.refused(String)", ANY, cell -> {
                             cell.the(Refusals.class).refused("uji");
                             return null;
@@ -705,7 +713,6 @@ final class IsolationMatrix {
                                 ANY,
                                 cell -> cell.the(StaffAccounts.class).holdEnabled())
                         .everybody(INSIDE)
-                        .nobody(DENIED)
                         .because("of oneself"),
                 service(
                                 "StaffAccounts.preferences()",
@@ -730,11 +737,6 @@ final class IsolationMatrix {
                         .because(
                                 "sign-in reads the account with it, before anybody is signed in; a page as it is made, to see"
                                         + " whether the account is still what its session knows"),
-                service("StaffAccounts.requireSecondFactor(StaffId)", State.LEAVER, cell -> {
-                            cell.the(StaffAccounts.class).requireSecondFactor(cell.leaver());
-                            return null;
-                        })
-                        .mallAdmin(DONE),
                 service(
                                 "StaffAccounts.none()",
                                 ANY,

@@ -110,8 +110,8 @@ class AccessLostMeanwhileTest {
     void theStepsOfASuspendedAgencysStaffAreOver() {
         Hall.TestAgency agency = hall.agency(1, 1);
         StaffPrincipal officer = agency.officer();
-        hall.as(mallAdmin, () -> {
-            accounts.requireSecondFactor(officer.id());
+        hall.asProven(mallAdmin, () -> {
+            administration.requireSecondFactor(officer.id());
             return officer;
         });
         assertThat(location(wire.signIn(officer.getUsername(), Hall.PASSWORD))).isEqualTo("/masuk/langkah");

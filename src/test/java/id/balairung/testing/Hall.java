@@ -182,17 +182,20 @@ public class Hall {
     public synchronized StaffPrincipal newcomer(InitialPassword password, boolean secondFactor) {
         establish();
         String username = "orang.baru" + staffNumber.incrementAndGet();
-        return as(mallAdmin(), () -> {
-            StaffId id = accounts.add(
-                            List.of(new NewStaff(
-                                    username, "Orang Baru " + username, Role.MALL_HEAD, Optional.empty(), false)),
-                            password)
-                    .get(username);
-            if (secondFactor) {
-                accounts.requireSecondFactor(id);
-            }
-            return (StaffPrincipal) accounts.loadUserByUsername(username);
-        });
+        StaffId newcomer = as(
+                mallAdmin(),
+                () -> accounts.add(
+                                List.of(new NewStaff(
+                                        username, "Orang Baru " + username, Role.MALL_HEAD, Optional.empty(), false)),
+                                password)
+                        .get(username));
+        if (secondFactor) {
+            asProven(staff(Role.MALL_ADMIN, Optional.empty()), () -> {
+                administration.requireSecondFactor(newcomer);
+                return newcomer;
+            });
+        }
+        return (StaffPrincipal) accounts.loadUserByUsername(username);
     }
 
     /** An officer who calls whose turn it is, and may not choose. */

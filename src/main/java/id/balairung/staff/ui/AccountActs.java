@@ -19,15 +19,21 @@ class AccountActs extends MenuBar {
     private final MenuItem disable;
     private final MenuItem enable;
     private final MenuItem reset;
+    private final Optional<MenuItem> requireSecondFactor;
     private final MenuItem removeSecondFactor;
     private final MenuItem endSessions;
     private transient Optional<AccountDetails> account = Optional.empty();
 
-    /** The acts themselves. Those that take a number take the revision that the form was filled with. */
+    /**
+     * The acts themselves. Those that take a number take the revision that the form was filled with.
+     *
+     * @param requireSecondFactor for those who may ask for one
+     */
     record Doing(
             BiConsumer<StaffId, Integer> disable,
             BiConsumer<StaffId, Integer> enable,
             Function<StaffId, GivenPassword> resetPassword,
+            Optional<Consumer<StaffId>> requireSecondFactor,
             Consumer<StaffId> removeSecondFactor,
             Consumer<StaffId> endSessions) {}
 
@@ -44,6 +50,8 @@ class AccountActs extends MenuBar {
                 "reset",
                 whose -> new GivenPasswordsDialog(List.of(doing.resetPassword().apply(whose.id()))).open());
         endSessions = item(menu, "end-sessions", whose -> doing.endSessions().accept(whose.id()));
+        requireSecondFactor = doing.requireSecondFactor()
+                .map(require -> item(menu, "require-factor", whose -> require.accept(whose.id())));
         removeSecondFactor =
                 item(menu, "remove-factor", whose -> doing.removeSecondFactor().accept(whose.id()));
         disable = item(menu, "disable", whose -> doing.disable().accept(whose.id(), whose.revision()));
@@ -58,6 +66,8 @@ class AccountActs extends MenuBar {
         endSessions.setVisible(enabled);
         reset.setVisible(enabled);
         enable.setVisible(!enabled);
+        requireSecondFactor.ifPresent(item -> item.setVisible(
+                enabled && shown.filter(AccountDetails::secondFactorRequired).isEmpty()));
         removeSecondFactor.setVisible(shown.filter(AccountDetails::secondFactor).isPresent());
     }
 

@@ -35,6 +35,7 @@ class AccountForm extends PersonForm {
                         accounts::disable,
                         accounts::enable,
                         accounts::resetPassword,
+                        Optional.of(accounts::requireSecondFactor),
                         accounts::removeSecondFactor,
                         accounts::endSessions),
                 titleOfNew,

@@ -33,6 +33,7 @@ class OfficerForm extends PersonForm {
                         officers::disable,
                         officers::enable,
                         officers::resetPassword,
+                        Optional.empty(),
                         officers::removeSecondFactor,
                         officers::endSessions),
                 titleOfNew,

@@ -103,6 +103,14 @@ class AccountsViewTest {
     }
 
     @Test
+    void aSecondFactorIsRequiredOfSomebody() {
+        AdminScreen screen = proven().choose(id(agency.officer()));
+        assertThat(details(agency.officer()).secondFactorRequired()).isFalse();
+        screen.act("Wajibkan verifikasi dua langkah").confirm();
+        assertThat(details(agency.officer()).secondFactorRequired()).isTrue();
+    }
+
+    @Test
     void whoSavesLaterIsToldWhoSavedAndKeepsWhatWasTyped() {
         AdminScreen screen = unproven().choose(id(agency.officer())).type("Nama", "Nama Kedua");
         StaffPrincipal other = hall.staff(Role.MALL_ADMIN, Optional.empty());
