@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
+import id.balairung.audit.AuditKind;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
-import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.PushSocket;
-import id.balairung.testing.Sessions;
-import id.balairung.testing.Tables;
 import id.balairung.testing.Told;
 import id.balairung.testing.Wire;
 import java.net.http.HttpClient;
@@ -19,10 +17,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,19 +33,25 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Ten thousand messages as no page sends them, made from real ones of every role. Nobody here could change anything by clicking:
- * the agency has no counter and nobody waits, and the front desk's buttons are left alone. So nothing may have changed.
+ * Ten thousand messages as no page sends them, made from real ones of every role on every screen that it opens. Officers and the
+ * head could change nothing here by clicking: the agency has no counter and nobody waits. What an admin or the front desk may do
+ * with a click they may do with a garbled one too, so of their clicks and keys only those are sent that are none any more. So
+ * nothing may have changed, in no table.
  */
-@BalairungTest
-class FuzzedMessagesTest {
+class FuzzedMessagesTest extends OnTheWire {
 
     private static final int MESSAGES = 10_000;
     private static final int BY_SOCKET = 400;
@@ -57,8 +63,11 @@ class FuzzedMessagesTest {
     /** Most are refused; after so many in a row the screen is likely to wait for a number that never comes. */
     private static final int MOST_UNHEARD = 40;
 
+    private static final int BETWEEN_HONEST = 150;
+    private static final int NODES = 60;
+
     private static final int PATIENCE_SECONDS = 20;
-    private static final int PATIENCE_MINUTES = 5;
+    private static final int PATIENCE_MINUTES = 8;
 
     /** A hundred faults in a minute are written, ten of them with their trace. */
     private static final int MOST_LINES = 1_500;
@@ -66,34 +75,33 @@ class FuzzedMessagesTest {
     private static final int MOST_TRACES = 100;
     private static final long MOST_HEAP = 150_000_000;
 
+    /** A person's own, and the version that rises with them. */
+    private static final Set<String> PREFERENCES =
+            Set.of("language", "color_scheme", "single_key_shortcuts", "version");
+
+    /** What an event is called by which somebody acts. */
+    private static final Set<String> ACTS = Set.of("click", "keydown");
+
+    /** As the server reads what follows a message: it doesn't. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
     private static final Executor THREADS = Thread::startVirtualThread;
 
     private static final Pattern TELLTALE = Pattern.compile(
             "Exception|\\bat [a-z]+\\.[a-z.]+\\(|java\\.(lang|util|io)|id\\.balairung\\.|org\\.(hibernate|spring|apache)|com\\.vaadin|SQL");
 
     @Autowired
-    Hall hall;
-
-    @Autowired
-    Sessions sessions;
-
-    @Autowired
-    Tables tables;
-
-    @Autowired
     JdbcClient jdbc;
 
-    @LocalServerPort
-    int port;
-
-    private final List<Wire> wires = new ArrayList<>();
     private final Map<Integer, AtomicInteger> statuses = new ConcurrentHashMap<>();
+    private final AtomicInteger heard = new AtomicInteger();
 
     @Test
     void noMessageChangesOrTellsOrHoldsAnything() throws Exception {
         List<Fuzzer> fuzzers = fuzzers();
-        Map<String, Long> before = state();
-        String accounts = accounts();
+        Map<String, Object> before = state();
         Lines lines = Lines.count();
         long heap = heap();
 
@@ -111,15 +119,14 @@ class FuzzedMessagesTest {
         for (CompletableFuture<Void> worker : workers) {
             worker.get(PATIENCE_MINUTES, TimeUnit.MINUTES);
         }
-        fuzzers.forEach(Fuzzer::speakBySocket);
+        fuzzers.forEach(fuzzer -> fuzzer.speakBySocket(BY_SOCKET / fuzzers.size() + 1));
 
         fuzzers.forEach(Fuzzer::answersAnHonestRequest);
         assertThat(state()).isEqualTo(before);
-        assertThat(accounts()).isEqualTo(accounts);
         assertThat(statuses.values().stream().mapToInt(AtomicInteger::get).sum())
                 .isEqualTo(MESSAGES);
-        assertThat(statuses.getOrDefault(200, new AtomicInteger()).get())
-                .as("messages that came as far as the screens: %s", statuses)
+        assertThat(heard.get())
+                .as("messages that the screens took: %s", statuses)
                 .isGreaterThan(MESSAGES / 4);
         assertThat(lines.all.get()).as("lines in the log: %s", lines.loggers).isLessThan(MOST_LINES);
         assertThat(lines.traces.get())
@@ -129,33 +136,57 @@ class FuzzedMessagesTest {
         assertThat(heap() - heap).as("bytes more on the heap").isLessThan(MOST_HEAP);
     }
 
+    /** One for each screen of each role, and one for nobody's. */
     private List<Fuzzer> fuzzers() {
         Hall.TestAgency idle = hall.agency(1, 0);
         List<Fuzzer> fuzzers = new ArrayList<>();
-        fuzzers.add(
-                new Fuzzer(hall.staff(Role.MALL_HEAD, Optional.empty()), List.of("", "antrean", "antrean/peringatan")));
-        fuzzers.add(new Fuzzer(
-                hall.staff(Role.OFFICER, Optional.of(idle.id())), List.of("loket", "antrean", "antrean/penyelesaian")));
-        fuzzers.add(new Fuzzer(idle.admin(), List.of("", "antrean", "antrean/peringatan", "antrean/penyelesaian")));
-        fuzzers.add(new Fuzzer(hall.frontDesk(), List.of("penerimaan")));
-        fuzzers.add(new Fuzzer(hall.staff(Role.MALL_ADMIN, Optional.empty()), List.of("", "tidak-ada")));
-        fuzzers.add(new Fuzzer(null, List.of("masuk")));
+        for (Role role : Role.values()) {
+            StaffPrincipal staff = role == Role.AGENCY_ADMIN
+                    ? idle.admin()
+                    : hall.staff(role, Optional.of(idle.id()).filter(agency -> role.belongsToAgency()));
+            IsolationMatrix.screensOf(role).stream()
+                    .map(row -> new Fuzzer(fuzzers.size(), staff, row.address()))
+                    .forEach(fuzzers::add);
+        }
+        fuzzers.add(new Fuzzer(fuzzers.size(), null, "masuk"));
         return fuzzers;
     }
 
-    /** What people prefer they may change with any click. */
-    private Map<String, Long> state() {
-        Map<String, Long> sums = new TreeMap<>(tables.sums());
-        sums.remove("staff_account");
-        return sums;
+    /** What everybody prefers for themselves is left out: officers and the head may change that with any click. */
+    private Map<String, Object> state() {
+        Map<String, Object> state = new TreeMap<>(tables.sums());
+        state.put("staff_account", accounts());
+        state.put("trails", changes());
+        return state;
     }
 
-    private String accounts() {
-        return jdbc.sql("select id, agency_id, username, display_name, password_hash, role, enabled, may_choose_ticket"
-                        + " from staff_account order by id")
+    private List<Map<String, Object>> accounts() {
+        List<Map<String, Object>> rows =
+                jdbc.sql("select * from staff_account order by id").query().listOfRows();
+        rows.forEach(row -> {
+            row.keySet().removeAll(PREFERENCES);
+            row.computeIfPresent(
+                    "second_factor", (name, bytes) -> HexFormat.of().formatHex((byte[]) bytes));
+        });
+        return rows;
+    }
+
+    /** What the trails tell that changed something, or gave something out; the sealer and the refusals go on beside. */
+    private List<Map<String, Object>> changes() {
+        return jdbc.sql(
+                        "select kind, count(*) as many from audit_event where kind not in (:others) group by kind order by kind")
+                .param(
+                        "others",
+                        Stream.of(
+                                        AuditKind.SIGNED_IN,
+                                        AuditKind.SIGNED_OUT,
+                                        AuditKind.SIGN_IN_FAILED,
+                                        AuditKind.REFUSED,
+                                        AuditKind.READ_ACROSS)
+                                .map(AuditKind::name)
+                                .toList())
                 .query()
-                .listOfRows()
-                .toString();
+                .listOfRows();
     }
 
     private static long heap() {
@@ -196,14 +227,25 @@ class FuzzedMessagesTest {
     /** Somebody at a screen who says anything but what one should. One thread at a time. */
     private final class Fuzzer {
 
+        /** What was there is gone, as when a message has led elsewhere: what is said to it reaches nothing any more. */
+        private static final String LEFT = "\"type\":\"detach\"";
+
+        private static final String BROKE = "This page can't be shown yet";
+
+        /** The server waits for another message than the one that was sent. */
+        private static final String LOST = "Synchronization Error";
+
+        private static final String CHANGED = "-changed";
         private static final Pattern EXPECTED = Pattern.compile("\"clientId\":(\\d+)");
         private static final Pattern SYNC = Pattern.compile("\"syncId\":(\\d+)");
 
-        private final Random random = new Random(SEED + wires.size());
-        private final Garbler garbler = new Garbler(random);
-        private final @org.jspecify.annotations.Nullable StaffPrincipal staff;
-        private final List<String> routes;
-        private final List<String> real = new ArrayList<>();
+        private final Random random;
+        private final Garbler garbler;
+        private final @Nullable StaffPrincipal staff;
+        private final String route;
+        private final List<String> told = new ArrayList<>();
+        private final List<String> typed = new ArrayList<>();
+        private final List<String> other = new ArrayList<>();
         private Wire wire;
         private Wire.Screen screen;
         private int expected;
@@ -211,66 +253,102 @@ class FuzzedMessagesTest {
         private int sent;
         private int deaf;
 
-        private Fuzzer(@org.jspecify.annotations.Nullable StaffPrincipal staff, List<String> routes) {
+        private Fuzzer(int number, @Nullable StaffPrincipal staff, String route) {
+            this.random = new Random(SEED + number);
+            this.garbler = new Garbler(random);
             this.staff = staff;
-            this.routes = routes;
+            this.route = route;
             this.wire = begin();
             this.screen = wire.screen();
             open();
         }
 
         private Wire begin() {
-            Wire fresh = new Wire(port);
-            wires.add(fresh);
-            if (staff == null) {
-                fresh.get("/masuk");
-            } else {
-                fresh.signIn(staff.getUsername(), Hall.PASSWORD);
-            }
-            return fresh;
+            return staff == null ? anonymous() : signedIn(staff);
         }
 
-        /** A screen of its own, and what its page might say at each address. */
+        /** Whether a click or a key could rightly change something here. */
+        private boolean mayAct() {
+            return staff != null && staff.role() != Role.OFFICER && staff.role() != Role.MALL_HEAD
+                    || route.equals("akun");
+        }
+
+        /** A screen of its own, and what its page might say. */
         private void open() {
-            if (staff != null && wire.get("/sesi").statusCode() != 204) {
+            if (staff != null && !isSignedIn(wire)) {
                 // It has signed out, as any page may.
                 wire = begin();
             }
             screen.leave();
             screen = wire.screen();
-            real.clear();
-            for (String route : routes) {
-                String answer = screen.go(route);
-                note(answer);
-                Told told = Told.by(answer);
-                told.listened().stream()
-                        .filter(listened -> staff == null
-                                || staff.role() != Role.FRONT_DESK
-                                || !listened.event().equals("click"))
-                        .map(listened -> listened.saying(expression -> expression.contains("detail") ? "1" : "\"a\""))
-                        .forEach(real::add);
-                told.nodes().stream().limit(60).forEach(node -> {
-                    real.add("[{\"type\":\"mSync\",\"node\":" + node
-                            + ",\"feature\":1,\"property\":\"value\",\"value\":\"a\"}]");
-                    real.add(
-                            "[{\"type\":\"publishedEventHandler\",\"node\":" + node
-                                    + ",\"templateEventMethodName\":\"setRequestedRange\",\"templateEventMethodArgs\":[0,50],\"promise\":-1}]");
-                    real.add("[{\"type\":\"channel\",\"node\":" + node + ",\"channel\":1,\"args\":[true]}]");
-                });
-                real.add("[{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"" + route
-                        + "\",\"query\":\"\",\"appShellTitle\":\"\",\"historyState\":{\"idx\":0},\"trigger\":\"\"}}]");
-                real.add("[{\"type\":\"navigation\",\"location\":\"" + route + "\",\"state\":{},\"link\":1}]");
-            }
+            Stream.of(told, typed, other).forEach(List::clear);
+            String answer = screen.go(route);
+            note(answer);
+            Told page = Told.by(answer);
+            assertThat(page.listened()).as("%s at %s", staff, route).isNotEmpty();
+            page.listened().forEach(listened -> {
+                told.add(listened.saying(expression -> expression.contains("detail") ? "1" : "\"a\""));
+                property(listened.event())
+                        .ifPresent(property -> typed.add("[{\"type\":\"mSync\",\"node\":" + listened.node()
+                                + ",\"feature\":1,\"property\":\"" + property + "\",\"value\":%s}]"));
+            });
+            page.nodes().stream().limit(NODES).forEach(node -> {
+                other.add("[{\"type\":\"mSync\",\"node\":" + node
+                        + ",\"feature\":1,\"property\":\"value\",\"value\":\"a\"}]");
+                other.add(call(node, "setRequestedRange", "0,50"));
+                other.add(call(node, "select", "\"1\""));
+                other.add("[{\"type\":\"channel\",\"node\":" + node + ",\"channel\":1,\"args\":[true]}]");
+            });
+            other.add("[{\"type\":\"event\",\"node\":1,\"event\":\"ui-navigate\",\"data\":{\"route\":\"" + route
+                    + "\",\"query\":\"\",\"appShellTitle\":\"\",\"historyState\":{\"idx\":0},\"trigger\":\"\"}}]");
+            other.add("[{\"type\":\"navigation\",\"location\":\"" + route + "\",\"state\":{},\"link\":1}]");
             deaf = 0;
         }
 
-        private synchronized void send() {
-            String calls = garbler.garble(real.get(random.nextInt(real.size())));
+        /** Half of all are what may be typed into a field, and half of those well-formed, or hardly any came as far as the field. */
+        private String calls() {
+            if (!typed.isEmpty() && random.nextBoolean()) {
+                String value = random.nextInt(4) == 0 ? "\"a\"" : garbler.anyValue();
+                String calls = any(typed).formatted(value);
+                return random.nextBoolean() ? calls : garbler.garble(calls);
+            }
+            return garbler.garble(any(random.nextBoolean() ? told : other));
+        }
+
+        private String any(List<String> messages) {
+            return messages.get(random.nextInt(messages.size()));
+        }
+
+        private static String call(int node, String method, String arguments) {
+            return "[{\"type\":\"publishedEventHandler\",\"node\":" + node + ",\"templateEventMethodName\":\"" + method
+                    + "\",\"templateEventMethodArgs\":[" + arguments + "],\"promise\":-1}]";
+        }
+
+        /** What a page tells together with an event: a field's value, whether something is open or ticked. */
+        private static Optional<String> property(String event) {
+            return event.equals("change")
+                    ? Optional.of("value")
+                    : Optional.of(event).filter(name -> name.endsWith(CHANGED)).map(name -> name.replace(CHANGED, ""));
+        }
+
+        /** A message as no page sends it, and that does nothing its sender may do. */
+        private String garbled() {
+            String body = once();
+            while (mayAct() && acts(body)) {
+                body = once();
+            }
+            return body;
+        }
+
+        private String once() {
+            String calls = calls();
             String body = "{\"csrfToken\":\"" + screen.key() + "\",\"rpc\":" + calls + ",\"syncId\":" + sync
                     + ",\"clientId\":" + expected + "}";
-            if (random.nextInt(4) == 0) {
-                body = garbler.garble(body);
-            }
+            return random.nextInt(4) == 0 ? garbler.garble(body) : body;
+        }
+
+        private synchronized void send() {
+            String body = garbled();
             HttpResponse<String> answer = random.nextInt(50) == 0 ? bytes(body) : screen.throwAt(body);
             statuses.computeIfAbsent(answer.statusCode(), status -> new AtomicInteger())
                     .incrementAndGet();
@@ -279,10 +357,12 @@ class FuzzedMessagesTest {
                 throw new AssertionError("%s answered %s to %.2000s".formatted(telltale.group(), answer.body(), body));
             }
             note(answer.body());
-            if (++sent % 200 == 0) {
+            if (++sent % BETWEEN_HONEST == 0) {
                 answersAnHonestRequest();
             }
-            if (deaf > MOST_UNHEARD) {
+            if (deaf > MOST_UNHEARD
+                    || answer.body().contains(LEFT)
+                    || answer.body().contains(LOST)) {
                 open();
             }
         }
@@ -291,10 +371,19 @@ class FuzzedMessagesTest {
             Matcher clientId = EXPECTED.matcher(answer);
             Matcher syncId = SYNC.matcher(answer);
             if (clientId.find()) {
-                deaf = Integer.parseInt(clientId.group(1)) == expected ? deaf + 1 : 0;
-                expected = Integer.parseInt(clientId.group(1));
+                int next = Integer.parseInt(clientId.group(1));
+                if (next > expected) {
+                    heard.incrementAndGet();
+                }
+                deaf = next == expected ? deaf + 1 : 0;
+                expected = next;
             } else {
                 deaf++;
+                if (answer.contains(BROKE)) {
+                    // It was counted, and something went wrong with it.
+                    heard.incrementAndGet();
+                    expected++;
+                }
             }
             if (syncId.find()) {
                 sync = Integer.parseInt(syncId.group(1));
@@ -313,11 +402,11 @@ class FuzzedMessagesTest {
         private void answersAnHonestRequest() {
             Supplier<String> honest = () -> {
                 Wire.Screen other = wire.screen();
-                String answer = other.go(routes.getFirst());
+                String answer = other.go(route);
                 other.leave();
                 return answer;
             };
-            if (staff != null && wire.get("/sesi").statusCode() != 204) {
+            if (staff != null && !isSignedIn(wire)) {
                 open();
             }
             try {
@@ -328,7 +417,7 @@ class FuzzedMessagesTest {
             }
         }
 
-        private void speakBySocket() {
+        private void speakBySocket(int messages) {
             open();
             HttpClient client = HttpClient.newHttpClient();
             PushSocket socket = screen.listen(client, heard -> {
@@ -338,19 +427,29 @@ class FuzzedMessagesTest {
                 }
                 note(heard);
             });
-            for (int at = 0; at < BY_SOCKET / 6; at++) {
-                String body = "{\"csrfToken\":\"" + screen.key() + "\",\"rpc\":"
-                        + garbler.garble(real.get(random.nextInt(real.size()))) + ",\"syncId\":" + sync
-                        + ",\"clientId\":"
-                        + expected + "}";
+            for (int at = 0; at < messages; at++) {
                 if (socket.isClosed()) {
                     open();
                     socket = screen.listen(client, this::note);
                 }
-                socket.send(body);
+                socket.send(garbled());
             }
             socket.breakOff();
         }
+    }
+
+    /** Whether anything in a message, however it stands there, may be taken for a click or a key. */
+    private static boolean acts(String body) {
+        try {
+            return acts(JSON.readTree(body));
+        } catch (JacksonException unreadable) {
+            return false;
+        }
+    }
+
+    private static boolean acts(JsonNode node) {
+        return node.isObject() && ACTS.contains(node.path("event").asString(""))
+                || StreamSupport.stream(node.spliterator(), false).anyMatch(FuzzedMessagesTest::acts);
     }
 
     /** Makes of a message what no page would send. */
@@ -380,6 +479,10 @@ class FuzzedMessagesTest {
 
         private static final Pattern VALUE =
                 Pattern.compile("(?<=:)(\"[^\"]*\"|-?\\d+|true|false|null|\\[[^\\[\\]{}]*])");
+
+        String anyValue() {
+            return VALUES.get(random.nextInt(VALUES.size()));
+        }
 
         String garble(String message) {
             String garbled = message;
@@ -416,20 +519,18 @@ class FuzzedMessagesTest {
                 starts.add(matcher.start());
             }
             if (starts.isEmpty()) {
-                return message + VALUES.get(random.nextInt(VALUES.size()));
+                return message + anyValue();
             }
             int chosen = starts.get(random.nextInt(starts.size()));
             matcher = VALUE.matcher(message);
             return matcher.find(chosen)
-                    ? message.substring(0, matcher.start())
-                            + VALUES.get(random.nextInt(VALUES.size()))
-                            + message.substring(matcher.end())
+                    ? message.substring(0, matcher.start()) + anyValue() + message.substring(matcher.end())
                     : message;
         }
 
         private String json(int depth) {
             return switch (random.nextInt(depth > 6 ? 2 : 4)) {
-                case 0 -> VALUES.get(random.nextInt(VALUES.size()));
+                case 0 -> anyValue();
                 case 1 -> String.valueOf(random.nextLong());
                 case 2 -> many(depth).stream().collect(Collectors.joining(",", "[", "]"));
                 default ->
@@ -449,12 +550,5 @@ class FuzzedMessagesTest {
             }
             return many;
         }
-    }
-
-    @AfterEach
-    void endTheSessions() {
-        wires.stream()
-                .filter(wire -> wire.get("/sesi").statusCode() == 204)
-                .forEach(wire -> sessions.end(wire.session()));
     }
 }
