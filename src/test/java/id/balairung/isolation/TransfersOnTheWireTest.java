@@ -25,9 +25,10 @@ import id.balairung.security.StaffPrincipal;
 import id.balairung.sheet.SheetFile;
 import id.balairung.sheet.ui.ExportMenu;
 import id.balairung.sheet.ui.ImportDialog;
-import id.balairung.staff.AccountAdministration;
-import id.balairung.staff.AccountDraft;
+import id.balairung.staff.InitialPassword;
+import id.balairung.staff.NewStaff;
 import id.balairung.staff.OfficerAdministration;
+import id.balairung.staff.StaffAccounts;
 import id.balairung.testing.Hall;
 import id.balairung.testing.Wire;
 import java.time.LocalDate;
@@ -67,7 +68,7 @@ class TransfersOnTheWireTest extends OnTheWire {
     MallCalendar calendar;
 
     @Autowired
-    AccountAdministration accounts;
+    StaffAccounts accounts;
 
     @Autowired
     UserDetailsService users;
@@ -91,11 +92,12 @@ class TransfersOnTheWireTest extends OnTheWire {
         as(agency.admin(), () -> services.add(new ServiceDraft("Q", FORMULA, FORMULA, 20, 15, null, List.of())));
         StaffPrincipal named = as(mallAdmin, () -> {
             String username = "rumus.mpp" + agency.name().hashCode();
-            accounts.create(new AccountDraft(
-                    username, new TypedText(FORMULA), Role.MALL_ADMIN, Optional.empty(), false, Set.of()));
+            accounts.add(
+                    List.of(new NewStaff(username, FORMULA, Role.MALL_ADMIN, Optional.empty(), false)),
+                    InitialPassword.lasting(Hall.PASSWORD));
             return (StaffPrincipal) users.loadUserByUsername(username);
         });
-        hall.as(named, () -> {
+        as(named, () -> {
             calendar.add(new CalendarDraft(DAY, CalendarKind.LOCAL_HOLIDAY, FORMULA, null, null));
             return DAY;
         });
@@ -205,30 +207,6 @@ class TransfersOnTheWireTest extends OnTheWire {
             assertThat(importing.sendAs(late, row("orang.terlambat"))).isNotEqualTo(200);
         }
         assertThat(tables.sums()).isEqualTo(before);
-    }
-
-    /** The only file with passwords: it is made of what was imported, at that screen. */
-    @Test
-    void theFileOfInitialPasswordsIsItsOwnersAndCarriesNothingOut() {
-        Import importing = new Import(agency.admin());
-        importing.send(
-                "petugas.csv",
-                "text/csv",
-                HEADERS + "orang.impor" + agency.name().hashCode() + ";" + FORMULA + ";ya;\r\n");
-        await().until(importing::canConfirm);
-        on(importing.wire, importing.screen, ui -> {
-            ComponentUtil.fireEvent(confirm(ui), new ClickEvent<>(confirm(ui)));
-            return "";
-        });
-        importing.screen.say("[]");
-        String link = on(
-                importing.wire,
-                importing.screen,
-                ui -> export(ui, all(ui, ExportMenu.class).toList().getLast()));
-        String file = importing.wire.get(link).body();
-        Transfers.assertNoFormula(file);
-        Transfers.assertOnlyFor(importing.wire, signedIn(agency.admin()), link, "HYPERLINK");
-        Transfers.assertDeadAfterSignOut(importing.wire, link, "HYPERLINK");
     }
 
     private static String row(String username) {
