@@ -75,6 +75,16 @@ class UnsavedFormTest extends InBrowsers {
     }
 
     @Test
+    void aHastyEnterDoesNothingThatHurts() {
+        button("Nonaktifkan").click();
+        Locator safe = page.locator("vaadin-button[slot=cancel-button]");
+        assertThat(safe).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(safe).isHidden();
+        assertThat(hall.as(agency.admin(), services::all)).noneMatch(ServiceDetails::withdrawn);
+    }
+
+    @Test
     void whoTakesOverWhatAColleagueSavedGoesOnInTheForm() {
         StaffPrincipal colleague = hall.staff(Role.AGENCY_ADMIN, Optional.of(agency.id()));
         hall.as(colleague, () -> {

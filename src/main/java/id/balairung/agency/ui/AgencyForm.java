@@ -1,15 +1,16 @@
 package id.balairung.agency.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import id.balairung.agency.AgencyDetails;
 import id.balairung.agency.AgencyDraft;
 import id.balairung.agency.AgencyRegister;
+import id.balairung.common.ui.HurtingQuestion;
 import id.balairung.common.ui.Icons;
 import id.balairung.security.Reauthentication;
+import id.balairung.security.ui.ProvenForm;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,20 +76,16 @@ class AgencyForm extends ProvenForm<AgencyDetails> {
     private void askSuspend() {
         shown().ifPresent(agency -> {
             int open = agencies.openToday(agency.id());
-            ConfirmDialog ask = new ConfirmDialog();
-            ask.setHeader(getTranslation("agency.agencies.suspend-title", agency.name()));
-            ask.setText(
-                    open == 0
-                            ? getTranslation("agency.agencies.suspend-text")
-                            : getTranslation("agency.agencies.suspend-text-open", open));
-            ask.setCancelable(true);
-            ask.setCancelText(getTranslation("common.form.cancel"));
-            ask.setConfirmText(getTranslation("agency.agencies.suspend"));
-            ask.setConfirmButtonTheme("error primary");
-            ask.addConfirmListener(confirmed -> perform(
-                    () -> agencies.suspend(agency.id(), agency.version()),
-                    getTranslation("agency.agencies.suspended-done")));
-            ask.open();
+            new HurtingQuestion(
+                            getTranslation("agency.agencies.suspend-title", agency.name()),
+                            open == 0
+                                    ? getTranslation("agency.agencies.suspend-text")
+                                    : getTranslation("agency.agencies.suspend-text-open", open),
+                            getTranslation("agency.agencies.suspend"),
+                            () -> perform(
+                                    () -> agencies.suspend(agency.id(), agency.version()),
+                                    getTranslation("agency.agencies.suspended-done")))
+                    .open();
         });
     }
 

@@ -1,7 +1,6 @@
 package id.balairung.agency.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -11,8 +10,10 @@ import id.balairung.agency.CalendarKind;
 import id.balairung.agency.DayHours;
 import id.balairung.agency.MallCalendar;
 import id.balairung.common.ui.DateField;
+import id.balairung.common.ui.HurtingQuestion;
 import id.balairung.common.ui.TimeField;
 import id.balairung.security.Reauthentication;
+import id.balairung.security.ui.ProvenForm;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -78,15 +79,13 @@ class CalendarForm extends ProvenForm<CalendarEntry> {
     }
 
     private void askRemove(CalendarEntry entry) {
-        ConfirmDialog ask = new ConfirmDialog();
-        ask.setHeader(getTranslation("agency.calendar.remove-title", text.date(entry.day())));
-        ask.setText(getTranslation("agency.calendar.remove-text", entry.name()));
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("common.form.cancel"));
-        ask.setConfirmText(getTranslation("agency.calendar.remove"));
-        ask.setConfirmButtonTheme("error primary");
-        ask.addConfirmListener(confirmed -> performAndClose(
-                () -> calendar.remove(entry.day(), entry.version()), getTranslation("agency.calendar.removed-done")));
-        ask.open();
+        new HurtingQuestion(
+                        getTranslation("agency.calendar.remove-title", text.date(entry.day())),
+                        getTranslation("agency.calendar.remove-text", entry.name()),
+                        getTranslation("agency.calendar.remove"),
+                        () -> performAndClose(
+                                () -> calendar.remove(entry.day(), entry.version()),
+                                getTranslation("agency.calendar.removed-done")))
+                .open();
     }
 }

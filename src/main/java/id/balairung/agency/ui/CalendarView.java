@@ -17,6 +17,7 @@ import id.balairung.common.ui.PageHeader;
 import id.balairung.common.ui.TwoLines;
 import id.balairung.security.Reauthentication;
 import id.balairung.security.Role;
+import id.balairung.security.ui.ReauthenticationDialog;
 import id.balairung.sheet.ui.ExportMenu;
 import id.balairung.sheet.ui.ImportDialog;
 import jakarta.annotation.security.RolesAllowed;
@@ -45,17 +46,20 @@ class CalendarView extends Div implements PageHeader {
                         getTranslation("agency.calendar.none"),
                         getTranslation("agency.calendar.none-next")));
         CalendarSheet sheet = new CalendarSheet(calendar, this);
-        Proof proof = new Proof(reauthentication);
         Runnable imported = () -> {
             section.refresh();
             Notifications.SUCCESS.show(getTranslation("agency.imported"));
         };
         Button national = new Button(
                 getTranslation("agency.calendar.national"),
-                click -> new NationalHolidaysDialog(calendar, text, imported, proof).open());
+                click -> new NationalHolidaysDialog(calendar, text, imported, reauthentication).open());
         Button load = new Button(
                 getTranslation("agency.import"),
-                click -> new ImportDialog(sheet.plan(), imported, proof::before).open());
+                click -> new ImportDialog(
+                                sheet.plan(),
+                                imported,
+                                importing -> ReauthenticationDialog.before(reauthentication, importing))
+                        .open());
         section.offer(national, load, new ExportMenu(sheet::export));
         add(new ManagementBar(CalendarView.class), section);
     }

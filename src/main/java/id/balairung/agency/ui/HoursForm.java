@@ -10,6 +10,7 @@ import id.balairung.common.InputFault;
 import id.balairung.common.InvalidInput;
 import id.balairung.common.ui.TimeField;
 import id.balairung.security.Reauthentication;
+import id.balairung.security.ui.ProvenForm;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;

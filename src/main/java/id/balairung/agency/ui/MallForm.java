@@ -9,6 +9,7 @@ import id.balairung.agency.MallDraft;
 import id.balairung.agency.MallRules;
 import id.balairung.agency.MallSettings;
 import id.balairung.security.Reauthentication;
+import id.balairung.security.ui.ProvenForm;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -11,13 +11,16 @@ import id.balairung.agency.CalendarKind;
 import id.balairung.agency.MallCalendar;
 import id.balairung.agency.ServiceAdministration.Effect;
 import id.balairung.common.ui.TwoLines;
+import id.balairung.security.Reauthentication;
+import id.balairung.security.ui.ReauthenticationDialog;
 import java.util.List;
 import java.util.Objects;
 
 /** Shows the holidays that come with the application, and what taking them over would do, before it is done. */
 class NationalHolidaysDialog extends Dialog {
 
-    NationalHolidaysDialog(MallCalendar calendar, CalendarText text, Runnable afterwards, Proof proof) {
+    NationalHolidaysDialog(
+            MallCalendar calendar, CalendarText text, Runnable afterwards, Reauthentication reauthentication) {
         List<CalendarDraft> days = calendar.bundled();
         List<MallCalendar.PlannedDay> plan = calendar.plan(days);
         long news = plan.stream().filter(day -> day.effect() != Effect.SAME).count();
@@ -43,7 +46,7 @@ class NationalHolidaysDialog extends Dialog {
         add(note, list);
         Button take = new Button(
                 getTranslation("agency.calendar.national-take", news),
-                click -> proof.before(() -> {
+                click -> ReauthenticationDialog.before(reauthentication, () -> {
                     calendar.importAll(days);
                     close();
                     afterwards.run();

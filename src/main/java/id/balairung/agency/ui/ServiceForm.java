@@ -2,7 +2,6 @@ package id.balairung.agency.ui;
 
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -12,6 +11,7 @@ import id.balairung.agency.ServiceDetails;
 import id.balairung.agency.ServiceDraft;
 import id.balairung.agency.ServiceId;
 import id.balairung.common.ui.EntryForm;
+import id.balairung.common.ui.HurtingQuestion;
 import id.balairung.common.ui.Icons;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -136,17 +136,14 @@ class ServiceForm extends EntryForm<ServiceDetails> {
     }
 
     private void askWithdraw(ServiceDetails service) {
-        ConfirmDialog ask = new ConfirmDialog();
-        ask.setHeader(getTranslation("agency.services.withdraw-title", service.prefix()));
-        ask.setText(getTranslation("agency.services.withdraw-text"));
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("common.form.cancel"));
-        ask.setConfirmText(getTranslation("agency.services.withdraw"));
-        ask.setConfirmButtonTheme("error primary");
-        ask.addConfirmListener(confirmed -> perform(
-                () -> services.withdraw(service.id(), service.version()),
-                getTranslation("agency.services.withdrawn-done")));
-        ask.open();
+        new HurtingQuestion(
+                        getTranslation("agency.services.withdraw-title", service.prefix()),
+                        getTranslation("agency.services.withdraw-text"),
+                        getTranslation("agency.services.withdraw"),
+                        () -> perform(
+                                () -> services.withdraw(service.id(), service.version()),
+                                getTranslation("agency.services.withdrawn-done")))
+                .open();
     }
 
     private void again(ServiceDetails service) {

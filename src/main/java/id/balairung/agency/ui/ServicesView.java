@@ -18,6 +18,7 @@ import id.balairung.common.ui.StatusBadge;
 import id.balairung.common.ui.TwoLines;
 import id.balairung.security.Reauthentication;
 import id.balairung.security.Role;
+import id.balairung.security.ui.ReauthenticationDialog;
 import id.balairung.sheet.ui.ExportMenu;
 import id.balairung.sheet.ui.ImportDialog;
 import jakarta.annotation.security.RolesAllowed;
@@ -48,7 +49,6 @@ class ServicesView extends Div implements PageHeader {
                         Icons.TASK,
                         getTranslation("agency.services.none"),
                         getTranslation("agency.services.none-next")));
-        Proof proof = new Proof(reauthentication);
         ServiceSheet sheet = new ServiceSheet(services, this);
         Button load = new Button(
                 getTranslation("agency.import"),
@@ -58,7 +58,7 @@ class ServicesView extends Div implements PageHeader {
                                     section.refresh();
                                     Notifications.SUCCESS.show(getTranslation("agency.imported"));
                                 },
-                                proof::before)
+                                importing -> ReauthenticationDialog.before(reauthentication, importing))
                         .open());
         section.offer(load, new ExportMenu(sheet::export));
         add(new ManagementBar(ServicesView.class), section);

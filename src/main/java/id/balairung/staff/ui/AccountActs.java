@@ -1,19 +1,22 @@
 package id.balairung.staff.ui;
 
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.menubar.MenuBar;
+import id.balairung.common.ui.HurtingQuestion;
 import id.balairung.security.StaffId;
 import id.balairung.staff.AccountDetails;
 import id.balairung.staff.GivenPassword;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What can be done to an account besides changing it. Each is asked about once more. */
 class AccountActs extends MenuBar {
+
+    private static final Set<String> HURTING = Set.of("disable", "end-sessions", "remove-factor", "reset");
 
     private final transient BiConsumer<Runnable, String> performing;
     private final MenuItem disable;
@@ -77,14 +80,14 @@ class AccountActs extends MenuBar {
 
     private void ask(String act, Consumer<AccountDetails> doing) {
         AccountDetails whose = account.orElseThrow();
-        ConfirmDialog question = new ConfirmDialog();
-        question.setHeader(getTranslation("staff.ask." + act, whose.name()));
-        question.setText(getTranslation("staff.ask-text." + act));
-        question.setCancelable(true);
-        question.setCancelText(getTranslation("staff.ask.cancel"));
-        question.setConfirmText(getTranslation("staff.acts." + act));
-        question.addConfirmListener(confirmed ->
-                performing.accept(() -> doing.accept(whose), getTranslation("staff.done." + act, whose.name())));
+        HurtingQuestion question = new HurtingQuestion(
+                getTranslation("staff.ask." + act, whose.name()),
+                getTranslation("staff.ask-text." + act),
+                getTranslation("staff.acts." + act),
+                () -> performing.accept(() -> doing.accept(whose), getTranslation("staff.done." + act, whose.name())));
+        if (!HURTING.contains(act)) {
+            question.setConfirmButtonTheme("primary");
+        }
         question.open();
     }
 }

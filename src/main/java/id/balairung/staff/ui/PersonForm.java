@@ -1,12 +1,9 @@
 package id.balairung.staff.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
-import id.balairung.common.BusinessRuleViolation;
 import id.balairung.common.TypedText;
-import id.balairung.common.ui.EntryForm;
 import id.balairung.security.Reauthentication;
-import id.balairung.security.ReauthenticationRequired;
-import id.balairung.security.ui.ReauthenticationDialog;
+import id.balairung.security.ui.ProvenForm;
 import id.balairung.staff.AccountDetails;
 import id.balairung.staff.NewAccount;
 import java.util.List;
@@ -16,16 +13,15 @@ import java.util.Optional;
  * The form of one account: whose it is, and what can be done to it. Where a service wants to know who sits there, it is asked, and
  * the act goes on with what was typed.
  */
-abstract class PersonForm extends EntryForm<AccountDetails> {
+abstract class PersonForm extends ProvenForm<AccountDetails> {
 
-    private final transient Reauthentication reauthentication;
     private final String titleOfNew;
     private final TextField name = field("name", new TextField());
     private final TextField username = field("username", new TextField());
     private final AccountActs acts;
 
     PersonForm(AccountActs.Doing doing, String titleOfNew, Reauthentication reauthentication) {
-        this.reauthentication = reauthentication;
+        super(reauthentication);
         this.titleOfNew = titleOfNew;
         this.acts = new AccountActs(doing, this::perform);
         username.setLabel(getTranslation("staff.field.username"));
@@ -68,14 +64,5 @@ abstract class PersonForm extends EntryForm<AccountDetails> {
         NewAccount made = create(username.getValue(), typedName);
         new GivenPasswordsDialog(List.of(made.given())).open();
         return made.id().value().toString();
-    }
-
-    @Override
-    protected final boolean asks(BusinessRuleViolation refused, Runnable again) {
-        if (refused instanceof ReauthenticationRequired) {
-            ReauthenticationDialog.before(reauthentication, again);
-            return true;
-        }
-        return false;
     }
 }

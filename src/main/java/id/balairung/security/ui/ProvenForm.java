@@ -1,4 +1,4 @@
-package id.balairung.agency.ui;
+package id.balairung.security.ui;
 
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.common.ui.EntryForm;
@@ -10,18 +10,23 @@ import id.balairung.security.ReauthenticationRequired;
  *
  * @param <T> an entry, with the version it was read in
  */
-abstract class ProvenForm<T> extends EntryForm<T> {
+public abstract class ProvenForm<T> extends EntryForm<T> {
 
-    private final transient Proof proof;
+    private final transient Reauthentication reauthentication;
 
-    ProvenForm(Reauthentication reauthentication) {
-        this.proof = new Proof(reauthentication);
+    /**
+     * A form.
+     *
+     * @param reauthentication keeps the proof
+     */
+    protected ProvenForm(Reauthentication reauthentication) {
+        this.reauthentication = reauthentication;
     }
 
     @Override
-    protected boolean asks(BusinessRuleViolation refused, Runnable again) {
+    protected final boolean asks(BusinessRuleViolation refused, Runnable again) {
         if (refused instanceof ReauthenticationRequired) {
-            proof.before(again);
+            ReauthenticationDialog.before(reauthentication, again);
             return true;
         }
         return false;
