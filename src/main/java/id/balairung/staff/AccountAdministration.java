@@ -5,6 +5,7 @@ import id.balairung.agency.ServiceCatalogue;
 import id.balairung.audit.AuditEvent;
 import id.balairung.audit.AuditKind;
 import id.balairung.audit.AuditTrail;
+import id.balairung.audit.ReadingAcross;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.common.ChangedMeanwhile;
 import id.balairung.common.InvalidInput;
@@ -17,10 +18,12 @@ import id.balairung.tenancy.TenantScope;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,6 +39,7 @@ public class AccountAdministration {
     private final Reauthentication reauthentication;
     private final ServiceCatalogue catalogue;
     private final AuditTrail trail;
+    private final ReadingAcross readings;
     private final TransactionTemplate transaction;
 
     AccountAdministration(
@@ -45,6 +49,7 @@ public class AccountAdministration {
             Reauthentication reauthentication,
             ServiceCatalogue catalogue,
             AuditTrail trail,
+            ReadingAcross readings,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.keeping = keeping;
@@ -52,15 +57,23 @@ public class AccountAdministration {
         this.reauthentication = reauthentication;
         this.catalogue = catalogue;
         this.trail = trail;
+        this.readings = readings;
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** All accounts by name, disabled ones too. */
+    /** All accounts by name, disabled ones too. Each agency's trail tells that its people were looked at. */
     public List<AccountDetails> accounts() {
-        return transaction.execute(status -> accounts.findAll().stream()
+        List<AccountDetails> all = Objects.requireNonNull(transaction.execute(status -> accounts.findAll().stream()
                 .map(account -> account.details(Set.of()))
                 .sorted(Comparator.comparing(AccountDetails::name, String.CASE_INSENSITIVE_ORDER))
-                .toList());
+                .toList()));
+        readings.of(
+                all.stream()
+                        .map(AccountDetails::agency)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet()),
+                OfficerTable.OFFICERS);
+        return all;
     }
 
     /**

@@ -52,7 +52,7 @@ public class OfficerTable {
     static final int MOST_ROWS = 200;
 
     /** What the trail calls them. */
-    private static final String OFFICERS = "officers";
+    static final String OFFICERS = "officers";
 
     private final StaffAccountRepository accounts;
     private final AccountKeeping keeping;

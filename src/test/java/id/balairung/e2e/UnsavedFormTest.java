@@ -75,6 +75,16 @@ class UnsavedFormTest extends InBrowsers {
     }
 
     @Test
+    void escapeAsksAlsoWhileOneTypes() {
+        name().press("End");
+        page.keyboard().type(" lagi");
+        name().press("Escape");
+        assertThat(button("Kembali ke formulir")).isFocused();
+        button("Kembali ke formulir").click();
+        assertThat(name()).hasValue(agency.service().nameIndonesian() + " lagi");
+    }
+
+    @Test
     void aHastyEnterDoesNothingThatHurts() {
         button("Nonaktifkan").click();
         Locator safe = page.locator("vaadin-button[slot=cancel-button]");

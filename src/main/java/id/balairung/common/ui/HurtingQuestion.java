@@ -23,10 +23,14 @@ public class HurtingQuestion extends ConfirmDialog {
         addConfirmListener(confirm -> confirmed.run());
         addOpenedChangeListener(opened -> {
             if (opened.isOpened()) {
-                // Once the dialog has given the focus to the other one.
+                // The dialog gives the focus to the other button when it has opened, before or after this.
                 getElement().executeJs("""
                         const safe = this.querySelector('[slot="cancel-button"]');
-                        requestAnimationFrame(() => requestAnimationFrame(() => safe && safe.focus()));
+                        const act = this.querySelector('[slot="confirm-button"]');
+                        if (safe && act) {
+                          act.focus = () => { delete act.focus; safe.focus(); };
+                          safe.focus();
+                        }
                         """);
             }
         });

@@ -91,6 +91,13 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
         layout.setDetailPlaceholder(placeholder());
         layout.addBackdropClickListener(click -> close());
         layout.addDetailEscapePressListener(escape -> close());
+        // What is still being typed is told first: the question about unsaved changes must know of it.
+        layout.getElement().executeJs("""
+                        this.addEventListener('keydown', (event) => {
+                          const path = event.composedPath();
+                          if (event.key === 'Escape' && !path.some((part) => part.opened) && path[0].blur) { path[0].blur(); }
+                        }, true);
+                        """);
         add(layout);
     }
 

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import id.balairung.common.BusinessRuleViolation;
+import id.balairung.common.ui.HurtingQuestion;
 import id.balairung.common.ui.Notifications;
 import id.balairung.queue.RetentionPeriod;
 import id.balairung.security.ReauthenticationRequired;
@@ -85,8 +86,22 @@ class RetentionField extends Div {
 
     private void keep() {
         check();
-        typed().filter(number -> save.isEnabled())
-                .ifPresent(number -> ReauthenticationDialog.ensure(services.reauthentication(), () -> keep(number)));
+        typed().filter(number -> save.isEnabled()).ifPresent(number -> {
+            if (number < period.days()) {
+                new HurtingQuestion(
+                                getTranslation("queue.retention.shorter", word(""), number),
+                                getTranslation("queue.retention.shorter-text"),
+                                getTranslation("queue.retention.shorten"),
+                                () -> proven(number))
+                        .open();
+            } else {
+                proven(number);
+            }
+        });
+    }
+
+    private void proven(int number) {
+        ReauthenticationDialog.ensure(services.reauthentication(), () -> keep(number));
     }
 
     private void keep(int number) {

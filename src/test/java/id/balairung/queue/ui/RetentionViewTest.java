@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialogTester;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
@@ -73,6 +75,8 @@ class RetentionViewTest {
                 .contains(admin.displayName());
         window.test(window.find(TextField.class).all().getFirst()).setValue("30");
         save(window).click();
+        assertThat(days()).isNotEqualTo(30);
+        shorten(window);
         assertThat(days()).isEqualTo(30);
     }
 
@@ -92,6 +96,7 @@ class RetentionViewTest {
         assertThat(early.find(TextField.class).all().getFirst().getValue()).isEqualTo("60");
         early.test(early.find(TextField.class).all().getFirst()).setValue("30");
         save(early).click();
+        shorten(early);
     }
 
     @Test
@@ -118,6 +123,8 @@ class RetentionViewTest {
         assertThat(window.find(PasswordField.class).exists()).isFalse();
         window.test(window.find(TextField.class).all().getFirst()).setValue("30");
         save(window).click();
+        assertThat(days()).isNotEqualTo(30);
+        shorten(window);
         assertThat(days()).isEqualTo(30);
     }
 
@@ -195,6 +202,11 @@ class RetentionViewTest {
     private static BrowserlessUIContext open(BrowserlessUIContext window) {
         window.navigate("kelola/data-pribadi", RetentionView.class);
         return window;
+    }
+
+    /** A shorter period removes what can't be brought back. */
+    private static void shorten(BrowserlessUIContext window) {
+        new ConfirmDialogTester(window.find(ConfirmDialog.class).single()).confirm();
     }
 
     private static Button save(BrowserlessUIContext window) {
