@@ -6,13 +6,17 @@ import id.balairung.agency.CalendarEntry;
 import id.balairung.agency.CalendarKind;
 import id.balairung.agency.DayHours;
 import id.balairung.agency.MallCalendar;
+import id.balairung.sheet.RowEffect;
 import id.balairung.sheet.SheetCell;
 import id.balairung.sheet.SheetRow;
 import id.balairung.sheet.SheetTable;
 import id.balairung.sheet.ui.ImportPlan;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The calendar as a table: date, kind, name, and the hours of a special opening. */
@@ -44,7 +48,18 @@ record CalendarSheet(MallCalendar calendar, SheetWords words) {
                                 0)))
                         .toList()),
                 rows::check,
+                this::effects,
                 rows::load);
+    }
+
+    private List<RowEffect> effects(List<SheetRow> rows) {
+        Map<LocalDate, String> present =
+                calendar.days().stream().collect(Collectors.toMap(CalendarEntry::day, CalendarEntry::name));
+        return calendar.plan(rows.stream().map(this::draft).toList()).stream()
+                .map(one -> SheetWords.effect(
+                        one.effect(),
+                        Optional.ofNullable(one.draft().day()).map(present::get).orElse("")))
+                .toList();
     }
 
     private CalendarDraft draft(SheetRow row) {

@@ -7,12 +7,16 @@ import id.balairung.agency.ServiceDetails;
 import id.balairung.agency.ServiceDraft;
 import id.balairung.agency.ServiceRow;
 import id.balairung.agency.ServiceRow.Offer;
+import id.balairung.sheet.RowEffect;
 import id.balairung.sheet.SheetCell;
 import id.balairung.sheet.SheetRow;
 import id.balairung.sheet.SheetTable;
 import id.balairung.sheet.ui.ImportPlan;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +56,19 @@ record ServiceSheet(ServiceAdministration services, SheetWords words) {
                                 .text()),
                         SheetCell.of(words.say(keyOf(Offer.OFFERED)))))),
                 rows::check,
+                this::effects,
                 rows::load);
+    }
+
+    private List<RowEffect> effects(List<SheetRow> rows) {
+        Map<String, String> present = services.all().stream()
+                .collect(Collectors.toMap(
+                        ServiceDetails::letter, service -> service.prefix() + " " + service.nameIndonesian()));
+        return services.plan(rows.stream().map(this::row).toList()).stream()
+                .map(one -> SheetWords.effect(
+                        one.effect(),
+                        present.getOrDefault(one.row().draft().letter().strip().toUpperCase(Locale.ROOT), "")))
+                .toList();
     }
 
     private ServiceRow row(SheetRow row) {

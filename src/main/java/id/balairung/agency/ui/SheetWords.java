@@ -1,6 +1,8 @@
 package id.balairung.agency.ui;
 
 import com.vaadin.flow.component.Component;
+import id.balairung.agency.ServiceAdministration;
+import id.balairung.sheet.RowEffect;
 import id.balairung.sheet.SheetCell;
 import id.balairung.sheet.SheetColumn;
 import java.util.List;
@@ -38,6 +40,15 @@ record SheetWords(Component speaker) {
     /** A cell that may be empty. */
     static <T> SheetCell cell(Optional<T> value, Function<T, SheetCell> written) {
         return value.map(written).orElseGet(() -> SheetCell.of(""));
+    }
+
+    /** What importing a row would do to what is there. */
+    static RowEffect effect(ServiceAdministration.Effect effect, String present) {
+        return switch (effect) {
+            case ADDED -> RowEffect.adds();
+            case CHANGED -> RowEffect.changes(present);
+            case SAME -> RowEffect.same();
+        };
     }
 
     private Stream<String> translated(String key) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import id.balairung.common.BusinessRuleViolation;
+import id.balairung.sheet.RowEffect;
 import id.balairung.sheet.RowProblem;
 import id.balairung.sheet.SheetFile;
 import id.balairung.sheet.SheetFormat;
@@ -19,6 +20,7 @@ import id.balairung.sheet.SheetRow;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes a table from a file: shows first what is in it and what is wrong with which row, and imports all of it or nothing. What
@@ -161,14 +163,32 @@ public class ImportDialog extends Dialog {
     private void show(List<SheetRow> found, List<RowProblem> problems) {
         rows = found;
         long bad = problems.stream().map(RowProblem::row).distinct().count();
-        count.setText(found.isEmpty() ? "" : getTranslation("sheet.import.count", found.size() - bad, bad));
+        List<RowEffect> effects = found.isEmpty() ? List.of() : plan.effects().apply(found);
+        count.setText(told(found.size(), bad, effects));
         preview.setVisible(!found.isEmpty());
-        preview.show(found, problems);
+        preview.show(found, problems, effects);
         confirm.setText(
                 found.isEmpty()
                         ? getTranslation("sheet.import.confirm-none")
                         : getTranslation("sheet.import.confirm", found.size()));
         confirm.setEnabled(!found.isEmpty() && bad == 0);
+    }
+
+    private String told(int all, long bad, List<RowEffect> effects) {
+        if (all == 0) {
+            return "";
+        }
+        String judged = getTranslation("sheet.import.count", all - bad, bad);
+        return bad > 0
+                ? judged
+                : judged + " "
+                        + getTranslation(
+                                "sheet.import.effects",
+                                Stream.of(RowEffect.Kind.values())
+                                        .map(kind -> effects.stream()
+                                                .filter(effect -> effect.kind() == kind)
+                                                .count())
+                                        .toArray());
     }
 
     private void carryOut() {

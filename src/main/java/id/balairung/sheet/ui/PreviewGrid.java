@@ -5,6 +5,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
 import id.balairung.common.ui.Icons;
+import id.balairung.sheet.RowEffect;
 import id.balairung.sheet.RowProblem;
 import id.balairung.sheet.SheetColumn;
 import id.balairung.sheet.SheetRow;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a file, those with something wrong first, and what is wrong at which column. */
@@ -42,10 +44,11 @@ class PreviewGrid extends Grid<PreviewGrid.Line> {
                 .setPartNameGenerator(line -> line.wrongAt(column) ? WRONG : null));
     }
 
-    void show(List<SheetRow> rows, List<RowProblem> problems) {
+    void show(List<SheetRow> rows, List<RowProblem> problems, List<RowEffect> effects) {
         Map<Integer, List<RowProblem>> byRow = problems.stream().collect(Collectors.groupingBy(RowProblem::row));
-        setItems(rows.stream()
-                .map(row -> new Line(row, byRow.getOrDefault(row.number(), List.of())))
+        setItems(IntStream.range(0, rows.size())
+                .mapToObj(index -> new Line(
+                        rows.get(index), byRow.getOrDefault(rows.get(index).number(), List.of()), effects.get(index)))
                 .sorted(Comparator.comparing(Line::good))
                 .toList());
     }
@@ -55,13 +58,21 @@ class PreviewGrid extends Grid<PreviewGrid.Line> {
                 (line.good() ? Icons.DONE : Icons.ALERT).create(),
                 new Span(
                         line.good()
-                                ? getTranslation("sheet.import.good")
+                                ? effect(line.effect())
                                 : line.problems().stream()
                                         .map(this::located)
                                         .distinct()
                                         .collect(Collectors.joining(" "))));
         verdict.addClassNames("bl-verdict", line.good() ? "good" : WRONG);
         return verdict;
+    }
+
+    private String effect(RowEffect effect) {
+        return switch (effect.kind()) {
+            case ADDS -> getTranslation("sheet.import.adds");
+            case CHANGES -> getTranslation("sheet.import.changes", effect.what());
+            case SAME -> getTranslation("sheet.import.same");
+        };
     }
 
     private String located(RowProblem problem) {
@@ -83,12 +94,13 @@ class PreviewGrid extends Grid<PreviewGrid.Line> {
     }
 
     /**
-     * A row and what is wrong with it.
+     * A row, what is wrong with it and what it does.
      *
      * @param row the row
      * @param problems what is wrong
+     * @param effect what it does when nothing is
      */
-    record Line(SheetRow row, List<RowProblem> problems) {
+    record Line(SheetRow row, List<RowProblem> problems, RowEffect effect) {
 
         boolean good() {
             return problems.isEmpty();

@@ -44,7 +44,7 @@ class OfficersView extends Div implements PageHeader {
                         Icons.PEOPLE,
                         getTranslation("staff.officers.none"),
                         getTranslation("staff.officers.none-next")));
-        OfficerSheet sheet = new OfficerSheet(table, reauthentication, section::refresh);
+        OfficerSheet sheet = new OfficerSheet(table, officers::officers, reauthentication, section::refresh);
         section.offer(sheet.importing(), sheet.exporting());
         add(new ManagementBar(OfficersView.class), section);
     }

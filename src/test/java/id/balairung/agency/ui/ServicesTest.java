@@ -134,11 +134,13 @@ class ServicesTest {
         assertThat(file).contains("KTP // SIM / ID // licence", ";Aktif", ";Nonaktif");
         screen.click("Impor");
         screen.upload(file);
+        assertThat(screen.texts()).contains("0 baru, 0 mengubah yang sudah ada, 2 sudah sama.");
         screen.click("Impor 2 baris");
         screen.prove();
         assertThat(stored()).isEqualTo(before);
         screen.click("Impor");
         screen.upload(file.replace(";Nonaktif", ";Aktif"));
+        assertThat(screen.texts()).contains("0 baru, 1 mengubah yang sudah ada, 1 sudah sama.");
         screen.click("Impor 2 baris");
         assertThat(stored().getLast().withdrawn()).isFalse();
     }
@@ -155,6 +157,7 @@ class ServicesTest {
         assertThat(screen.button("Impor 3 baris").isEnabled()).isFalse();
         assertThat(stored()).isEqualTo(before);
         screen.upload(header + "\nC;Dari berkas lama;From an old file;20;15;;\n");
+        assertThat(screen.texts()).contains("1 baru,");
         screen.click("Impor 1 baris");
         assertThat(stored()).isEqualTo(before);
         screen.prove();
