@@ -10,6 +10,7 @@ public enum AuditGroup {
     /** Signing in and out, and what one does to one's own account. */
     ACCESS(EnumSet.of(
             AuditKind.SIGNED_IN,
+            AuditKind.PASSWORD_ACCEPTED,
             AuditKind.SIGN_IN_FAILED,
             AuditKind.SIGN_IN_PAUSED,
             AuditKind.SIGNED_OUT,

@@ -38,6 +38,8 @@ public enum AuditKind {
     ACCOUNT_ENABLED,
     /** An agency was registered. */
     AGENCY_CREATED,
+    /** A right password was given, and a further step was asked for. */
+    PASSWORD_ACCEPTED,
     /** An agency's name was changed. */
     AGENCY_CHANGED,
     /** An agency was suspended. */

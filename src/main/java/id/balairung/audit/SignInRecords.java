@@ -1,5 +1,6 @@
 package id.balairung.audit;
 
+import id.balairung.security.SignInBegun;
 import id.balairung.security.SignInPausedEvent;
 import id.balairung.security.StaffPrincipal;
 import java.time.Clock;
@@ -25,8 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInRecords {
 
-    /** In a minute from one address; further failures are only counted. */
-    static final int MOST_FAILURES = 30;
+    /**
+     * In a minute from one address, of those that were looked at; further ones are only counted. The pauses allow hardly more, so
+     * that nobody hides a guess behind many.
+     */
+    static final int MOST_FAILURES = 160;
+
+    /** The same for those that weren't looked at, which cost whoever sends them nothing. */
+    private static final int MOST_PAUSES = 30;
 
     private static final String REASON = "reason";
 
@@ -34,6 +41,7 @@ class SignInRecords {
     private final ObjectProvider<UserDetailsService> accounts;
     private final Clock clock;
     private final Flood<String> failures = new Flood<>(MOST_FAILURES);
+    private final Flood<String> pauses = new Flood<>(MOST_PAUSES);
 
     SignInRecords(LaterEvents later, ObjectProvider<UserDetailsService> accounts, Clock clock) {
         this.later = later;
@@ -62,7 +70,8 @@ class SignInRecords {
         AuditKind kind = event instanceof SignInPausedEvent ? AuditKind.SIGN_IN_PAUSED : AuditKind.SIGN_IN_FAILED;
         String reason = event.getException() instanceof AccountStatusException ? "disabled" : "credentials";
         Optional<String> address = address(event.getAuthentication());
-        if (failures.admits(address.orElse(""))) {
+        Flood<String> flood = kind == AuditKind.SIGN_IN_PAUSED ? pauses : failures;
+        if (flood.admits(address.orElse(""))) {
             Instant at = clock.instant();
             later.add(() -> new LaterEvents.Entry(failure(kind, typed, reason), Optional.empty(), address, at));
         }
@@ -70,14 +79,28 @@ class SignInRecords {
 
     /** Tells of the last minute what was only counted. */
     void flush() {
-        failures.minuteOver().forEach((address, count) -> {
+        tell(AuditKind.SIGN_IN_FAILED, failures);
+        tell(AuditKind.SIGN_IN_PAUSED, pauses);
+    }
+
+    private void tell(AuditKind kind, Flood<String> flood) {
+        flood.minuteOver().forEach((address, count) -> {
             Instant at = clock.instant();
             later.add(() -> new LaterEvents.Entry(
-                    AuditEvent.ofMall(AuditKind.SIGN_IN_FAILED, "").with("furtherInTheMinute", count.toString()),
+                    AuditEvent.ofMall(kind, "").with("furtherInTheMinute", count.toString()),
                     Optional.empty(),
                     Optional.of(address),
                     at));
         });
+    }
+
+    /** Nobody is signed in yet, and may never be: somebody who has a password but not the phone leaves here. */
+    @EventListener
+    void begun(SignInBegun event) {
+        Instant at = clock.instant();
+        Optional<String> address = address(event.attempt());
+        later.add(() -> new LaterEvents.Entry(
+                failure(AuditKind.PASSWORD_ACCEPTED, event.username(), ""), Optional.empty(), address, at));
     }
 
     private void ofPerson(AuditKind kind, Authentication authentication) {
@@ -95,7 +118,7 @@ class SignInRecords {
         try {
             if (accounts.getObject().loadUserByUsername(typed) instanceof StaffPrincipal staff) {
                 AuditEvent failure = AuditEvent.about(kind, staff, staff.getUsername());
-                return kind == AuditKind.SIGN_IN_PAUSED ? failure : failure.with(REASON, reason);
+                return kind == AuditKind.SIGN_IN_FAILED ? failure.with(REASON, reason) : failure;
             }
         } catch (UsernameNotFoundException nobody) {
             // Told below like whatever else is no account.

@@ -27,6 +27,9 @@ final class PasswordHashing implements PasswordEncoder {
 
     private static final String CURRENT = "bcrypt-sha384";
     private static final String DIGEST = "HmacSHA384";
+    /** In UTF-16 units as typed: 128 characters, each of up to four. */
+    private static final int LONGEST = 512;
+
     private static final String PURPOSE = "balairung password";
 
     private final PasswordEncoder hashes;
@@ -93,8 +96,15 @@ final class PasswordHashing implements PasswordEncoder {
         }
     }
 
+    /**
+     * A password longer than any that may be chosen is wrong, whatever it is cut to; and to normalise a million combining marks
+     * takes minutes.
+     */
     private static String normalised(@Nullable CharSequence password) {
-        return password == null ? "" : Normalizer.normalize(password, Normalizer.Form.NFKC);
+        return password == null
+                ? ""
+                : Normalizer.normalize(
+                        password.subSequence(0, Math.min(password.length(), LONGEST)), Normalizer.Form.NFKC);
     }
 
     /** Brings a password of any length to 64 characters before it is hashed. */

@@ -141,8 +141,9 @@ public final class SignInSteps extends AbstractHttpConfigurer<SignInSteps, HttpS
         if (why instanceof FurtherStepNeeded further) {
             if (!isStep(request)) {
                 // Somebody may have planted this session; what follows is for whoever gave the password alone.
-                newSessionId.onAuthentication(
-                        Objects.requireNonNull(further.getAuthenticationRequest()), request, response);
+                Authentication attempt = Objects.requireNonNull(further.getAuthenticationRequest());
+                newSessionId.onAuthentication(attempt, request, response);
+                events.publishEvent(new SignInBegun(further.pending().username(), attempt));
             }
             session.setAttribute(PendingSignIn.ATTRIBUTE, further.pending());
             redirect.sendRedirect(request, response, "/" + STEPS);

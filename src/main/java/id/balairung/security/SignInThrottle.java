@@ -25,8 +25,9 @@ import org.springframework.stereotype.Component;
  * network address's, and gets them back when it was right: so only wrong tries count, also when many are made at once. Kept in
  * this node's memory: another node, or this one after a restart, begins anew.
  *
- * <p>A browser in which the person has signed in before has a bucket of its own ({@link KnownBrowsers}) and needs no other: who
- * guesses from elsewhere, even from behind the same address, can't keep a counter's officer out. Pauses of an account grow
+ * <p>A browser in which the person has signed in before has a bucket of its own ({@link KnownBrowsers}), and all those of a person
+ * share one, so that whoever collects marks gets no more tries by them: who guesses from elsewhere, even from behind the same
+ * address, can't keep a counter's officer out. Pauses of an account grow
  * with the wrong tries, from 15 seconds to 15 minutes, and no further. An address may be that of a whole office: 200 people
  * who sign in at eight o'clock may mistype 150 times before the first of them waits, and then it is six seconds.
  */
@@ -60,7 +61,7 @@ public final class SignInThrottle {
      */
     Attempt begin(String username, String address, Optional<String> browser) {
         String name = username.strip().toLowerCase(Locale.ROOT);
-        return browser.map(known -> begin(List.of(() -> account("browser " + known))))
+        return browser.map(known -> begin(List.of(() -> account("known " + name), () -> account("browser " + known))))
                 .orElseGet(() -> begin(List.of(() -> address(address), () -> account("name " + name))));
     }
 

@@ -12,7 +12,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -28,6 +27,11 @@ record XlsxInput(byte[] content) {
 
     /** A number longer than that is none that anybody typed, and writing 1E999999999 out would fill the memory. */
     private static final int MOST_DIGITS = 40;
+
+    /** Spreadsheets allow no longer one. */
+    private static final int LONGEST_FORMAT = 255;
+
+    private static final String MOMENT_LETTERS = "ymdhs";
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -110,13 +114,24 @@ record XlsxInput(byte[] content) {
         }
     }
 
-    /** A date is a number that is shown as one. */
+    /** A date is a number that is shown as one: with a letter for it outside of quotes, brackets and escapes. */
     private static boolean isMoment(Cell cell) {
         String format = cell.getDataFormatString();
-        return format != null
-                && format.replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.", "")
-                        .toLowerCase(Locale.ROOT)
-                        .matches(".*[ymdhs].*");
+        if (format == null || format.length() > LONGEST_FORMAT) {
+            return false;
+        }
+        for (int at = 0; at < format.length(); at++) {
+            char sign = format.charAt(at);
+            if (sign == '\\') {
+                at++;
+            } else if (sign == '"' || sign == '[') {
+                int end = format.indexOf(sign == '"' ? '"' : ']', at + 1);
+                at = end < 0 ? format.length() : end;
+            } else if (MOMENT_LETTERS.indexOf(Character.toLowerCase(sign)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -17,6 +17,8 @@ import id.balairung.staff.ColorScheme;
 import id.balairung.staff.StaffAccounts;
 import id.balairung.staff.StaffPreferences;
 import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,6 +31,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PagePreparation implements VaadinServiceInitListener {
+
+    /** In one session; the oldest closes for one more. */
+    static final int MOST_SCREENS = 100;
 
     /** Reconnecting goes on for a working day; {@code bl-connection} tells people how it stands. */
     private static final int ATTEMPTS = 10_000;
@@ -67,10 +72,20 @@ class PagePreparation implements VaadinServiceInitListener {
                 .attr("data-pace", String.valueOf(ScaledClock.speedOf(clock)));
     }
 
+    /** So many tabs nobody has open; each is kept in the memory, and somebody may ask for more and more of them. */
+    private static void closeOldest(UI newest) {
+        List<UI> open = newest.getSession().getUIs().stream()
+                .filter(screen -> !screen.isClosing() && screen != newest)
+                .sorted(Comparator.comparingInt(UI::getUIId))
+                .toList();
+        open.stream().limit(Math.max(0, open.size() + 1 - MOST_SCREENS)).forEach(UI::close);
+    }
+
     private void prepare(UI ui) {
         if (isOutdated()) {
             OpenSessions.end(ui.getSession());
         }
+        closeOldest(ui);
         ScreenOwner.claim(ui, currentStaff);
         ui.setLocale(preferences().orElseGet(this::anonymous).language());
         Signal.effect(ui, () -> {

@@ -30,6 +30,9 @@ class PasswordPolicy {
 
     static final int LONGEST = 128;
 
+    /** Before it is normalised, which takes long for what is long. In UTF-16 units. */
+    private static final int LONGEST_TYPED = 512;
+
     private static final String LIST = "/passwords/common-words.txt";
 
     private static final double ENOUGH = 3;
@@ -64,6 +67,9 @@ class PasswordPolicy {
      * @throws BusinessRuleViolation when it may not be used, with the reason
      */
     void check(String password, PersonalWords personal) {
+        if (password.length() > LONGEST_TYPED) {
+            throw new BusinessRuleViolation("staff.password.too-long", LONGEST);
+        }
         String text = Normalizer.normalize(password, Normalizer.Form.NFKC);
         int length = text.codePointCount(0, text.length());
         if (length < SHORTEST) {

@@ -19,6 +19,7 @@ import id.balairung.queue.QueueSubscription;
 import id.balairung.queue.QueueSupervision;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
+import id.balairung.staff.InitialPassword;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
@@ -108,6 +109,15 @@ class RecordingTest {
         assertThat(row.get("subject")).isEqualTo(agency.admin().getUsername());
         assertThat(row.get("actor_id")).isNull();
         assertThat(row.get("became").toString()).contains("credentials").doesNotContain("salah");
+    }
+
+    @Test
+    void aRightPasswordLeavesATraceAlsoWhenTheNextStepIsLeft() {
+        StaffPrincipal newcomer = hall.newcomer(InitialPassword.toBeChanged("kata-sandi-awal-uji"), false);
+        browser.signIn(newcomer.getUsername(), "kata-sandi-awal-uji");
+        await().untilAsserted(() -> assertThat(rows(AuditTrail.MALL, AuditKind.PASSWORD_ACCEPTED))
+                .extracting(row -> row.get("subject"))
+                .contains(newcomer.getUsername()));
     }
 
     @Test

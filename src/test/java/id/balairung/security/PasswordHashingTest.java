@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -29,6 +30,15 @@ class PasswordHashingTest {
     void theSameLettersTypedOnAnotherKeyboardAreTheSamePassword() {
         String hash = hashing.encode("caf\u00e9 di teluk \uff11\uff12");
         assertThat(hashing.matches("cafe\u0301 di teluk 12", hash)).isTrue();
+    }
+
+    @Test
+    void aMillionCombiningMarksKeepNobodyWaiting() {
+        String hash = hashing.encode("tiga kapal");
+        String marks = "a" + "\u0301".repeat(500_000) + "\u0323".repeat(500_000);
+        assertThat(CompletableFuture.supplyAsync(() -> hashing.matches(marks, hash)))
+                .succeedsWithin(Duration.ofSeconds(60))
+                .isEqualTo(false);
     }
 
     @Test

@@ -74,6 +74,15 @@ class SignInThrottleTest {
                 .isInstanceOf(SignInPaused.class);
     }
 
+    @Test
+    void whoCollectsMarksGetsNoMoreTries() {
+        for (int mark = 0; mark < 5; mark++) {
+            throttle.begin("wulan", HOME, Optional.of("counter-" + mark));
+        }
+        assertThatThrownBy(() -> throttle.begin("wulan", HOME, Optional.of("counter-6")))
+                .isInstanceOf(SignInPaused.class);
+    }
+
     /** 200 people in ten minutes behind one address, in new browsers; every second one mistypes once, every tenth twice. */
     @Test
     void anOfficeAtEightOClockIsNotHindered() {

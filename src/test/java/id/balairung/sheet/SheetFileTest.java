@@ -8,12 +8,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -164,6 +166,20 @@ class SheetFileTest {
     void aCellFarOutIsRefusedBeforeItFillsTheMemory(String place, String refusal) throws IOException {
         byte[] file = changed(name -> name, text -> text.replace("r=\"B2\"", "r=\"" + place + "\""));
         refused(refusal, file);
+    }
+
+    @Test
+    void aNumbersFormatWithoutEndIsReadInAMoment() throws IOException {
+        String format = "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"" + "[".repeat(180_000)
+                + "\"/></numFmts><fonts";
+        byte[] file = changed(
+                name -> name,
+                text -> text.replaceFirst("<fonts", format)
+                        .replaceFirst("<xf numFmtId=\"0\"", "<xf numFmtId=\"164\"")
+                        .replaceAll("<c r=\"A2\"[^>]*>.*?</c>", "<c r=\"A2\" s=\"0\"><v>7</v></c>"));
+        assertThat(CompletableFuture.supplyAsync(() -> new SheetFile(file).rows(COLUMNS)))
+                .succeedsWithin(Duration.ofSeconds(60))
+                .satisfies(rows -> assertThat(rows.getFirst().text("name")).isEqualTo("7"));
     }
 
     @Test

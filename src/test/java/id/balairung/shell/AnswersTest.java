@@ -195,6 +195,11 @@ class AnswersTest {
         assertThatThrownBy(() -> screen.socket("null")).hasCauseInstanceOf(WebSocketHandshakeException.class);
         assertThat(screen.socket().isClosed()).isFalse();
 
+        for (String address : List.of("/VAADIN/push?v-r=push&v-uiId=0", "/?v-uiId=0&v%2Dr=push", "/loket?v-r=push")) {
+            assertThat(wire.post(address, "application/json", "{}").statusCode())
+                    .as(address)
+                    .isEqualTo(405);
+        }
         HttpResponse<String> polled = wire.send(wire.request("/VAADIN/push?v-r=push&v-uiId=0&v-pushId=x")
                 .header("Origin", "http://jahat.example")
                 .GET());

@@ -1,5 +1,6 @@
 package id.balairung.shell;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -46,6 +47,15 @@ class ScreensOfOneSessionTest {
     }
 
     @Test
+    void whoOpensScreensWithoutEndKeepsOnlyTheNewest() {
+        for (int opened = 0; opened < PagePreparation.MOST_SCREENS + 5; opened++) {
+            wire.screen();
+        }
+        assertThat(sessions.screens(wire.session()).stream().filter(screen -> !screen.isClosing()))
+                .hasSizeLessThanOrEqualTo(PagePreparation.MOST_SCREENS);
+    }
+
+    @Test
     void aScreenWhoseTurnToBePushedIsOverIsPushedAgain() {
         Wire.Socket first = wire.screen().socket();
         wire.screen().socket();
@@ -66,8 +76,18 @@ class ScreensOfOneSessionTest {
     void anErrorInATaskLeavesTheSessionFree() {
         wire.screen().socket();
         UI screen = sessions.screens(wire.session()).getFirst();
-        CompletableFuture<Void> failing =
-                CompletableFuture.runAsync(() -> screen.access(new Failing()), ScreensOfOneSessionTest::onNewThread);
+        CompletableFuture<Void> failing = CompletableFuture.runAsync(
+                () -> {
+                    // Held, so that it is this thread that releases the session and does the task, and not the
+                    // socket's.
+                    screen.getSession().lock();
+                    try {
+                        screen.access(new Failing());
+                    } finally {
+                        screen.getSession().unlock();
+                    }
+                },
+                ScreensOfOneSessionTest::onNewThread);
         assertThatThrownBy(failing::join).hasCauseInstanceOf(StackOverflowError.class);
 
         fromElsewhere(() -> news(screen, "after"), screen);
