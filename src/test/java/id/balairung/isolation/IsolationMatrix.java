@@ -806,6 +806,7 @@ final class IsolationMatrix {
                 address("filter sessionProbe", "/sesi", 401, 204).because("whether the session that asks is signed in"),
                 filter("answerHeaders", "adds headers: AnswersTest"),
                 filter("ownRedirects", "takes the site out of where an answer leads: RedirectsTest"),
+                filter("pushOnlyListens", "takes no messages at the push address: AnswersTest"),
                 filter("springSecurityFilterChain", "the chain below"),
                 filter("Tomcat WebSocket (JSR356) Filter", "opens the sockets below, behind the security chain"),
                 filter("characterEncodingFilter", "answers nothing"),
