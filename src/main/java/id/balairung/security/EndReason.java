@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Why a session ended that nobody signed out of. The sign-in page tells it: the address has the reason as query parameter
+ * Why a session ended, or a screen closed, of itself. The sign-in page tells it: the address has the reason as query parameter
  * {@value #PARAMETER}.
  */
 public enum EndReason {
@@ -13,6 +13,8 @@ public enum EndReason {
     BY_ADMIN("admin"),
     /** Its owner ended it from another session. */
     BY_OWNER("pemilik"),
+    /** Its owner signed out on another screen, which ends all sessions of the account. */
+    SIGNED_OUT("keluar"),
     /** The account was disabled, or its role, agency or password was changed. */
     ACCESS_CHANGED("perubahan"),
     /** It was open for as long as a session may be. */

@@ -59,6 +59,11 @@ class SecurityConfiguration {
                         .enableCsrfConfiguration(false));
         // Vaadin would also leave the sign-in form unprotected. Its own requests carry a token of their own.
         http.csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest));
+        http.logout(logout -> logout.addLogoutHandler((request, response, who) -> {
+            if (who != null && who.getPrincipal() instanceof StaffPrincipal staff) {
+                events.publishEvent(new SignedOut(staff.id()));
+            }
+        }));
         http.with(new SignInSteps(browsers, accounts, events), Customizer.withDefaults());
         // All others are given by AnswerHeaders, also to what never comes here.
         http.headers(headers -> headers.defaultsDisabled()

@@ -11,6 +11,7 @@ import id.balairung.security.CredentialsChanged;
 import id.balairung.security.EndReason;
 import id.balairung.security.SignInMoment;
 import id.balairung.security.SignedIn;
+import id.balairung.security.SignedOut;
 import id.balairung.security.StaffAccessChanged;
 import id.balairung.security.StaffDisabled;
 import id.balairung.security.StaffId;
@@ -76,6 +77,27 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
                 .ifPresent(staff -> end(session, EndReason.ACCESS_CHANGED, staff.id())));
     }
 
+    /**
+     * Signing out closes every screen of the account, in other browsers too. The screen that asks for it leaves with its answer,
+     * and its session ends with the request.
+     */
+    @EventListener
+    void end(SignedOut out) {
+        VaadinSession here = VaadinSession.getCurrent();
+        UI asking = UI.getCurrent();
+        sessions.stream().filter(session -> isOf(session, out.staff())).forEach(session -> {
+            if (session == here) {
+                try {
+                    dismiss(screens(session).filter(screen -> screen != asking).toList(), EndReason.SIGNED_OUT);
+                } catch (RuntimeException failed) {
+                    LOG.warn("A screen wasn't told that its owner signs out", failed);
+                }
+            } else {
+                end(session, EndReason.SIGNED_OUT, out.staff());
+            }
+        });
+    }
+
     /** Whoever changes the own password goes on where they did it. */
     @TransactionalEventListener(fallbackExecution = true)
     void end(CredentialsChanged changed) {
@@ -111,17 +133,13 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
             if (isOf(session, staff)) {
                 // The session ends even where telling a screen failed.
                 try {
-                    dismiss(screens(session).toList(), address(reason));
+                    dismiss(screens(session).toList(), reason);
                 } finally {
                     end(session);
                     afterwards.run();
                 }
             }
         });
-    }
-
-    private static String address(EndReason reason) {
-        return SignInView.ROUTE + "?" + EndReason.PARAMETER + "=" + reason.word();
     }
 
     /** The sessions that somebody is signed in to. */
@@ -182,6 +200,10 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
      */
     static void dismiss(Collection<UI> screens) {
         dismiss(screens, SignInView.ROUTE);
+    }
+
+    private static void dismiss(Collection<UI> screens, EndReason reason) {
+        dismiss(screens, SignInView.ROUTE + "?" + EndReason.PARAMETER + "=" + reason.word());
     }
 
     private static void dismiss(Collection<UI> screens, String address) {

@@ -112,16 +112,15 @@ class PersonMenu extends Div implements LocaleChangeObserver {
     }
 
     private Component signOut() {
-        return entry(Icons.SIGN_OUT, getTranslation("shell.person.sign-out"), this::leave);
+        int others = staff.otherSessions();
+        String text = others == 0
+                ? getTranslation("shell.person.sign-out")
+                : getTranslation("shell.person.sign-out-all", others);
+        return entry(Icons.SIGN_OUT, text, this::leave);
     }
 
-    /** Every screen of this session leaves, not only this one. */
     private void leave() {
-        UI here = getUI().orElseThrow();
-        OpenSessions.dismiss(OpenSessions.screens(here.getSession())
-                .filter(screen -> screen != here)
-                .toList());
-        UnsavedGuard.release(here);
+        UnsavedGuard.release(getUI().orElseThrow());
         authentication.logout();
     }
 

@@ -3,12 +3,17 @@ package id.balairung.shell;
 import com.vaadin.flow.function.DeploymentConfiguration;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinResponse;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinServlet;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import com.vaadin.flow.server.VaadinServletService;
 import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.shared.ApplicationConstants;
 import com.vaadin.flow.spring.SpringServlet;
 import com.vaadin.flow.spring.SpringVaadinServletService;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
@@ -56,6 +61,25 @@ class ScreenServlet extends SpringServlet {
         @Override
         protected VaadinSession createVaadinSession(VaadinRequest request) {
             return new Session(this, clock);
+        }
+
+        /** Whoever opens a page while their session ends gets the page, and not a message that there was a session. */
+        @Override
+        protected void handleSessionExpired(VaadinRequest request, VaadinResponse response) throws ServiceException {
+            if (!(request instanceof VaadinServletRequest page)
+                    || !(response instanceof VaadinServletResponse answer)
+                    || !page.getMethod().equals("GET")
+                    || page.getParameter(ApplicationConstants.REQUEST_TYPE_PARAMETER) != null
+                    || !requestCanCreateSession(request)) {
+                super.handleSessionExpired(request, response);
+                return;
+            }
+            String query = page.getQueryString();
+            try {
+                answer.sendRedirect(page.getRequestURI() + (query == null ? "" : "?" + query));
+            } catch (IOException gone) {
+                throw new ServiceException(gone);
+            }
         }
 
         @Override

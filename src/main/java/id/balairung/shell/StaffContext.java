@@ -8,6 +8,7 @@ import id.balairung.counter.CounterDesk;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
+import id.balairung.security.StaffSessions;
 import id.balairung.staff.StaffAccounts;
 import id.balairung.staff.StaffPreferences;
 import java.time.Clock;
@@ -26,6 +27,7 @@ class StaffContext {
     private final ServiceCatalogue catalogue;
     private final CurrentMall mall;
     private final CounterDesk counters;
+    private final StaffSessions sessions;
     private final Clock clock;
 
     StaffContext(
@@ -34,12 +36,14 @@ class StaffContext {
             ServiceCatalogue catalogue,
             CurrentMall mall,
             CounterDesk counters,
+            StaffSessions sessions,
             Clock clock) {
         this.currentStaff = currentStaff;
         this.accounts = accounts;
         this.catalogue = catalogue;
         this.mall = mall;
         this.counters = counters;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -61,6 +65,12 @@ class StaffContext {
         return person().role() == Role.OFFICER
                 ? counters.current().map(shift -> shift.counterNumber())
                 : Optional.empty();
+    }
+
+    /** The person's sessions beside the present one, which signing out ends too. */
+    int otherSessions() {
+        return (int)
+                sessions.own().stream().filter(session -> !session.present()).count();
     }
 
     StaffPreferences preferences() {

@@ -18,7 +18,7 @@ class Departures {
 
     private static final List<Integer> SCREENS = List.of(1, 4, 40);
 
-    /** Tabs of a session; a sign-out ends one session, so then all are in it. */
+    /** Tabs of a session. */
     private static final int TABS = 4;
 
     private static final long LOOK_MILLIS = 20;
@@ -93,7 +93,7 @@ class Departures {
     /** Milliseconds until each screen was told. */
     private double[] leave(Cause cause, LeavingScreen.Channel channel, int count) {
         String account = accounts.remove();
-        List<LeavingScreen> screens = open(account, channel, cause == Cause.SIGN_OUT ? count + 1 : count, cause);
+        List<LeavingScreen> screens = open(account, channel, cause == Cause.SIGN_OUT ? count + 1 : count);
         long start;
         if (cause == Cause.SIGN_OUT) {
             // The answer tells the one where it is clicked; the others hear.
@@ -115,13 +115,12 @@ class Departures {
         return took;
     }
 
-    private List<LeavingScreen> open(String account, LeavingScreen.Channel channel, int count, Cause cause) {
+    private List<LeavingScreen> open(String account, LeavingScreen.Channel channel, int count) {
         List<LeavingScreen> screens = new ArrayList<>();
-        int tabs = cause == Cause.SIGN_OUT ? count : TABS;
         while (screens.size() < count) {
             Wire wire = new Wire(client, port);
             wire.signIn(account, Hall.PASSWORD);
-            for (int tab = 0; tab < tabs && screens.size() < count; tab++) {
+            for (int tab = 0; tab < TABS && screens.size() < count; tab++) {
                 screens.add(new LeavingScreen(channel, wire, client));
             }
         }

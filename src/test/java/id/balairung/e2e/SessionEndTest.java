@@ -45,6 +45,27 @@ class SessionEndTest extends InBrowsers {
     }
 
     @Test
+    void signingOutClosesTheAccountsScreensInOtherBrowsersToo() {
+        StaffPrincipal head = hall.staff(Role.MALL_HEAD, Optional.empty());
+        Chromium.Person here = chromium.signIn(head);
+        Chromium.Person elsewhere = chromium.signIn(head);
+        Chromium.Person bystander = chromium.signIn(hall.staff(Role.MALL_HEAD, Optional.empty()));
+        assertThat(connection(elsewhere)).isEqualTo("live");
+        here.page().locator(".bl-avatar-button").click();
+
+        here.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keluar, juga dari 1 sesi lain"))
+                .click();
+
+        assertThat(here.page()).hasURL(Pattern.compile(".*/masuk"));
+        assertThat(elsewhere.page()).hasURL(Pattern.compile(".*/masuk\\?berakhir=keluar"));
+        assertThat(elsewhere.page().locator("body")).containsText("Anda keluar di layar lain");
+        assertThat(bystander.page()).not().hasURL(Pattern.compile(".*/masuk.*"));
+        elsewhere.open("");
+        assertThat(elsewhere.page()).hasURL(Pattern.compile(".*/masuk"));
+    }
+
+    @Test
     void signingOutClosesTheOtherTabsToo() {
         Hall.TestAgency agency = hall.agency(1, 1);
         hall.open(agency, 0);
@@ -57,7 +78,7 @@ class SessionEndTest extends InBrowsers {
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Keluar"))
                 .click();
         assertThat(person.page()).hasURL(Pattern.compile(".*/masuk"));
-        assertThat(other).hasURL(Pattern.compile(".*/masuk"));
+        assertThat(other).hasURL(Pattern.compile(".*/masuk\\?berakhir=keluar"));
     }
 
     @Test

@@ -90,6 +90,28 @@ class SessionsTest {
     }
 
     @Test
+    void signingOutClosesEveryScreenOfTheAccount() {
+        Wire here = signIn(head);
+        Wire.Socket shownBeside = show(here.screen(), here);
+        Wire elsewhere = signIn(head);
+        Wire.Socket shownElsewhere = show(elsewhere.screen(), elsewhere);
+        Wire bystander = signIn(hall.staff(Role.MALL_HEAD, Optional.empty()));
+        Wire.Socket shownToOthers = show(bystander.screen(), bystander);
+
+        here.signOut();
+
+        for (Wire.Socket socket : List.of(shownBeside, shownElsewhere)) {
+            await().until(socket::isClosed);
+            assertThat(socket.heard()).contains("masuk?berakhir=keluar");
+        }
+        assertThat(signedIn(here)).isFalse();
+        assertThat(signedIn(elsewhere)).isFalse();
+        assertThat(signedIn(bystander)).isTrue();
+        assertThat(shownToOthers.isClosed()).isFalse();
+        assertThat(signedIn(signIn(head))).isTrue();
+    }
+
+    @Test
     void aNewPasswordEndsTheSessionsOfTheOldOne() {
         Wire wire = signIn(head);
         Wire.Socket shown = show(wire.screen(), wire);
@@ -146,6 +168,19 @@ class SessionsTest {
         assertThat(shown.heard()).contains("masuk?berakhir=batas");
         assertThat(signedIn(wire)).isFalse();
         assertThat(signedIn(later)).isTrue();
+    }
+
+    @Test
+    void whoeverOpensAPageWhileTheirSessionEndsGetsThePage() {
+        Wire wire = signIn(head);
+        wire.screen();
+        String page = "/masuk?berakhir=keluar";
+
+        HttpResponse<String> answer = open.endWhile(wire.session(), () -> wire.get(page));
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("location")).contains(page);
+        assertThat(wire.get(page).statusCode()).isEqualTo(200);
     }
 
     @Test

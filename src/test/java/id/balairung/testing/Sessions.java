@@ -1,5 +1,7 @@
 package id.balairung.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
@@ -10,9 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -53,6 +59,21 @@ public class Sessions implements VaadinServiceInitListener {
     /** Ends a session, and with it its screens. */
     public void end(String id) {
         session(id).getSession().invalidate();
+    }
+
+    /** Ends a session while it is asked for something, and tells the answer. */
+    public <T> T endWhile(String id, Supplier<T> asking) {
+        VaadinSession session = session(id);
+        session.lock();
+        CompletableFuture<T> answer;
+        try {
+            answer = CompletableFuture.supplyAsync(asking, Thread::startVirtualThread);
+            await().until(((ReentrantLock) session.getLockInstance())::hasQueuedThreads);
+            session.getSession().invalidate();
+        } finally {
+            session.unlock();
+        }
+        return answer.orTimeout(20, TimeUnit.SECONDS).join();
     }
 
     /** Ends all sessions, and with them their screens. */
