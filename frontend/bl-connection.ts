@@ -13,7 +13,7 @@ const PATIENCE = 10_000;
  * has just opened asks sooner: its socket may not have stood yet when its session ended.
  */
 const PROBE = 15_000;
-const FIRST_PROBE = 2_000;
+const FIRST_PROBE = 1_000;
 
 /** How often while it gives none, and how long one attempt may take. */
 const PROBE_AGAIN = 2_000;

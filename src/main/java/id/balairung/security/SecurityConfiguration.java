@@ -4,9 +4,11 @@ import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
@@ -61,7 +63,8 @@ class SecurityConfiguration {
         http.csrf(csrf -> csrf.ignoringRequestMatchers(requests::isFrameworkInternalRequest));
         http.logout(logout -> logout.addLogoutHandler((request, response, who) -> {
             if (who != null && who.getPrincipal() instanceof StaffPrincipal staff) {
-                events.publishEvent(new SignedOut(staff.id()));
+                events.publishEvent(new SignedOut(
+                        staff, Optional.ofNullable(request.getSession(false)).map(HttpSession::getId)));
             }
         }));
         http.with(new SignInSteps(browsers, accounts, events), Customizer.withDefaults());

@@ -47,7 +47,7 @@ class LongestSession extends PacedJob {
 
     private void end(VaadinSession session) {
         OpenSessions.person(session)
-                .ifPresent(staff -> OpenSessions.end(
+                .ifPresent(staff -> sessions.end(
                         session, EndReason.TOO_LONG, staff.id(), () -> trail.ended(staff, EndReason.TOO_LONG)));
     }
 }

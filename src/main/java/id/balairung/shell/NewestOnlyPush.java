@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.atmosphere.cpr.AtmosphereResource;
@@ -77,6 +79,54 @@ class NewestOnlyPush extends AtmospherePushConnection {
         // What came on another socket is no part of what comes on this one.
         pieces = null;
         super.connect(resource);
+    }
+
+    /** A screen's channel. */
+    static Optional<NewestOnlyPush> of(UI screen) {
+        return screen.getInternals().getPushConnection() instanceof NewestOnlyPush channel
+                ? Optional.of(channel)
+                : Optional.empty();
+    }
+
+    /**
+     * Waits until what was pushed is written, or isn't any more.
+     *
+     * @param until until when at most, as {@link System#nanoTime()} counts
+     */
+    void awaitWritten(long until) {
+        newest().ifPresent(message -> {
+            try {
+                message.get(Math.max(0, until - System.nanoTime()), TimeUnit.NANOSECONDS);
+            } catch (TimeoutException | ExecutionException | CancellationException behind) {
+                LOG.debug("A screen takes nothing", behind);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** Nobody waits for the end of a screen that takes nothing: Tomcat would wait for its unfinished message, 15 s and longer. */
+    @Override
+    public void disconnect() {
+        if (newest().filter(message -> !message.isDone()).isEmpty()) {
+            super.disconnect();
+            return;
+        }
+        AtmosphereResource stalled = getResource();
+        connectionLost();
+        Thread.ofVirtual().name("push-end").start(() -> {
+            try {
+                stalled.close();
+            } catch (IOException | RuntimeException gone) {
+                LOG.debug("A stalled socket was closed already", gone);
+            }
+        });
+    }
+
+    private Optional<Future<Object>> newest() {
+        return isConnected() && getResource().getBroadcaster() instanceof PushWriter writer
+                ? writer.newest(getResource())
+                : Optional.empty();
     }
 
     private Optional<Future<Object>> unwritten() {

@@ -1,6 +1,8 @@
 package id.balairung.shell;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
@@ -17,6 +19,7 @@ import id.balairung.security.StaffDisabled;
 import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.security.StaffSessionsEnded;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +29,13 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.authentication.session.SessionFixationProtectionEvent;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
@@ -43,13 +48,24 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenSessions.class);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final Set<VaadinSession> sessions = ConcurrentHashMap.newKeySet();
+    /** In which somebody is signing out at this moment. */
+    private final Set<VaadinSession> leaving = ConcurrentHashMap.newKeySet();
+
+    private final EndedSessions trail;
+
+    OpenSessions(EndedSessions trail) {
+        this.trail = trail;
+    }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(init -> sessions.add(init.getSession()));
         event.getSource().addSessionDestroyListener(gone -> {
             sessions.remove(gone.getSession());
+            leaving.remove(gone.getSession());
             end(gone.getSession());
         });
     }
@@ -79,23 +95,34 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
 
     /**
      * Signing out closes every screen of the account, in other browsers too. The screen that asks for it leaves with its answer,
-     * and its session ends with the request.
+     * and its session ends with the request: what others ask of that session meanwhile would end it in the middle.
      */
     @EventListener
     void end(SignedOut out) {
-        VaadinSession here = VaadinSession.getCurrent();
         UI asking = UI.getCurrent();
-        sessions.stream().filter(session -> isOf(session, out.staff())).forEach(session -> {
-            if (session == here) {
-                try {
-                    dismiss(screens(session).filter(screen -> screen != asking).toList(), EndReason.SIGNED_OUT);
-                } catch (RuntimeException failed) {
-                    LOG.warn("A screen wasn't told that its owner signs out", failed);
-                }
-            } else {
-                end(session, EndReason.SIGNED_OUT, out.staff());
-            }
+        List<VaadinSession> all = sessions.stream()
+                .filter(session -> isOf(session, out.staff().id()))
+                .toList();
+        List<VaadinSession> here = all.stream()
+                .filter(session ->
+                        out.session().filter(id -> isAlive(session, id)).isPresent())
+                .toList();
+        leaving.addAll(here);
+        all.stream().filter(session -> !here.contains(session)).forEach(session -> {
+            end(session, EndReason.SIGNED_OUT, out.staff().id());
+            record(out.staff());
         });
+        here.forEach(session -> session.accessSynchronously(() ->
+                dismiss(screens(session).filter(screen -> screen != asking).toList(), EndReason.SIGNED_OUT)));
+    }
+
+    /** Nobody stays signed in because the trail can't be written. */
+    private void record(StaffPrincipal staff) {
+        try {
+            trail.ended(staff, EndReason.SIGNED_OUT);
+        } catch (DataAccessException | TransactionException gone) {
+            LOG.error("The end of a session wasn't recorded", gone);
+        }
     }
 
     /** Whoever changes the own password goes on where they did it. */
@@ -112,13 +139,14 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
     }
 
     /**
-     * Ends a session and tells its screens why, without waiting for what it does at the moment.
+     * Ends a session and tells its screens why, on a thread of its own: what it does at the moment, and a screen that takes
+     * nothing, hold up neither whoever ends it nor the account's other sessions.
      *
      * @param session the session
      * @param reason told on the sign-in page
      * @param staff whose session is to end: somebody else may sign in to it before it has its turn
      */
-    static void end(VaadinSession session, EndReason reason, StaffId staff) {
+    void end(VaadinSession session, EndReason reason, StaffId staff) {
         end(session, reason, staff, () -> {});
     }
 
@@ -127,10 +155,9 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
      *
      * @param afterwards done once
      */
-    static void end(VaadinSession session, EndReason reason, StaffId staff, Runnable afterwards) {
-        // access() waits for the session's own lock without holding up whoever ends it.
-        session.access(() -> {
-            if (isOf(session, staff)) {
+    void end(VaadinSession session, EndReason reason, StaffId staff, Runnable afterwards) {
+        Command ending = () -> {
+            if (isOf(session, staff) && !leaving.contains(session)) {
                 // The session ends even where telling a screen failed.
                 try {
                     dismiss(screens(session).toList(), reason);
@@ -139,7 +166,8 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
                     afterwards.run();
                 }
             }
-        });
+        };
+        Thread.ofVirtual().name("session-end").start(() -> session.access(ending));
     }
 
     /** The sessions that somebody is signed in to. */
@@ -161,8 +189,9 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
     void end(SessionFixationProtectionEvent signedIn) {
         sessions.stream()
                 .filter(session -> isAlive(session, signedIn.getNewSessionId()))
-                .forEach(session ->
-                        session.accessSynchronously(() -> screens(session).forEach(OpenSessions::close)));
+                .forEach(session -> session.accessSynchronously(() -> screens(session)
+                        .forEach(screen ->
+                                unlessGone(screen, () -> screen.getSession().removeUI(screen)))));
     }
 
     /**
@@ -189,14 +218,9 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
         return List.copyOf(session.getUIs()).stream();
     }
 
-    private static void close(UI ui) {
-        ui.accessSynchronously(() -> ui.getSession().removeUI(ui));
-    }
-
     /**
-     * Sends screens to /masuk and closes them. Closing waits for the message to be out, up to a second for a screen that takes
-     * nothing; so all are told before the first one closes. A session that is invalidated before tears the socket away from
-     * under it. Called under the session's lock.
+     * Sends screens to /masuk and closes them. All are told before the first one closes, and have {@link #PATIENCE} in all to take
+     * the message: a session that is invalidated before tears the socket away from under it. Called under the session's lock.
      */
     static void dismiss(Collection<UI> screens) {
         dismiss(screens, SignInView.ROUTE);
@@ -207,14 +231,24 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
     }
 
     private static void dismiss(Collection<UI> screens, String address) {
+        screens.forEach(screen -> unlessGone(screen, () -> {
+            UnsavedGuard.release(screen);
+            screen.getPage().setLocation(address);
+            screen.push();
+        }));
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        screens.forEach(screen -> NewestOnlyPush.of(screen).ifPresent(channel -> channel.awaitWritten(until)));
+        screens.forEach(screen -> unlessGone(screen, () -> screen.getSession().removeUI(screen)));
+    }
+
+    /** One that fails keeps none of the others open. */
+    private static void unlessGone(UI screen, Command work) {
         try {
-            screens.forEach(screen -> screen.accessSynchronously(() -> {
-                UnsavedGuard.release(screen);
-                screen.getPage().setLocation(address);
-                screen.push();
-            }));
-        } finally {
-            screens.forEach(OpenSessions::close);
+            screen.accessSynchronously(work);
+        } catch (UIDetachedException gone) {
+            LOG.debug("A screen closed meanwhile", gone);
+        } catch (RuntimeException failed) {
+            LOG.warn("A screen couldn't be told to leave, or not be closed", failed);
         }
     }
 

@@ -67,7 +67,7 @@ class OwnSessions implements StaffSessions {
 
     private void end(VaadinSession session) {
         StaffPrincipal staff = currentStaff.require();
-        OpenSessions.end(session, EndReason.BY_OWNER, staff.id());
+        sessions.end(session, EndReason.BY_OWNER, staff.id());
         trail.ended(staff, EndReason.BY_OWNER);
     }
 

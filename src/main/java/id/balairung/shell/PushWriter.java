@@ -130,6 +130,11 @@ public class PushWriter extends DefaultBroadcaster {
         return Optional.ofNullable(lines.get(screen.uuid())).flatMap(Line::unwritten);
     }
 
+    /** The last message to a screen, by socket. */
+    Optional<Future<Object>> newest(AtmosphereResource screen) {
+        return Optional.ofNullable(lines.get(screen.uuid())).flatMap(line -> Optional.ofNullable(line.newest));
+    }
+
     /** What is on its way to one screen. */
     private static final class Line {
 

@@ -1,6 +1,7 @@
 package id.balairung.shell;
 
 import com.vaadin.flow.function.DeploymentConfiguration;
+import com.vaadin.flow.server.Constants;
 import com.vaadin.flow.server.ServiceException;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinResponse;
@@ -13,10 +14,16 @@ import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.shared.ApplicationConstants;
 import com.vaadin.flow.spring.SpringServlet;
 import com.vaadin.flow.spring.SpringVaadinServletService;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /**
@@ -27,6 +34,9 @@ import org.springframework.context.ApplicationContext;
 class ScreenServlet extends SpringServlet {
 
     private static final long serialVersionUID = 1;
+
+    private static final Set<String> IGNORED =
+            Set.of(Constants.URL_PARAMETER_RESTART_APPLICATION, Constants.URL_PARAMETER_CLOSE_APPLICATION);
 
     private final transient ApplicationContext context;
 
@@ -42,9 +52,29 @@ class ScreenServlet extends SpringServlet {
         return service;
     }
 
+    /** Vaadin would close or begin a session anew for whoever writes its names into an address, and leave the old one behind. */
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        boolean asks = IGNORED.stream().anyMatch(name -> request.getParameter(name) != null);
+        super.service(asks ? new Ignoring(request) : request, response);
+    }
+
     /** When somebody last did something in a session, by the mall's clock. Asks for no lock, unlike Vaadin's own answer. */
     static Instant lastUsed(VaadinSession session) {
         return session instanceof Session ours ? ours.lastUsed : Instant.EPOCH;
+    }
+
+    private static final class Ignoring extends HttpServletRequestWrapper {
+
+        private Ignoring(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public @Nullable String getParameter(String name) {
+            return IGNORED.contains(name) ? null : super.getParameter(name);
+        }
     }
 
     private static final class Service extends SpringVaadinServletService {

@@ -5,17 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.UI;
 import id.balairung.security.Role;
+import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.PushSocket;
 import id.balairung.testing.Sessions;
 import id.balairung.testing.Wire;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.atmosphere.cpr.AtmosphereResource;
 import org.atmosphere.cpr.Broadcaster;
 import org.atmosphere.cpr.BroadcasterListenerAdapter;
@@ -45,6 +49,7 @@ class StalledScreenTest {
     int port;
 
     private final List<String> heard = new CopyOnWriteArrayList<>();
+    private StaffPrincipal staff;
     private Wire wire;
     private PushSocket socket;
     private UI ui;
@@ -52,7 +57,8 @@ class StalledScreenTest {
     @BeforeEach
     void aScreenThatHears() {
         wire = new Wire(port);
-        wire.signIn(hall.staff(Role.MALL_HEAD, Optional.empty()).getUsername(), Hall.PASSWORD);
+        staff = hall.staff(Role.MALL_HEAD, Optional.empty());
+        wire.signIn(staff.getUsername(), Hall.PASSWORD);
         socket = wire.screen().listen(HttpClient.newHttpClient(), heard::add);
         ui = sessions.screen(wire.session());
         change(ui, 0);
@@ -61,7 +67,7 @@ class StalledScreenTest {
 
     @AfterEach
     void end() {
-        sessions.end(wire.session());
+        sessions.endAll();
     }
 
     @Test
@@ -75,6 +81,53 @@ class StalledScreenTest {
         await().atMost(Duration.ofSeconds(10)).until(() -> heard.getLast().contains(text(CHANGES)));
         assertThat(heard.size()).isLessThan(CHANGES);
         assertThat(socket.isClosed()).isFalse();
+    }
+
+    @Test
+    void nobodyWhoSignsOutWaitsForAScreenThatTakesNothing() {
+        PushSocket besideIt = show(wire);
+        Wire elsewhere = new Wire(port);
+        elsewhere.signIn(staff.getUsername(), Hall.PASSWORD);
+        stall(elsewhere, show(elsewhere));
+        PushSocket besideThatOne = show(elsewhere);
+        Wire another = new Wire(port);
+        another.signIn(staff.getUsername(), Hall.PASSWORD);
+        PushSocket inAnother = show(another);
+        stall(wire, socket);
+
+        CompletableFuture<HttpResponse<String>> answer =
+                CompletableFuture.supplyAsync(wire::signOut, Thread::startVirtualThread);
+
+        // Tomcat alone would wait for 15 s and more.
+        await().atMost(Duration.ofSeconds(8))
+                .until(() -> answer.isDone()
+                        && Stream.of(besideIt, besideThatOne, inAnother).allMatch(PushSocket::isClosed));
+        assertThat(heard)
+                .filteredOn(message -> message.contains("masuk?berakhir=keluar"))
+                .hasSize(3);
+        assertThat(Stream.of(wire, elsewhere, another))
+                .allMatch(one -> one.get("/sesi").statusCode() == 401);
+    }
+
+    private PushSocket show(Wire by) {
+        PushSocket opened = by.screen().listen(HttpClient.newHttpClient(), heard::add);
+        UI shown = sessions.screens(by.session()).getLast();
+        await().until(() -> {
+            AtomicBoolean connected = new AtomicBoolean();
+            shown.accessSynchronously(
+                    () -> connected.set(shown.getInternals().getPushConnection().isConnected()));
+            return connected.get();
+        });
+        return opened;
+    }
+
+    /** Its first screen takes nothing any more. */
+    private void stall(Wire by, PushSocket line) {
+        line.pause();
+        UI first = sessions.screens(by.session()).getFirst();
+        for (int number = 1; number <= CHANGES; number++) {
+            change(first, number);
+        }
     }
 
     @Test
