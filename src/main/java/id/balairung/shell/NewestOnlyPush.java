@@ -108,7 +108,7 @@ class NewestOnlyPush extends AtmospherePushConnection {
     /** Nobody waits for the end of a screen that takes nothing: Tomcat would wait for its unfinished message, 15 s and longer. */
     @Override
     public void disconnect() {
-        if (newest().filter(message -> !message.isDone()).isEmpty()) {
+        if (!isBehind()) {
             super.disconnect();
             return;
         }
@@ -121,6 +121,11 @@ class NewestOnlyPush extends AtmospherePushConnection {
                 LOG.debug("A stalled socket was closed already", gone);
             }
         });
+    }
+
+    /** Whether something that was pushed isn't written yet. */
+    boolean isBehind() {
+        return newest().filter(message -> !message.isDone()).isPresent();
     }
 
     private Optional<Future<Object>> newest() {

@@ -37,6 +37,8 @@ class StalledScreenTest {
     /** More than the system keeps on the way between two ends, 30 MB in all. */
     private static final int CHANGES = 150;
 
+    private static final Duration TAKEN_WITHIN = Duration.ofMillis(500);
+
     private static final String FILLING = "x".repeat(200_000);
 
     @Autowired
@@ -121,13 +123,16 @@ class StalledScreenTest {
         return opened;
     }
 
-    /** Its first screen takes nothing any more. */
+    /** Its first screen takes nothing any more: the system keeps some MB on the way, and then a message stays unwritten. */
     private void stall(Wire by, PushSocket line) {
         line.pause();
         UI first = sessions.screens(by.session()).getFirst();
-        for (int number = 1; number <= CHANGES; number++) {
-            change(first, number);
-        }
+        NewestOnlyPush channel = NewestOnlyPush.of(first).orElseThrow();
+        int number = 0;
+        do {
+            change(first, ++number);
+            channel.awaitWritten(System.nanoTime() + TAKEN_WITHIN.toNanos());
+        } while (!channel.isBehind());
     }
 
     @Test
