@@ -100,7 +100,7 @@ public class OpeningTimes {
      *
      * @param version the version that the form was filled with
      * @param week its weekdays; a day that is missing is closed
-     * @throws InvalidInput when a day closes before it opens
+     * @throws InvalidInput when a day closes before it opens; a fault's field is {@code closes.} with the weekday's name
      * @throws ChangedMeanwhile when somebody else changed them
      * @throws ReauthenticationRequired when nobody proved lately who sits there
      */
@@ -158,7 +158,7 @@ public class OpeningTimes {
      * @param id the service
      * @param version the service's version that the form was filled with
      * @param week the weekdays on which it doesn't keep to its agency's hours
-     * @throws InvalidInput when a day closes before it opens
+     * @throws InvalidInput when a day closes before it opens, as for the agency's week
      * @throws ChangedMeanwhile when somebody else changed the service
      */
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
@@ -219,8 +219,8 @@ public class OpeningTimes {
 
     private static InputCheck check(Map<DayOfWeek, DayHours> week) {
         InputCheck check = new InputCheck();
-        week.forEach((day, open) -> check.that(
-                open.opens().isBefore(open.closes()), "week", "agency.refused.hours-order-day", day.getValue()));
+        week.forEach((day, open) ->
+                check.that(open.opens().isBefore(open.closes()), "closes." + day, "agency.refused.hours-order"));
         return check;
     }
 

@@ -3,6 +3,8 @@ package id.balairung.agency.ui;
 import id.balairung.agency.CalendarEntry;
 import id.balairung.agency.DayHours;
 import id.balairung.agency.OpeningTimes;
+import java.time.DayOfWeek;
+import java.util.Map;
 import java.util.Optional;
 
 /** What has hours: the agency, each of its services, and the holidays to come. */
@@ -19,8 +21,8 @@ sealed interface HoursEntry {
         }
     }
 
-    /** A service's week. */
-    record OfService(OpeningTimes.OfService hours) implements HoursEntry {
+    /** A service's week, and that of its agency, which it follows on days without own hours. */
+    record OfService(OpeningTimes.OfService hours, Map<DayOfWeek, DayHours> agency) implements HoursEntry {
         @Override
         public String id() {
             return hours.service().prefix();

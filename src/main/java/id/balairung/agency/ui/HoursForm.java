@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The hours of the agency, of a service, or of a holiday. */
 class HoursForm extends ProvenForm<HoursEntry> {
@@ -26,7 +27,7 @@ class HoursForm extends ProvenForm<HoursEntry> {
     private final transient OpeningTimes times;
     private final transient HoursText text;
     private final Paragraph note = new Paragraph();
-    private final WeekField week;
+    private final WeekFields week;
     private final Checkbox open = field("open", new Checkbox(getTranslation("agency.hours.open-on-holiday")));
     private final TimeField opens = field("opens", new TimeField(getTranslation("agency.hours.opens")));
     private final TimeField closes = field("closes", new TimeField(getTranslation("agency.hours.closes")));
@@ -36,7 +37,12 @@ class HoursForm extends ProvenForm<HoursEntry> {
         super(reauthentication);
         this.times = times;
         this.text = text;
-        this.week = field("week", new WeekField(text));
+        this.week = new WeekFields(text);
+        for (DayOfWeek day : DayOfWeek.values()) {
+            field("mode." + day, week.mode(day));
+            field("opens." + day, week.opens(day));
+            field("closes." + day, week.closes(day));
+        }
         note.addClassName("bl-sec");
         hours.addClassName("bl-beside");
         open.addValueChangeListener(changed -> hours.setVisible(open.isVisible() && changed.getValue()));
@@ -54,16 +60,15 @@ class HoursForm extends ProvenForm<HoursEntry> {
         boolean holiday = entry instanceof HoursEntry.OfHoliday;
         week.setVisible(!holiday);
         open.setVisible(holiday);
-        week.mayFollow(entry instanceof HoursEntry.OfService);
         Optional<DayHours> then = Optional.empty();
         switch (entry) {
             case HoursEntry.OfAgency agency -> {
                 note.setText(getTranslation("agency.hours.agency-note"));
-                week.setValue(ofAgency(agency.hours().week()));
+                week.show(ofAgency(agency.hours().week()), Optional.empty());
             }
             case HoursEntry.OfService service -> {
                 note.setText(getTranslation("agency.hours.service-note"));
-                week.setValue(ofService(service.hours().own()));
+                week.show(ofService(service.hours().own()), Optional.of(service.agency()));
             }
             case HoursEntry.OfHoliday day -> {
                 note.setText(
@@ -81,12 +86,12 @@ class HoursForm extends ProvenForm<HoursEntry> {
     protected String store(Optional<HoursEntry> shown) {
         HoursEntry entry = shown.orElseThrow();
         switch (entry) {
-            case HoursEntry.OfAgency agency -> times.changeWeek(agency.hours().version(), opened(week.getValue()));
+            case HoursEntry.OfAgency agency -> times.changeWeek(agency.hours().version(), opened(week.choices()));
             case HoursEntry.OfService service ->
                 times.changeService(
                         service.hours().service().id(),
                         service.hours().service().version(),
-                        differing(week.getValue()));
+                        differing(week.choices()));
             case HoursEntry.OfHoliday holiday ->
                 times.changeHoliday(holiday.version(), holiday.day().day(), onHoliday());
         }
@@ -97,40 +102,39 @@ class HoursForm extends ProvenForm<HoursEntry> {
         if (!open.getValue()) {
             return Optional.empty();
         }
-        LocalTime from = opens.getValue();
-        LocalTime to = closes.getValue();
         List<InputFault> missing = new ArrayList<>();
-        if (from == null) {
-            missing.add(new InputFault("opens", "common.refused.missing", List.of()));
-        }
-        if (to == null) {
-            missing.add(new InputFault("closes", "common.refused.missing", List.of()));
-        }
-        if (from == null || to == null) {
+        Optional<DayHours> then = complete("", opens.getValue(), closes.getValue(), missing);
+        if (!missing.isEmpty()) {
             throw new InvalidInput(missing);
         }
-        return Optional.of(new DayHours(from, to));
+        return then;
     }
 
     private static Map<DayOfWeek, DayHours> opened(Map<DayOfWeek, DayChoice> week) {
         Map<DayOfWeek, DayHours> opened = new EnumMap<>(DayOfWeek.class);
         List<InputFault> missing = new ArrayList<>();
         week.forEach((day, choice) -> {
-            LocalTime from = choice.opens();
-            LocalTime to = choice.closes();
-            if (choice.mode() != DayChoice.Mode.OPEN) {
-                return;
-            }
-            if (from == null || to == null) {
-                missing.add(new InputFault("week", "agency.refused.hours-missing", List.of(day.getValue())));
-            } else {
-                opened.put(day, new DayHours(from, to));
+            if (choice.mode() == DayChoice.Mode.OPEN) {
+                complete("." + day, choice.opens(), choice.closes(), missing)
+                        .ifPresent(hours -> opened.put(day, hours));
             }
         });
         if (!missing.isEmpty()) {
-            throw new InvalidInput(missing.subList(0, 1));
+            throw new InvalidInput(missing);
         }
         return opened;
+    }
+
+    /** The hours that two fields hold; what is missing is added to the faults. */
+    private static Optional<DayHours> complete(
+            String fields, @Nullable LocalTime from, @Nullable LocalTime to, List<InputFault> missing) {
+        if (from == null) {
+            missing.add(new InputFault("opens" + fields, "common.refused.missing", List.of()));
+        }
+        if (to == null) {
+            missing.add(new InputFault("closes" + fields, "common.refused.missing", List.of()));
+        }
+        return from == null || to == null ? Optional.empty() : Optional.of(new DayHours(from, to));
     }
 
     private static Map<DayOfWeek, OwnHours> differing(Map<DayOfWeek, DayChoice> week) {

@@ -61,7 +61,7 @@ class HoursView extends Div implements PageHeader {
             LocalDate today = mall.today().date();
             List<HoursEntry> all = new ArrayList<>();
             all.add(new HoursEntry.OfAgency(agency));
-            times.ofServices().forEach(service -> all.add(new HoursEntry.OfService(service)));
+            times.ofServices().forEach(service -> all.add(new HoursEntry.OfService(service, agency.week())));
             calendar.days().stream()
                     .filter(day -> day.kind().closes() && !day.day().isBefore(today))
                     .map(day -> new HoursEntry.OfHoliday(

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,15 +104,37 @@ class HoursViewTest {
         Map<DayOfWeek, DayHours> before = week();
         screen.enter(screen.heardAs(TimePicker.class, "Tutup pada Rabu"), null);
         screen.enter(mode(screen, "Senin"), DayChoice.Mode.CLOSED);
+        screen.enter(screen.heardAs(TimePicker.class, "Buka pada Kamis"), null);
         screen.click("Simpan");
-        assertThat(AdminScreen.fault(screen.all(WeekField.class).getFirst())).isNotEmpty();
+        assertThat(faults(screen))
+                .isEqualTo(Map.of("Tutup pada Rabu", "Perlu diisi.", "Buka pada Kamis", "Perlu diisi."));
         screen.enter(screen.heardAs(TimePicker.class, "Tutup pada Rabu"), LocalTime.of(6, 0));
         screen.enter(screen.heardAs(TimePicker.class, "Buka pada Rabu"), LocalTime.of(7, 0));
+        screen.enter(screen.heardAs(TimePicker.class, "Buka pada Kamis"), LocalTime.of(23, 59));
         screen.click("Simpan");
-        assertThat(AdminScreen.fault(screen.all(WeekField.class).getFirst())).isNotEmpty();
+        assertThat(faults(screen))
+                .isEqualTo(Map.of(
+                        "Tutup pada Rabu", "Jam tutup harus setelah jam buka.",
+                        "Tutup pada Kamis", "Jam tutup harus setelah jam buka."));
         assertThat(mode(screen, "Senin").getValue()).isEqualTo(DayChoice.Mode.CLOSED);
         assertThat(screen.asksWhoSitsThere()).isFalse();
         assertThat(week()).isEqualTo(before);
+    }
+
+    @Test
+    void aServiceThatFollowsItsAgencySaysInWhichHours() {
+        Map<DayOfWeek, DayHours> hours = new HashMap<>(week());
+        hours.put(DayOfWeek.FRIDAY, new DayHours(LocalTime.of(8, 0), LocalTime.of(11, 30)));
+        hours.remove(DayOfWeek.SUNDAY);
+        hall.asProven(agency.admin(), () -> {
+            times.changeWeek(times.ofAgency().version(), hours);
+            return hours;
+        });
+        AdminScreen screen =
+                open(agency.admin(), "kelola/jam?pilih=" + agency.service().prefix());
+        assertThat(chosen(screen, "Jumat")).isEqualTo("Ikut instansi (08.00-11.30)");
+        assertThat(chosen(screen, "Minggu")).isEqualTo("Ikut instansi (tutup)");
+        assertThat(screen.all(TimePicker.class)).isEmpty();
     }
 
     @Test
@@ -153,7 +176,7 @@ class HoursViewTest {
         Hall.TestAgency other = hall.agency(1, 1);
         AdminScreen screen =
                 open(agency.admin(), "kelola/jam?pilih=" + other.service().prefix());
-        assertThat(screen.all(WeekField.class)).isEmpty();
+        assertThat(screen.all(WeekFields.class)).isEmpty();
         assertThat(screen.all(Grid.class))
                 .singleElement()
                 .satisfies(grid -> assertThat(grid.getListDataView().getItems().map(entry -> ((HoursEntry) entry).id()))
@@ -173,6 +196,18 @@ class HoursViewTest {
     @SuppressWarnings("unchecked")
     private static Select<DayChoice.Mode> mode(AdminScreen screen, String day) {
         return screen.heardAs(Select.class, "Jam pada " + day);
+    }
+
+    private static String chosen(AdminScreen screen, String day) {
+        Select<DayChoice.Mode> mode = mode(screen, day);
+        return mode.getItemLabelGenerator().apply(mode.getValue());
+    }
+
+    private static Map<String, String> faults(AdminScreen screen) {
+        return screen.all(TimePicker.class).stream()
+                .filter(TimePicker::isInvalid)
+                .collect(Collectors.toMap(
+                        field -> field.getElement().getProperty("accessibleName"), AdminScreen::fault));
     }
 
     private void holiday() {
