@@ -32,11 +32,14 @@ public class ServiceAdministration {
 
     private final ServiceOfferingRepository services;
     private final ServiceCatalogue catalogue;
+    private final ServedServices served;
     private final Editor editor;
 
-    ServiceAdministration(ServiceOfferingRepository services, ServiceCatalogue catalogue, Editor editor) {
+    ServiceAdministration(
+            ServiceOfferingRepository services, ServiceCatalogue catalogue, ServedServices served, Editor editor) {
         this.services = services;
         this.catalogue = catalogue;
+        this.served = served;
         this.editor = editor;
     }
 
@@ -69,6 +72,20 @@ public class ServiceAdministration {
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
     public List<ServiceDetails> all() {
         return editor.read(this::readAll);
+    }
+
+    /** The services of one's own agency that give out numbers which no counter in use can call. */
+    @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
+    public Set<ServiceId> unserved() {
+        return editor.read(() -> {
+            Set<ServiceId> called = served.all();
+            return readAll().stream()
+                    .filter(service ->
+                            !service.withdrawn() && service.pausedReason().isEmpty())
+                    .map(ServiceDetails::id)
+                    .filter(service -> !called.contains(service))
+                    .collect(Collectors.toSet());
+        });
     }
 
     /**

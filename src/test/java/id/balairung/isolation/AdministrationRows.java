@@ -25,6 +25,7 @@ import id.balairung.agency.MallDraft;
 import id.balairung.agency.MallRules;
 import id.balairung.agency.MallSettings;
 import id.balairung.agency.OpeningTimes;
+import id.balairung.agency.ServedServices;
 import id.balairung.agency.ServiceAdministration;
 import id.balairung.agency.ServiceDraft;
 import id.balairung.agency.ServiceRow;
@@ -76,6 +77,16 @@ final class AdministrationRows {
                                 ANY,
                                 cell -> cell.the(ServiceAdministration.class).all())
                         .agencyAdmin(DONE),
+                service(
+                                "ServiceAdministration.unserved()",
+                                ANY,
+                                cell -> cell.the(ServiceAdministration.class).unserved())
+                        .agencyAdmin(DONE),
+                service(
+                                "ServedServices.all()",
+                                ANY,
+                                cell -> cell.the(ServedServices.class).all())
+                        .everybody(INSIDE),
                 service(
                                 "ServiceAdministration.add(ServiceDraft)",
                                 ANY,

@@ -2,6 +2,7 @@ package id.balairung.agency.ui;
 
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -34,6 +35,11 @@ class ServiceForm extends EntryForm<ServiceDetails> {
     private final IntegerField quota = field("dailyQuota", new IntegerField(getTranslation("agency.services.quota")));
     private final RequirementsField requirements = field("requirements", new RequirementsField());
     private final Div state = new Div();
+    private final Div unserved = new Div(
+            Icons.ALERT.create(),
+            new Div(
+                    new Span(getTranslation("agency.services.unserved-note") + " "),
+                    new Anchor("kelola/loket", getTranslation("agency.services.unserved-next"))));
     private final Button pause = new Button(
             getTranslation("agency.services.pause"), Icons.PAUSE.create(), click -> shown().ifPresent(this::askPause));
     private final Button reopen = new Button(
@@ -54,7 +60,8 @@ class ServiceForm extends EntryForm<ServiceDetails> {
         quota.setHelperText(getTranslation("agency.services.quota-help"));
         quota.setMin(1);
         state.addClassName("bl-banner");
-        ask(state);
+        unserved.addClassName("bl-banner");
+        ask(state, unserved);
         ask(letter, nameIndonesian, nameEnglish);
         askBeside(targetWait, targetService, quota);
         ask(requirements);
@@ -85,6 +92,8 @@ class ServiceForm extends EntryForm<ServiceDetails> {
         withdraw.setVisible(offered);
         again.setVisible(shown.isPresent() && !offered);
         state.setVisible(shown.isPresent() && (!offered || paused));
+        unserved.setVisible(shown.filter(service -> services.unserved().contains(service.id()))
+                .isPresent());
         state.removeAll();
         shown.ifPresent(service -> state.add(Icons.PAUSE.create(), new Span(stateOf(service))));
     }

@@ -3,10 +3,12 @@ package id.balairung.agency.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import id.balairung.agency.ServiceAdministration;
 import id.balairung.agency.ServiceDetails;
+import id.balairung.agency.ServiceId;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Entries;
 import id.balairung.common.ui.Icons;
@@ -22,8 +24,10 @@ import id.balairung.security.ui.ReauthenticationDialog;
 import id.balairung.sheet.ui.ExportMenu;
 import id.balairung.sheet.ui.ImportDialog;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The services of one's own agency. */
 @Route("kelola/layanan")
@@ -33,8 +37,9 @@ class ServicesView extends Div implements PageHeader {
 
     ServicesView(ServiceAdministration services, Pauses pauses, Reauthentication reauthentication) {
         addClassName("bl-main");
+        Services entries = new Services(services, new HashSet<>(), getTranslation("agency.services.add"));
         Grid<ServiceDetails> grid = new Grid<>();
-        grid.addComponentColumn(service -> new TwoLines(service.prefix(), service.name(getLocale()), about(service)))
+        grid.addComponentColumn(service -> line(service, entries.unserved().contains(service.id())))
                 .setHeader(getTranslation("agency.services.name"));
         grid.addComponentColumn(this::state)
                 .setHeader(getTranslation("agency.state"))
@@ -42,7 +47,7 @@ class ServicesView extends Div implements PageHeader {
                 .setFlexGrow(0);
         MasterDetail<ServiceDetails> section = new MasterDetail<>(
                 "kelola/layanan",
-                new Services(services, getTranslation("agency.services.add")),
+                entries,
                 grid,
                 new ServiceForm(services, pauses),
                 new EmptyState(
@@ -52,14 +57,7 @@ class ServicesView extends Div implements PageHeader {
         ServiceSheet sheet = new ServiceSheet(services, this);
         Button load = new Button(
                 getTranslation("agency.import"),
-                click -> new ImportDialog(
-                                sheet.plan(),
-                                () -> {
-                                    section.refresh();
-                                    Notifications.SUCCESS.show(getTranslation("agency.imported"));
-                                },
-                                importing -> ReauthenticationDialog.before(reauthentication, importing))
-                        .open());
+                click -> importing(sheet, section, reauthentication).open());
         section.offer(load, new ExportMenu(sheet::export));
         add(new ManagementBar(ServicesView.class), section);
     }
@@ -67,6 +65,26 @@ class ServicesView extends Div implements PageHeader {
     @Override
     public String title() {
         return getTranslation("agency.services.title");
+    }
+
+    private ImportDialog importing(
+            ServiceSheet sheet, MasterDetail<ServiceDetails> section, Reauthentication reauthentication) {
+        ImportDialog dialog = new ImportDialog(
+                sheet.plan(),
+                () -> {
+                    section.refresh();
+                    Notifications.SUCCESS.show(getTranslation("agency.imported"));
+                },
+                importing -> ReauthenticationDialog.before(reauthentication, importing));
+        Paragraph form = new Paragraph(getTranslation("agency.requirements.in-a-cell"));
+        form.addClassName("bl-sec");
+        dialog.addComponentAtIndex(1, form);
+        return dialog;
+    }
+
+    private TwoLines line(ServiceDetails service, boolean unserved) {
+        TwoLines line = new TwoLines(service.prefix(), service.name(getLocale()), about(service));
+        return unserved ? line.warning(getTranslation("agency.services.unserved")) : line;
     }
 
     private String about(ServiceDetails service) {
@@ -87,10 +105,14 @@ class ServicesView extends Div implements PageHeader {
                 : new StatusBadge("completed", Icons.DONE, getTranslation("agency.active"));
     }
 
-    private record Services(ServiceAdministration services, String add) implements Entries<ServiceDetails> {
+    /** Those that no counter serves are read together with the services. */
+    private record Services(ServiceAdministration services, Set<ServiceId> unserved, String add)
+            implements Entries<ServiceDetails> {
 
         @Override
         public List<ServiceDetails> read() {
+            unserved.clear();
+            unserved.addAll(services.unserved());
             return services.all();
         }
 

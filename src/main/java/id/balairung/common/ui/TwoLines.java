@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Span;
 /** An entry in a list: its letters where it has some, its name, and a quiet line about it. */
 public class TwoLines extends Div {
 
+    private final Div words = new Div();
+
     /**
      * An entry without letters.
      *
@@ -31,11 +33,24 @@ public class TwoLines extends Div {
         title.addClassName("name");
         Span quiet = new Span(about);
         quiet.addClassNames("bl-xs", "bl-sec");
-        Div words = new Div(title, quiet);
+        words.add(title, quiet);
         words.addClassName("words");
         if (!letters.isEmpty()) {
             add(square);
         }
         add(words);
+    }
+
+    /**
+     * Says below it, quietly, that something about it wants looking at.
+     *
+     * @param what what, translated
+     * @return this
+     */
+    public TwoLines warning(String what) {
+        Div warning = new Div(Icons.ALERT.create(), new Span(what));
+        warning.addClassNames("bl-entry-warning", "bl-xs", "bl-near");
+        words.add(warning);
+        return this;
     }
 }

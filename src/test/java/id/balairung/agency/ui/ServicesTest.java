@@ -8,15 +8,20 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.RouterLink;
 import id.balairung.agency.Requirement;
 import id.balairung.agency.ServiceAdministration;
 import id.balairung.agency.ServiceDetails;
 import id.balairung.agency.ServiceDraft;
+import id.balairung.counter.CounterAdministration;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.BalairungTest;
@@ -24,6 +29,8 @@ import id.balairung.testing.Hall;
 import id.balairung.testing.Screens;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +38,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** An agency's admin keeps its services on the screen. */
 @BalairungTest
 class ServicesTest {
+
+    private static final Predicate<String> WARNING =
+            sentence -> sentence.startsWith("Belum ada loket yang melayani layanan ini");
 
     @Autowired
     private Hall hall;
@@ -40,6 +50,9 @@ class ServicesTest {
 
     @Autowired
     private ServiceAdministration services;
+
+    @Autowired
+    private CounterAdministration counters;
 
     private Hall.TestAgency agency;
 
@@ -107,6 +120,36 @@ class ServicesTest {
         click(late, "Simpan");
         assertThat(stored().getFirst().nameIndonesian()).isEqualTo("Nama saya");
         assertThat(stored().getFirst().targetWait()).isEqualTo(33);
+    }
+
+    @Test
+    void aServiceThatNoCounterInUseServesIsWarnedAboutWhileItGivesOutNumbers() {
+        ServiceDetails first = stored().getFirst();
+        String address = "kelola/layanan?pilih=" + first.prefix();
+        assertThat(sentences(new AdminScreen(screens.of(agency.admin()), address)))
+                .noneMatch(WARNING);
+        disableTheCounter();
+        AdminScreen screen = new AdminScreen(screens.of(agency.admin()), address);
+        assertThat(sentences(screen)).anyMatch(WARNING);
+        assertThat(lineOf(screen, first)).contains("Belum ada loket");
+        assertThat(screen.all(Anchor.class)).extracting(Anchor::getHref).contains("kelola/loket");
+        hall.pause(agency, agency.service(), "Mesin rusak");
+        hall.as(agency.admin(), () -> {
+            ServiceDetails other = stored().getLast();
+            services.withdraw(other.id(), other.version());
+            return other;
+        });
+        screen = new AdminScreen(screens.of(agency.admin()), address);
+        assertThat(sentences(screen)).noneMatch(WARNING);
+        assertThat(lineOf(screen, first)).doesNotContain("Belum ada loket");
+        assertThat(lineOf(screen, stored().getLast())).doesNotContain("Belum ada loket");
+    }
+
+    @Test
+    void theImportSaysHowRequirementsAreWrittenBeforeAFileIsChosen() {
+        AdminScreen screen = new AdminScreen(screens.of(agency.admin()), "kelola/layanan");
+        screen.click("Impor");
+        assertThat(screen.texts()).contains("satu persyaratan per baris").contains("Kartu Keluarga / Family card");
     }
 
     @Test
@@ -244,6 +287,25 @@ class ServicesTest {
                 .first();
         window.test((Button) button).click();
         MockVaadin.clientRoundtrip();
+    }
+
+    private static Stream<String> sentences(AdminScreen screen) {
+        return screen.all(Span.class).stream().map(Span::getText);
+    }
+
+    private void disableTheCounter() {
+        hall.as(agency.admin(), () -> {
+            counters.counters().forEach(counter -> counters.disable(counter.id(), counter.revision()));
+            return agency;
+        });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String lineOf(AdminScreen screen, ServiceDetails service) {
+        Grid<ServiceDetails> list = screen.all(Grid.class).getFirst();
+        ComponentRenderer<Component, ServiceDetails> renderer = (ComponentRenderer<Component, ServiceDetails>)
+                list.getColumns().getFirst().getRenderer();
+        return renderer.createComponent(service).getElement().getTextRecursively();
     }
 
     private List<ServiceDetails> stored() {
