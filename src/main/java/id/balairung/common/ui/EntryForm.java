@@ -150,7 +150,8 @@ public abstract class EntryForm<T> extends Section {
     }
 
     /**
-     * Does something else with the entry, e.g. disables it, and says so. What was typed and not saved stays.
+     * Does something else with the entry, e.g. disables it, and says so. What was typed and not saved stays. A button that goes
+     * then leaves the focus to the one in its place.
      *
      * @param act what; may throw a {@link BusinessRuleViolation}
      * @param done the sentence that says it was done, translated
@@ -261,6 +262,11 @@ public abstract class EntryForm<T> extends Section {
                 refuse(new Span(getTranslation(refused.key(), refused.arguments())));
             }
         }
+        new LostFocus(acts.getChildren()
+                        .filter(Component::isVisible)
+                        .findFirst()
+                        .orElse(save))
+                .pass();
     }
 
     /** What stands in a field but is no number, time or date. */
@@ -354,8 +360,7 @@ public abstract class EntryForm<T> extends Section {
 
     private void focusFirst() {
         fields.values().stream()
-                .filter(field ->
-                        field.component().isVisible() && !field.content().isReadOnly())
+                .filter(field -> field.isShown() && !field.content().isReadOnly())
                 .findFirst()
                 .ifPresent(Bound::beginAt);
     }

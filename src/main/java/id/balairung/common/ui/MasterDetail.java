@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
@@ -54,7 +55,9 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
     private final Div tools = new Div();
     private final EmptyState nothing;
     private transient List<T> all = List.of();
+    private transient List<T> listed = List.of();
     private String chosen = "";
+    private boolean revealing = true;
 
     /**
      * A section.
@@ -116,11 +119,12 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
+        int row = find(chosen).map(listed::indexOf).orElse(0);
         search.setValue(asked.getSingleParameter(SEARCH).orElse(""));
         chosen = asked.getSingleParameter(CHOSEN).orElse("");
         inactive.setValue(asked.getSingleParameter(INACTIVE).isPresent());
         all = entries.read();
-        show();
+        show(row);
     }
 
     @Override
@@ -140,6 +144,13 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
     @Override
     public void stored(String id) {
         Notifications.SUCCESS.show(getTranslation("common.form.saved"));
+        if (!id.equals(chosen)) {
+            revealing = true;
+            all = entries.read();
+            if (find(id).filter(added -> !isWanted(added)).isPresent()) {
+                search.clear();
+            }
+        }
         go(id);
     }
 
@@ -178,7 +189,7 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
 
     private void prepareGrid() {
         grid.addThemeVariants(GridVariant.NO_BORDER);
-        grid.setSelectionMode(Grid.SelectionMode.SINGLE);
+        ((GridSingleSelectionModel<T>) grid.setSelectionMode(Grid.SelectionMode.SINGLE)).setDeselectAllowed(false);
         grid.getElement().setAttribute("aria-label", getTranslation("common.list.entries"));
         grid.setPartNameGenerator(entry -> entries.isActive(entry) ? null : "inactive");
         grid.addSelectionListener(selection -> {
@@ -202,14 +213,19 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
         return hint;
     }
 
-    private void show() {
+    private void show(int rowBefore) {
         Optional<T> found = showChosen();
+        if (revealing) {
+            revealing = false;
+            found.ifPresent(grid::scrollToItem);
+        }
         boolean adding = chosen.equals(NEW) && entries.addLabel().isPresent();
         if (found.isPresent() || adding) {
             form.show(found);
             layout.setDetail(form);
-        } else {
+        } else if (layout.getDetail() != null) {
             layout.setDetail(null);
+            new LostFocus(listed.isEmpty() ? search : grid, rowBefore).pass();
         }
     }
 
@@ -233,19 +249,23 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
     }
 
     private void list() {
-        String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
-        List<T> fitting = all.stream()
+        listed = all.stream()
                 .filter(entry -> inactive.getValue() || entries.isActive(entry))
-                .filter(entry -> wanted.isEmpty()
-                        || entries.wordsOf(entry).toLowerCase(Locale.ROOT).contains(wanted))
+                .filter(this::isWanted)
                 .toList();
-        grid.setItems(fitting);
+        grid.setItems(listed);
         grid.setVisible(!all.isEmpty());
         nothing.setVisible(all.isEmpty());
         grid.setEmptyStateText(getTranslation("common.list.nothing-found"));
         inactive.setVisible(all.stream().anyMatch(entry -> !entries.isActive(entry)));
         count.setVisible(!all.isEmpty());
-        count.setText(getTranslation("common.list.count", fitting.size(), all.size()));
+        count.setText(getTranslation("common.list.count", listed.size(), all.size()));
+    }
+
+    private boolean isWanted(T entry) {
+        String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
+        return wanted.isEmpty()
+                || entries.wordsOf(entry).toLowerCase(Locale.ROOT).contains(wanted);
     }
 
     private Optional<T> find(String id) {
