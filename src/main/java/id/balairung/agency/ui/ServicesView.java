@@ -77,7 +77,7 @@ class ServicesView extends Div implements PageHeader {
                 },
                 importing -> ReauthenticationDialog.before(reauthentication, importing));
         Paragraph form = new Paragraph(getTranslation("agency.requirements.in-a-cell"));
-        form.addClassName("bl-sec");
+        form.addClassNames("bl-sec", "bl-import-note");
         dialog.addComponentAtIndex(1, form);
         return dialog;
     }
