@@ -11,6 +11,7 @@ import id.balairung.agency.MallCalendar;
 import id.balairung.common.ui.DateField;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
+import id.balairung.testing.AdminScreen;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.Screens;
@@ -200,7 +201,7 @@ class CalendarViewTest {
         Hall.TestAgency agency = hall.agency(1, 1);
         for (StaffPrincipal other : List.of(
                 agency.admin(), agency.officer(), hall.frontDesk(), hall.staff(Role.MALL_HEAD, Optional.empty()))) {
-            assertThat(open(other, "kelola/kalender").shows(CalendarView.class)).isFalse();
+            assertThat(open(other, "kelola/kalender").shown()).isEqualTo("ClosedPage");
         }
     }
 

@@ -9,6 +9,7 @@ import id.balairung.agency.MallRules;
 import id.balairung.agency.MallSettings;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
+import id.balairung.testing.AdminScreen;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.Screens;
@@ -107,7 +108,7 @@ class MallSettingsViewTest {
         Hall.TestAgency agency = hall.agency(1, 1);
         for (StaffPrincipal other : List.of(
                 agency.admin(), agency.officer(), hall.frontDesk(), hall.staff(Role.MALL_HEAD, Optional.empty()))) {
-            assertThat(open(other).shows(MallSettingsView.class)).isFalse();
+            assertThat(open(other).shown()).isEqualTo("ClosedPage");
         }
     }
 

@@ -24,6 +24,7 @@ import id.balairung.agency.ServiceDraft;
 import id.balairung.counter.CounterAdministration;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
+import id.balairung.testing.AdminScreen;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.Screens;

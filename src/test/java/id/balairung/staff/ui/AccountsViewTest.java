@@ -13,6 +13,7 @@ import id.balairung.security.StaffPrincipal;
 import id.balairung.staff.AccountAdministration;
 import id.balairung.staff.AccountDetails;
 import id.balairung.staff.AccountDraft;
+import id.balairung.testing.AdminScreen;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.Screens;
@@ -92,7 +93,7 @@ class AccountsViewTest {
         screen.type("Nama pengguna", username);
         chooseAgency(screen);
         screen.click("Simpan");
-        assertThat(screen.asksForPassword()).isTrue();
+        assertThat(screen.asksWhoSitsThere()).isTrue();
         screen.prove("salah");
         assertThat(screen.refusal()).contains("Kata sandi Anda yang sekarang tidak cocok.");
         assertThat(screen.field("Nama").getValue()).isEqualTo("Siti Rahmawati");
@@ -128,10 +129,10 @@ class AccountsViewTest {
     @Test
     void disablingIsAskedAboutTwiceAndEnablingToo() {
         AdminScreen screen = unproven().choose(id(agency.officer()));
-        screen.act("Nonaktifkan").cancel();
+        screen.act("Nonaktifkan").decline();
         assertThat(details(agency.officer()).enabled()).isTrue();
         screen.act("Nonaktifkan").confirm();
-        assertThat(screen.asksForPassword()).isTrue();
+        assertThat(screen.asksWhoSitsThere()).isTrue();
         assertThat(details(agency.officer()).enabled()).isTrue();
         screen.prove(Hall.PASSWORD);
         assertThat(screen.note()).isEqualTo(agency.officer().displayName() + " dinonaktifkan.");

@@ -17,6 +17,7 @@ import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.staff.AccountDetails;
 import id.balairung.staff.OfficerAdministration;
+import id.balairung.testing.AdminScreen;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.Screens;
@@ -117,7 +118,7 @@ class OfficersViewTest {
         hall.disable(agency.officer());
         AdminScreen screen = unproven().choose(agency.officer().id().value().toString());
         screen.act("Aktifkan lagi").confirm();
-        assertThat(screen.asksForPassword()).isTrue();
+        assertThat(screen.asksWhoSitsThere()).isTrue();
         screen.prove(Hall.PASSWORD);
         assertThat(screen.note()).isEqualTo(agency.officer().displayName() + " aktif lagi.");
         assertThat(hall.as(agency.admin(), officers::officers)).allMatch(AccountDetails::enabled);
