@@ -30,7 +30,8 @@ import java.util.Optional;
 /**
  * A section of /kelola: a list that can be searched at the left, the form of the chosen entry at the right, over the list on
  * a phone. What is chosen and searched stands in the address: {@code pilih} (an id, or {@value #NEW}), {@code cari},
- * {@code nonaktif}. Leaving a form that was changed is asked about, whichever way one leaves.
+ * {@code nonaktif}, and what a {@link ListFilter} calls itself. Leaving a form that was changed is asked about, whichever way
+ * one leaves.
  *
  * @param <T> an entry
  */
@@ -50,10 +51,13 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
     private final EntryForm<T> form;
     private final MasterDetailLayout layout = new MasterDetailLayout();
     private final TextField search = new TextField();
+    private final Div bar = new Div(search);
     private final Checkbox inactive = new Checkbox();
     private final Span count = new Span();
     private final Div tools = new Div();
     private final EmptyState nothing;
+    private final Span nothingFound = new Span();
+    private transient Optional<ListFilter<T>> filter = Optional.empty();
     private transient List<T> all = List.of();
     private transient List<T> listed = List.of();
     private String chosen = "";
@@ -79,7 +83,7 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
         prepareSearch();
         prepareGrid();
         entries.addLabel().ifPresent(this::offerNew);
-        Div bar = new Div(search, tools);
+        bar.add(tools);
         bar.addClassName("bl-manage-bar");
         Div under = new Div(count, inactive);
         under.addClassName("bl-manage-under");
@@ -110,6 +114,17 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
         tools.add(buttons);
     }
 
+    /** Puts a filter beside the search. */
+    public void narrowBy(ListFilter<T> parts) {
+        filter = Optional.of(parts);
+        bar.addComponentAtIndex(1, parts);
+        parts.addValueChangeListener(chosen -> {
+            if (chosen.isFromClient()) {
+                narrow();
+            }
+        });
+    }
+
     /** Reads the entries again; what is chosen stays. */
     public void refresh() {
         all = entries.read();
@@ -121,6 +136,8 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
         QueryParameters asked = event.getLocation().getQueryParameters();
         int row = find(chosen).map(listed::indexOf).orElse(0);
         search.setValue(asked.getSingleParameter(SEARCH).orElse(""));
+        filter.ifPresent(parts ->
+                parts.choose(asked.getSingleParameter(parts.parameter()).orElse("")));
         chosen = asked.getSingleParameter(CHOSEN).orElse("");
         inactive.setValue(asked.getSingleParameter(INACTIVE).isPresent());
         all = entries.read();
@@ -148,7 +165,7 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
             revealing = true;
             all = entries.read();
             if (find(id).filter(added -> !isWanted(added)).isPresent()) {
-                search.clear();
+                widen();
             }
         }
         go(id);
@@ -191,6 +208,10 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
         grid.addThemeVariants(GridVariant.NO_BORDER);
         ((GridSingleSelectionModel<T>) grid.setSelectionMode(Grid.SelectionMode.SINGLE)).setDeselectAllowed(false);
         grid.getElement().setAttribute("aria-label", getTranslation("common.list.entries"));
+        Button clear = new Button(getTranslation("common.list.show-all"), click -> showAll());
+        Div nobody = new Div(nothingFound, clear);
+        nobody.addClassName("bl-nothing-found");
+        grid.setEmptyStateComponent(nobody);
         grid.setPartNameGenerator(entry -> entries.isActive(entry) ? null : "inactive");
         grid.addSelectionListener(selection -> {
             if (selection.isFromClient()) {
@@ -244,6 +265,17 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
         refreshSelection();
     }
 
+    private void widen() {
+        search.clear();
+        filter.ifPresent(parts -> parts.choose(""));
+    }
+
+    private void showAll() {
+        widen();
+        narrow();
+        search.focus();
+    }
+
     private void refreshSelection() {
         grid.asSingleSelect().setValue(find(chosen).orElse(null));
     }
@@ -256,7 +288,7 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
         grid.setItems(listed);
         grid.setVisible(!all.isEmpty());
         nothing.setVisible(all.isEmpty());
-        grid.setEmptyStateText(getTranslation("common.list.nothing-found"));
+        nothingFound.setText(getTranslation("common.list.nothing-found"));
         inactive.setVisible(all.stream().anyMatch(entry -> !entries.isActive(entry)));
         count.setVisible(!all.isEmpty());
         count.setText(getTranslation("common.list.count", listed.size(), all.size()));
@@ -264,8 +296,9 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
 
     private boolean isWanted(T entry) {
         String wanted = search.getValue().strip().toLowerCase(Locale.ROOT);
-        return wanted.isEmpty()
-                || entries.wordsOf(entry).toLowerCase(Locale.ROOT).contains(wanted);
+        return filter.map(parts -> parts.passes(entry)).orElse(true)
+                && (wanted.isEmpty()
+                        || entries.wordsOf(entry).toLowerCase(Locale.ROOT).contains(wanted));
     }
 
     private Optional<T> find(String id) {
@@ -284,6 +317,7 @@ public class MasterDetail<T> extends Div implements FormPlace<T>, AfterNavigatio
         if (!search.getValue().isBlank()) {
             parameters.put(SEARCH, search.getValue().strip());
         }
+        filter.ifPresent(parts -> parts.code().ifPresent(code -> parameters.put(parts.parameter(), code)));
         if (inactive.getValue()) {
             parameters.put(INACTIVE, "1");
         }

@@ -6,6 +6,7 @@ import com.vaadin.flow.router.Route;
 import id.balairung.agency.AgencySummary;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.ListFilter;
 import id.balairung.common.ui.ManagementBar;
 import id.balairung.common.ui.MasterDetail;
 import id.balairung.common.ui.PageHeader;
@@ -35,12 +36,20 @@ class AccountsView extends Div implements PageHeader {
 
     static final String ROUTE = "kelola/akun";
 
+    /** As the audit trail's address calls it. */
+    private static final String AGENCY = "instansi";
+
+    /** Stands for the mall's own staff; an agency's code has capitals. */
+    private static final String MALL = "mpp";
+
     private final transient AccountAdministration accounts;
+    private final transient List<AgencySummary> known;
     private final transient Map<AgencyId, String> agencies;
 
     AccountsView(AccountAdministration accounts, Reauthentication reauthentication) {
         this.accounts = accounts;
-        this.agencies = accounts.agencies().stream().collect(Collectors.toMap(AgencySummary::id, AgencySummary::name));
+        this.known = accounts.agencies();
+        this.agencies = known.stream().collect(Collectors.toMap(AgencySummary::id, AgencySummary::name));
         addClassName("bl-main");
         AccountList list = new AccountList(accounts::accounts, this::about, getTranslation("staff.accounts.add"));
         MasterDetail<AccountDetails> section = new MasterDetail<>(
@@ -52,6 +61,9 @@ class AccountsView extends Div implements PageHeader {
                         Icons.PEOPLE,
                         getTranslation("staff.accounts.none"),
                         getTranslation("staff.accounts.none-next")));
+        if (agencies.size() > 1) {
+            section.narrowBy(filter());
+        }
         section.offer(new ExportMenu(this::table, export -> ReauthenticationDialog.before(reauthentication, export)));
         add(new ManagementBar(AccountsView.class), section);
     }
@@ -59,6 +71,26 @@ class AccountsView extends Div implements PageHeader {
     @Override
     public String title() {
         return getTranslation("staff.accounts.title");
+    }
+
+    private ListFilter<AccountDetails> filter() {
+        ListFilter.Part<AccountDetails> mall = new ListFilter.Part<>(
+                MALL,
+                getTranslation("staff.accounts.of-mall"),
+                account -> account.agency().isEmpty());
+        return new ListFilter<>(
+                AGENCY,
+                getTranslation("staff.field.agency"),
+                getTranslation("staff.accounts.all-agencies"),
+                Stream.concat(Stream.of(mall), known.stream().map(AccountsView::partOf))
+                        .toList());
+    }
+
+    private static ListFilter.Part<AccountDetails> partOf(AgencySummary agency) {
+        return new ListFilter.Part<>(
+                agency.code(),
+                agency.name(),
+                account -> account.agency().filter(agency.id()::equals).isPresent());
     }
 
     private String about(AccountDetails account) {

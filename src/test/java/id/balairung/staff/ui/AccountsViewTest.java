@@ -3,12 +3,16 @@ package id.balairung.staff.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxTester;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.textfield.TextField;
+import id.balairung.agency.AgencySummary;
 import id.balairung.common.TypedText;
+import id.balairung.common.ui.ListFilter;
 import id.balairung.security.Role;
+import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.staff.AccountAdministration;
 import id.balairung.staff.AccountDetails;
@@ -202,6 +206,49 @@ class AccountsViewTest {
     }
 
     @Test
+    void theListIsNarrowedToOneAgencyOrToTheMallsOwnStaffAndTheAddressKeepsIt() {
+        Hall.TestAgency other = hall.agency(1, 1);
+        AdminScreen screen = unproven();
+        assertThat(listed(screen))
+                .contains(agency.officer().id(), other.officer().id(), admin.id());
+
+        narrow(screen, agency.name());
+        assertThat(listed(screen))
+                .containsOnly(agency.officer().id(), agency.admin().id());
+        screen.go("kelola/akun?instansi=mpp");
+        assertThat(listed(screen))
+                .contains(admin.id())
+                .doesNotContain(
+                        agency.officer().id(),
+                        other.officer().id(),
+                        other.admin().id());
+        screen.go("kelola/akun?instansi=tidak-ada");
+        assertThat(listed(screen))
+                .contains(agency.officer().id(), other.officer().id(), admin.id());
+    }
+
+    @Test
+    void anEntryThatIsOpenedKeepsTheFilterInTheAddress() {
+        AdminScreen screen = unproven();
+        narrow(screen, agency.name());
+        screen.click("Tambah akun");
+        assertThat(screen.address()).contains("pilih=baru", "instansi=" + code());
+        assertThat(listed(screen))
+                .containsOnly(agency.officer().id(), agency.admin().id());
+    }
+
+    @Test
+    void aListNarrowedToNothingSaysSoAndIsWidenedAgain() {
+        AdminScreen screen = unproven();
+        screen.go("kelola/akun?instansi=" + code() + "&cari=tidak+ada+yang+bernama+begini");
+        assertThat(listed(screen)).isEmpty();
+        assertThat(emptiness(screen)).contains("Tidak ada yang cocok.");
+        screen.click("Hapus penyaring");
+        assertThat(listed(screen)).contains(agency.officer().id(), admin.id());
+        assertThat(filter(screen).getValue().name()).isEqualTo("Semua instansi");
+    }
+
+    @Test
     void nobodyElseOpensTheScreen() {
         for (StaffPrincipal staff : List.of(
                 agency.admin(), agency.officer(), hall.frontDesk(), hall.staff(Role.MALL_HEAD, Optional.empty()))) {
@@ -218,6 +265,39 @@ class AccountsViewTest {
 
     private AdminScreen proven() {
         return new AdminScreen(screens.ofProven(admin), "kelola/akun");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ListFilter<AccountDetails> filter(AdminScreen screen) {
+        return screen.heardAs(ListFilter.class, "Instansi");
+    }
+
+    private static void narrow(AdminScreen screen, String part) {
+        screen.window().test(ComboBoxTester.class, filter(screen)).selectItem(part);
+        MockVaadin.clientRoundtrip();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<StaffId> listed(AdminScreen screen) {
+        Grid<AccountDetails> grid = screen.window().findInView(Grid.class).single();
+        return grid.getListDataView().getItems().map(AccountDetails::id).toList();
+    }
+
+    private static String emptiness(AdminScreen screen) {
+        return screen.window()
+                .findInView(Grid.class)
+                .single()
+                .getEmptyStateComponent()
+                .getElement()
+                .getTextRecursively();
+    }
+
+    private String code() {
+        return hall.as(admin, accounts::agencies).stream()
+                .filter(known -> known.id().equals(agency.id()))
+                .map(AgencySummary::code)
+                .findAny()
+                .orElseThrow();
     }
 
     private void chooseAgency(AdminScreen screen) {
