@@ -102,7 +102,7 @@ class Counter extends AgencyOwned {
     }
 
     CounterSummary summary(boolean taken) {
-        return new CounterSummary(id(), number, services(), taken);
+        return new CounterSummary(id(), number, label, area, services(), taken);
     }
 
     int number() {

@@ -3,6 +3,7 @@ package id.balairung.queue.ui;
 import id.balairung.agency.MallRules;
 import id.balairung.agency.ServiceId;
 import id.balairung.counter.CounterId;
+import id.balairung.counter.CounterSummary;
 import id.balairung.counter.OpenShift;
 import id.balairung.queue.Act;
 import id.balairung.queue.CallOrder;
@@ -53,6 +54,13 @@ record ConsoleState(
         return board.shifts().stream()
                 .filter(shift -> shift.officer().equals(place.officer()))
                 .findAny();
+    }
+
+    /** The counter that the officer has open. */
+    Optional<CounterSummary> counter() {
+        return shift().flatMap(shift -> board.counters().counters().stream()
+                .filter(counter -> counter.id().equals(shift.counter()))
+                .findAny());
     }
 
     /** The services of the open shift; none when the counter is closed. */

@@ -16,6 +16,7 @@ import id.balairung.common.ui.PageHeader;
 import id.balairung.common.ui.PageHeaderChanged;
 import id.balairung.common.ui.Reconnected;
 import id.balairung.common.ui.SourceAvailability;
+import id.balairung.counter.OpenShift;
 import id.balairung.queue.QueueBoard;
 import id.balairung.queue.QueueSubscription;
 import id.balairung.security.Role;
@@ -58,9 +59,13 @@ class ConsoleView extends Div implements PageHeader, BeforeEnterObserver {
     @Override
     public String title() {
         return Optional.ofNullable(console)
-                .flatMap(present -> present.now().shift())
-                .map(shift -> getTranslation("queue.console.title-counter", shift.counterNumber()))
+                .flatMap(present -> present.now().shift().map(shift -> titleAt(shift, present.now())))
                 .orElseGet(() -> getTranslation("queue.console.title"));
+    }
+
+    private String titleAt(OpenShift shift, ConsoleState now) {
+        String numbered = getTranslation("queue.console.title-counter", shift.counterNumber());
+        return now.counter().map(counter -> counter.named(numbered)).orElse(numbered);
     }
 
     @Override

@@ -94,8 +94,7 @@ class OpenCounterCard extends Section {
     }
 
     private String name(CounterSummary counter) {
-        return getTranslation(
-                taken.contains(counter.id()) ? "queue.open.counter-taken" : "queue.open.counter-number",
-                counter.number());
+        String name = counter.named(getTranslation("queue.open.counter-number", counter.number()));
+        return taken.contains(counter.id()) ? getTranslation("queue.open.counter-taken", name) : name;
     }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import id.balairung.common.TypedText;
+import id.balairung.counter.CounterAdministration;
 import id.balairung.counter.CounterDesk;
+import id.balairung.counter.CounterDetails;
+import id.balairung.counter.CounterDraft;
 import id.balairung.counter.CounterSummary;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
@@ -27,6 +31,9 @@ class OpenCounterTest {
     @Autowired
     CounterDesk counters;
 
+    @Autowired
+    CounterAdministration administration;
+
     Hall.TestAgency agency;
 
     @BeforeEach
@@ -46,6 +53,21 @@ class OpenCounterTest {
     }
 
     @Test
+    void whereACounterStandsIsToldWhereOneChoosesItAndWhereOneWorks() {
+        describe(0, "Prioritas", "Zona A");
+        describe(1, "", "Zona B");
+        Hall.TestAgency plain = hall.agency(1, 1);
+        Counter counter = Counter.of(screens.of(agency.officer()));
+        counter.says(" · Prioritas · Zona A").says(" · Zona B");
+        choose(counter.window(), 0);
+        counter.click("Buka loket");
+        assertThat(title(counter)).matches("Loket \\d+ · Prioritas · Zona A");
+
+        hall.open(plain, 0);
+        assertThat(title(Counter.of(screens.of(plain.officer())))).matches("Loket \\d+");
+    }
+
+    @Test
     void aCounterMustBeChosenFirst() {
         Counter counter = Counter.of(screens.of(agency.officer()));
         counter.click("Buka loket").says("Pilih loketnya dulu.");
@@ -61,6 +83,24 @@ class OpenCounterTest {
         choose(counter.window(), 0);
         counter.click("Buka loket");
         assertThat(counter.number()).isEqualTo("Belum ada yang menunggu");
+    }
+
+    private void describe(int desk, String label, String area) {
+        hall.as(agency.admin(), () -> {
+            CounterDetails now = administration.counters().stream()
+                    .filter(one -> one.id().equals(agency.counters().get(desk)))
+                    .findAny()
+                    .orElseThrow();
+            administration.change(
+                    now.id(),
+                    now.revision(),
+                    new CounterDraft(now.number(), new TypedText(label), new TypedText(area), now.services()));
+            return now;
+        });
+    }
+
+    private static String title(Counter counter) {
+        return counter.window().find(H1.class).single().getText();
     }
 
     @SuppressWarnings("unchecked")
