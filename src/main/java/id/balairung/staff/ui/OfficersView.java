@@ -58,7 +58,7 @@ class OfficersView extends Div implements PageHeader {
         return officer.counters().isEmpty()
                 ? getTranslation("staff.officers.all-counters")
                 : getTranslation(
-                        "staff.officers.counters",
+                        officer.counters().size() == 1 ? "staff.officers.counter" : "staff.officers.counters",
                         places.stream()
                                 .filter(place -> officer.counters().contains(place.id()))
                                 .map(place -> "%02d".formatted(place.number()))
