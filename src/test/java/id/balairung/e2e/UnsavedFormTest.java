@@ -49,6 +49,9 @@ class UnsavedFormTest extends InBrowsers {
         page.waitForCondition(() -> asked.equals(List.of("beforeunload")));
         assertThat(name()).hasValue(agency.service().nameIndonesian() + " lagi");
         name().press("Tab");
+        // From here on the page has nothing but the server's word to go by.
+        page.waitForFunction("() => { const guard = document.querySelector('bl-unsaved');"
+                + " return guard.typing === false && guard.underWay === false; }");
         reload();
         page.waitForCondition(() -> asked.equals(List.of("beforeunload", "beforeunload")));
         button("Simpan").click();
