@@ -17,7 +17,8 @@ record CalendarText(Component speaker) {
 
     String date(LocalDate day) {
         Locale language = speaker.getUI().orElseGet(UI::getCurrent).getLocale();
-        return DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", language).format(day);
+        return DateTimeFormatter.ofPattern(speaker.getTranslation(language, "common.date.full"), language)
+                .format(day);
     }
 
     String kind(CalendarKind kind) {

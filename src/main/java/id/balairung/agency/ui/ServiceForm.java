@@ -130,7 +130,7 @@ class ServiceForm extends EntryForm<ServiceDetails> {
                 .map(end -> getTranslation(
                         "agency.services.paused-until",
                         reason,
-                        DateTimeFormatter.ofPattern("d MMMM, HH.mm", getLocale())
+                        DateTimeFormatter.ofPattern(getTranslation("common.date.in-year") + ", HH.mm", getLocale())
                                 .format(end.atZone(zone))))
                 .orElseGet(() -> getTranslation("agency.services.about-paused", reason));
     }

@@ -37,17 +37,18 @@ final class AuditWords {
     /** As the trail writes it; no account can have this sign-in name. */
     private static final String FOUNDER = Founder.NAME + " (" + Founder.USERNAME + ")";
 
-    private static final DateTimeFormatter DAY_AND_MINUTE = DateTimeFormatter.ofPattern("dd/MM/uuuu HH.mm");
-    private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern("dd/MM/uuuu HH.mm.ss,SSS");
-
     private final I18NProvider texts;
     private final Locale language;
     private final ZoneId zone;
+    private final DateTimeFormatter dayAndMinute;
+    private final DateTimeFormatter exact;
 
     AuditWords(I18NProvider texts, Locale language, AuditedMall mall) {
         this.texts = texts;
         this.language = language;
         this.zone = mall.zone();
+        this.dayAndMinute = DateTimeFormatter.ofPattern(text("audit.date") + " HH.mm", language);
+        this.exact = DateTimeFormatter.ofPattern(text("audit.date") + " HH.mm.ss,SSS", language);
     }
 
     String text(String key, Object... arguments) {
@@ -101,12 +102,12 @@ final class AuditWords {
     }
 
     String dayAndMinute(Instant at) {
-        return DAY_AND_MINUTE.format(at.atZone(zone));
+        return dayAndMinute.format(at.atZone(zone));
     }
 
     /** To the millisecond, with the zone. */
     String exact(Instant at) {
-        return EXACT.format(at.atZone(zone)) + " " + zone.getId();
+        return exact.format(at.atZone(zone)) + " " + zone.getId();
     }
 
     ZoneId zone() {

@@ -12,6 +12,11 @@ import java.util.stream.Stream;
 /** A day to be typed or chosen from a calendar that speaks the person's language; weeks begin on Monday. */
 public class DateField extends DatePicker {
 
+    /** Its own short form, e.g. 29/11/2026, is what the browser knows already. */
+    private static final String INDONESIAN = "id";
+
+    private static final String AS_ROWS_WRITE_IT = "d MMM yyyy";
+
     /**
      * An empty field.
      *
@@ -21,14 +26,18 @@ public class DateField extends DatePicker {
         super(label);
         Locale language = getLocale();
         setLocale(language);
-        setI18n(new DatePickerI18n()
+        DatePickerI18n words = new DatePickerI18n()
                 .setToday(getTranslation("common.date.today"))
                 .setCancel(getTranslation("common.form.cancel"))
                 .setMonthNames(
                         names(Month.values(), month -> month.getDisplayName(TextStyle.FULL_STANDALONE, language)))
                 .setWeekdays(fromSunday(day -> day.getDisplayName(TextStyle.FULL, language)))
                 .setWeekdaysShort(fromSunday(day -> day.getDisplayName(TextStyle.SHORT, language)))
-                .setFirstDayOfWeek(1));
+                .setFirstDayOfWeek(1);
+        if (!language.getLanguage().equals(INDONESIAN)) {
+            words.setDateFormats(AS_ROWS_WRITE_IT, "d MMMM yyyy", "d/M/yyyy", "d-M-yyyy", "d.M.yyyy");
+        }
+        setI18n(words);
     }
 
     private static <T> List<String> names(T[] all, Function<T, String> name) {

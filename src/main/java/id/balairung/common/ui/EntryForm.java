@@ -255,7 +255,8 @@ public abstract class EntryForm<T> extends Section {
                     change.key(),
                     change.who(),
                     DateTimeFormatter.ofPattern("HH.mm").format(change.at()),
-                    DateTimeFormatter.ofPattern("d MMMM", getLocale()).format(change.at())));
+                    DateTimeFormatter.ofPattern(getTranslation("common.date.in-year"), getLocale())
+                            .format(change.at())));
             meanwhile.setVisible(true);
         } catch (BusinessRuleViolation refused) {
             if (!asks(refused, () -> attempt(work))) {

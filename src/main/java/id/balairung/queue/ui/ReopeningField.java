@@ -2,8 +2,8 @@ package id.balairung.queue.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.timepicker.TimePicker;
 import id.balairung.agency.DayHours;
+import id.balairung.common.ui.TimeField;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ class ReopeningField extends Div {
     private static final Duration STEP = Duration.ofMinutes(15);
 
     private final RadioButtonGroup<Choice> choices = new RadioButtonGroup<>();
-    private final TimePicker time = new TimePicker();
+    private final TimeField time = new TimeField();
     private final Clock clock;
     private final ZoneId zone;
     private final Optional<LocalTime> closes;

@@ -2,7 +2,7 @@ package id.balairung.queue.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.component.timepicker.TimePicker;
+import id.balairung.common.ui.TimeField;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,7 +19,7 @@ class UntilField extends Div {
     private static final Duration STEP = Duration.ofMinutes(15);
 
     private final RadioButtonGroup<Integer> minutes = new RadioButtonGroup<>();
-    private final TimePicker time = new TimePicker();
+    private final TimeField time = new TimeField();
     private final Clock clock;
     private final ZoneId zone;
 

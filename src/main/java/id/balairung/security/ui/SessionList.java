@@ -19,7 +19,6 @@ import id.balairung.security.StaffSessions;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
 
 /** The card of one's own sessions: where one is signed in, and how to sign out there. */
@@ -105,8 +104,7 @@ public final class SessionList extends Div implements LocaleChangeObserver {
     }
 
     private String moment(Instant at) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(getLocale())
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH.mm", getLocale())
                 .withZone(zone)
                 .format(at);
     }
