@@ -18,8 +18,17 @@ import java.util.stream.Stream;
 public record CounterSummary(
         CounterId id, int number, String label, String area, Set<ServiceId> services, boolean taken) {
 
-    /** A name of it, e.g. "Loket 03", with what its admin calls it besides and where it stands, e.g. "Loket 03 · Zona A". */
+    /** What it is called besides and where it stands, e.g. "Prioritas · Zona A"; empty when its admin gave neither. */
+    public String about() {
+        return joined(label, area);
+    }
+
+    /** The same behind its name, e.g. "Loket 03 · Prioritas · Zona A". */
     public String named(String name) {
-        return Stream.of(name, label, area).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        return joined(name, label, area);
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 }

@@ -16,7 +16,7 @@ import id.balairung.common.ui.PageHeader;
 import id.balairung.common.ui.PageHeaderChanged;
 import id.balairung.common.ui.Reconnected;
 import id.balairung.common.ui.SourceAvailability;
-import id.balairung.counter.OpenShift;
+import id.balairung.counter.CounterSummary;
 import id.balairung.queue.QueueBoard;
 import id.balairung.queue.QueueSubscription;
 import id.balairung.security.Role;
@@ -59,18 +59,23 @@ class ConsoleView extends Div implements PageHeader, BeforeEnterObserver {
     @Override
     public String title() {
         return Optional.ofNullable(console)
-                .flatMap(present -> present.now().shift().map(shift -> titleAt(shift, present.now())))
+                .flatMap(present -> present.now().shift())
+                .map(shift -> getTranslation("queue.console.title-counter", shift.counterNumber()))
                 .orElseGet(() -> getTranslation("queue.console.title"));
-    }
-
-    private String titleAt(OpenShift shift, ConsoleState now) {
-        String numbered = getTranslation("queue.console.title-counter", shift.counterNumber());
-        return now.counter().map(counter -> counter.named(numbered)).orElse(numbered);
     }
 
     @Override
     public Optional<String> where() {
-        return Optional.ofNullable(console).map(present -> present.now().place().agencyName());
+        return Optional.ofNullable(console).map(present -> whereabouts(present.now()));
+    }
+
+    private static String whereabouts(ConsoleState now) {
+        String agency = now.place().agencyName();
+        return now.counter()
+                .map(CounterSummary::about)
+                .filter(about -> !about.isEmpty())
+                .map(about -> about + " · " + agency)
+                .orElse(agency);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import id.balairung.common.TypedText;
 import id.balairung.counter.CounterAdministration;
@@ -61,10 +62,10 @@ class OpenCounterTest {
         counter.says(" · Prioritas · Zona A").says(" · Zona B");
         choose(counter.window(), 0);
         counter.click("Buka loket");
-        assertThat(title(counter)).matches("Loket \\d+ · Prioritas · Zona A");
+        assertThat(where(counter)).isEqualTo("Prioritas · Zona A · " + agency.name());
 
         hall.open(plain, 0);
-        assertThat(title(Counter.of(screens.of(plain.officer())))).matches("Loket \\d+");
+        assertThat(where(Counter.of(screens.of(plain.officer())))).isEqualTo(plain.name());
     }
 
     @Test
@@ -99,8 +100,12 @@ class OpenCounterTest {
         });
     }
 
-    private static String title(Counter counter) {
-        return counter.window().find(H1.class).single().getText();
+    private static String where(Counter counter) {
+        return counter.window()
+                .find(Span.class)
+                .withClassName("bl-where")
+                .single()
+                .getText();
     }
 
     @SuppressWarnings("unchecked")
