@@ -57,6 +57,7 @@ export class BlConnection extends LitElement {
   private patience?: number;
   private probing?: number;
   private silent = false;
+  private leftAt = -Infinity;
   private since = '';
 
   override createRenderRoot(): HTMLElement {
@@ -70,6 +71,7 @@ export class BlConnection extends LitElement {
       this.follow(this.vaadin.state);
     }
     document.addEventListener('visibilitychange', this.seen);
+    window.addEventListener('beforeunload', this.leaving);
     this.probeIn(FIRST_PROBE);
   }
 
@@ -79,6 +81,7 @@ export class BlConnection extends LitElement {
     window.clearTimeout(this.patience);
     window.clearTimeout(this.probing);
     document.removeEventListener('visibilitychange', this.seen);
+    window.removeEventListener('beforeunload', this.leaving);
     delete document.documentElement.dataset['connection'];
   }
 
@@ -140,6 +143,10 @@ export class BlConnection extends LitElement {
   }
 
   /** A page that comes into sight again may have slept through anything. */
+  private readonly leaving = (): void => {
+    this.leftAt = performance.now();
+  };
+
   private readonly seen = (): void => {
     if (!document.hidden) {
       this.probeIn(0);
@@ -158,6 +165,11 @@ export class BlConnection extends LitElement {
         cache: 'no-store',
         signal: AbortSignal.timeout(PROBE_TIMEOUT)
       });
+      if (answer.status === 401 && performance.now() - this.leftAt < PROBE_TIMEOUT) {
+        // Told to leave a moment ago: a reload would lose where to, and why.
+        this.probeIn(PROBE_AGAIN);
+        return;
+      }
       if (answer.status === 401) {
         // Through the chain to sign-in, and from there back to this address.
         document.documentElement.dataset['ending'] = '';

@@ -21,6 +21,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever administers keeps their place: the focus, the chosen row, the form. */
@@ -65,15 +67,16 @@ class AdministrationByKeyboardTest extends InBrowsers {
         assertThat(button("Aktifkan lagi")).isFocused();
     }
 
-    @Test
-    void whatIsRemovedLeavesTheFocusToTheNextRow() {
+    @ParameterizedTest
+    @ValueSource(ints = {1366, 390})
+    void whatIsRemovedLeavesTheFocusToTheNextRow(int width) {
         StaffPrincipal mallAdmin = hall.staff(Role.MALL_ADMIN, Optional.empty());
         hall.asProven(mallAdmin, () -> {
             calendar.add(new CalendarDraft(DAY, CalendarKind.NATIONAL_HOLIDAY, "Yang dihapus", null, null));
             calendar.add(new CalendarDraft(DAY.plusDays(1), CalendarKind.NATIONAL_HOLIDAY, "Yang tetap", null, null));
             return DAY;
         });
-        open(mallAdmin, "kelola/kalender?pilih=" + DAY);
+        open(chromium.signIn(mallAdmin, width, 844), "kelola/kalender?pilih=" + DAY);
         button("Hapus").click();
         page.locator("vaadin-button[slot=confirm-button]").click();
         page.waitForCondition(() -> focusedRow().contains("Yang tetap"));
@@ -142,7 +145,10 @@ class AdministrationByKeyboardTest extends InBrowsers {
     }
 
     private void open(StaffPrincipal staff, String address) {
-        Chromium.Person person = chromium.signIn(staff);
+        open(chromium.signIn(staff), address);
+    }
+
+    private void open(Chromium.Person person, String address) {
         page = person.page();
         person.open(address);
     }

@@ -1,6 +1,7 @@
 package id.balairung.isolation;
 
 import static id.balairung.isolation.Outcome.DONE;
+import static id.balairung.isolation.Outcome.EMPTY;
 import static id.balairung.isolation.Outcome.INSIDE;
 import static id.balairung.isolation.Outcome.RULE;
 import static id.balairung.isolation.Row.service;
@@ -81,7 +82,7 @@ final class AdministrationRows {
                                 "ServiceAdministration.unserved()",
                                 ANY,
                                 cell -> cell.the(ServiceAdministration.class).unserved())
-                        .agencyAdmin(DONE),
+                        .agencyAdmin(EMPTY),
                 service(
                                 "ServedServices.all()",
                                 ANY,

@@ -33,8 +33,8 @@ record LostFocus(Component heir, int row) {
                           const active = document.activeElement;
                           const asked = [...document.querySelectorAll(dialogs)].some((one) => one.opened);
                           if (asked || active?.closest(dialogs)) { setTimeout(settle, 100, patience); return; }
-                          if (active && active !== document.body && active.checkVisibility()) { return; }
-                          if (target()) { target().focus(); return; }
+                          // What is in a form that is closing goes late, what lies under it takes no focus yet, rows may still come.
+                          if (!active || active === document.body || !active.checkVisibility()) { target()?.focus(); }
                           if (patience > 0) { setTimeout(settle, 100, patience - 1); }
                         };
                         setTimeout(settle, 0, 20);
