@@ -78,7 +78,7 @@ class SignInPauseTest {
         assertThat(wrong(browser, officer.getUsername())).isEqualTo(PAUSED);
         Wire.Screen english = browser.screen();
         assertThat(english.go("masuk", "bahasa=en&tunggu"))
-                .contains("Too many wrong attempts", "Wait 1 minutes at most, then try again");
+                .contains("Too many wrong attempts", "Wait 1 minute at most, then try again");
     }
 
     @Test
