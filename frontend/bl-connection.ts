@@ -142,11 +142,11 @@ export class BlConnection extends LitElement {
     }
   }
 
-  /** A page that comes into sight again may have slept through anything. */
   private readonly leaving = (): void => {
     this.leftAt = performance.now();
   };
 
+  /** A page that comes into sight again may have slept through anything. */
   private readonly seen = (): void => {
     if (!document.hidden) {
       this.probeIn(0);

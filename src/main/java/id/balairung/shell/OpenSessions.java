@@ -29,13 +29,11 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.authentication.session.SessionFixationProtectionEvent;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
@@ -108,21 +106,15 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
                         out.session().filter(id -> isAlive(session, id)).isPresent())
                 .toList();
         leaving.addAll(here);
-        all.stream().filter(session -> !here.contains(session)).forEach(session -> {
-            end(session, EndReason.SIGNED_OUT, out.staff().id());
-            record(out.staff());
-        });
+        all.stream()
+                .filter(session -> !here.contains(session))
+                .forEach(session -> end(
+                        session,
+                        EndReason.SIGNED_OUT,
+                        out.staff().id(),
+                        () -> trail.ended(out.staff(), EndReason.SIGNED_OUT)));
         here.forEach(session -> session.accessSynchronously(() ->
                 dismiss(screens(session).filter(screen -> screen != asking).toList(), EndReason.SIGNED_OUT)));
-    }
-
-    /** Nobody stays signed in because the trail can't be written. */
-    private void record(StaffPrincipal staff) {
-        try {
-            trail.ended(staff, EndReason.SIGNED_OUT);
-        } catch (DataAccessException | TransactionException gone) {
-            LOG.error("The end of a session wasn't recorded", gone);
-        }
     }
 
     /** Whoever changes the own password goes on where they did it. */

@@ -103,6 +103,20 @@ class RecordingTest {
     }
 
     @Test
+    void theSessionsThatASignOutEndsElsewhereAreRecorded() {
+        Wire elsewhere = new Wire(port);
+        elsewhere.signIn(agency.admin().getUsername(), Hall.PASSWORD);
+        elsewhere.screen();
+        browser.signIn(agency.admin().getUsername(), Hall.PASSWORD);
+        browser.screen();
+        browser.signOut();
+        Map<String, Object> row = awaitRow(agency.id(), AuditKind.SESSION_ENDED);
+        assertThat(row.get("subject")).isEqualTo(agency.admin().getUsername());
+        assertThat(row.get("became").toString()).contains("keluar");
+        assertThat(rows(agency.id(), AuditKind.SESSION_ENDED)).hasSize(1);
+    }
+
+    @Test
     void aWrongPasswordIsRecordedInTheAccountsTrailAndBelongsToNobody() {
         browser.signIn(agency.admin().getUsername(), "salah");
         Map<String, Object> row = awaitRow(agency.id(), AuditKind.SIGN_IN_FAILED);
