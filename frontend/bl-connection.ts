@@ -10,10 +10,11 @@ const PATIENCE = 10_000;
 /**
  * How often the server is asked for a sign of life, and whether the person is still signed in: a cut cable tells nobody,
  * the socket just stays silent, and of a session that ended while the socket was down the page never hears. A screen that
- * has just opened asks sooner: its socket may not have stood yet when its session ended.
+ * has just opened asks sooner and some times over: where sockets are blocked it takes seconds until it hears anything.
  */
 const PROBE = 15_000;
-const FIRST_PROBE = 1_000;
+const EARLY_PROBE = 1_000;
+const EARLY_PROBES = 5;
 
 /** How often while it gives none, and how long one attempt may take. */
 const PROBE_AGAIN = 2_000;
@@ -58,6 +59,7 @@ export class BlConnection extends LitElement {
   private probing?: number;
   private silent = false;
   private leftAt = -Infinity;
+  private early = 0;
   private since = '';
 
   override createRenderRoot(): HTMLElement {
@@ -72,7 +74,8 @@ export class BlConnection extends LitElement {
     }
     document.addEventListener('visibilitychange', this.seen);
     window.addEventListener('beforeunload', this.leaving);
-    this.probeIn(FIRST_PROBE);
+    this.early = EARLY_PROBES;
+    this.probeIn(EARLY_PROBE);
   }
 
   override disconnectedCallback(): void {
@@ -185,7 +188,8 @@ export class BlConnection extends LitElement {
       this.away();
     }
     if (this.isConnected) {
-      this.probeIn(this.silent ? PROBE_AGAIN : PROBE);
+      this.early--;
+      this.probeIn(this.silent ? PROBE_AGAIN : this.early > 0 ? EARLY_PROBE : PROBE);
     }
   }
 }
