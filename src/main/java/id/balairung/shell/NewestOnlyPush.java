@@ -129,14 +129,16 @@ class NewestOnlyPush extends AtmospherePushConnection {
     }
 
     private Optional<Future<Object>> newest() {
-        return isConnected() && getResource().getBroadcaster() instanceof PushWriter writer
-                ? writer.newest(getResource())
-                : Optional.empty();
+        return writer().flatMap(writer -> writer.newest(getResource()));
     }
 
     private Optional<Future<Object>> unwritten() {
+        return writer().flatMap(writer -> writer.unwritten(getResource()));
+    }
+
+    private Optional<PushWriter> writer() {
         return isConnected() && getResource().getBroadcaster() instanceof PushWriter writer
-                ? writer.unwritten(getResource())
+                ? Optional.of(writer)
                 : Optional.empty();
     }
 

@@ -46,6 +46,7 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenSessions.class);
 
+    /** For all screens of a session together to take the message that they are to leave. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Set<VaadinSession> sessions = ConcurrentHashMap.newKeySet();
@@ -149,7 +150,9 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
      */
     void end(VaadinSession session, EndReason reason, StaffId staff, Runnable afterwards) {
         Command ending = () -> {
-            if (isOf(session, staff) && !leaving.contains(session)) {
+            // Whoever lost their access is out, also in the middle of signing out.
+            boolean endsAnyhow = reason == EndReason.SIGNED_OUT && leaving.contains(session);
+            if (isOf(session, staff) && !endsAnyhow) {
                 // The session ends even where telling a screen failed.
                 try {
                     dismiss(screens(session).toList(), reason);
@@ -181,9 +184,8 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
     void end(SessionFixationProtectionEvent signedIn) {
         sessions.stream()
                 .filter(session -> isAlive(session, signedIn.getNewSessionId()))
-                .forEach(session -> session.accessSynchronously(() -> screens(session)
-                        .forEach(screen ->
-                                unlessGone(screen, () -> screen.getSession().removeUI(screen)))));
+                .forEach(session ->
+                        session.accessSynchronously(() -> screens(session).forEach(OpenSessions::close)));
     }
 
     /**
@@ -230,7 +232,11 @@ class OpenSessions implements VaadinServiceInitListener, SignedIn {
         }));
         long until = System.nanoTime() + PATIENCE.toNanos();
         screens.forEach(screen -> NewestOnlyPush.of(screen).ifPresent(channel -> channel.awaitWritten(until)));
-        screens.forEach(screen -> unlessGone(screen, () -> screen.getSession().removeUI(screen)));
+        screens.forEach(OpenSessions::close);
+    }
+
+    private static void close(UI screen) {
+        unlessGone(screen, () -> screen.getSession().removeUI(screen));
     }
 
     /** One that fails keeps none of the others open. */

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import id.balairung.queue.PriorityClass;
 import id.balairung.queue.Visitor;
 import id.balairung.testing.Hall;
@@ -71,13 +70,5 @@ class ConsoleLabelsTest extends InBrowsers {
             assertThat((List<?>) page.evaluate(CUT)).as("cut at " + width).isEmpty();
         }
         page.setViewportSize(1366, 768);
-    }
-
-    private static void speak(Page page, String language) {
-        page.locator(".bl-avatar-button").click();
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(language).setExact(true))
-                .click();
     }
 }

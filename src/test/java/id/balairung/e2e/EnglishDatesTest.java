@@ -84,12 +84,4 @@ class EnglishDatesTest extends InBrowsers {
     private static Locator button(Page page, String text) {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text));
     }
-
-    private static void speak(Page page, String language) {
-        page.locator(".bl-avatar-button").click();
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(language).setExact(true))
-                .click();
-    }
 }

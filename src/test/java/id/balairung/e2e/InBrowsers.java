@@ -1,5 +1,7 @@
 package id.balairung.e2e;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import org.junit.jupiter.api.AfterEach;
@@ -27,5 +29,14 @@ abstract class InBrowsers {
     @AfterEach
     void close() {
         chromium.close();
+    }
+
+    /** Changes the language by the person's menu. */
+    static void speak(Page page, String language) {
+        page.locator(".bl-avatar-button").click();
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(language).setExact(true))
+                .click();
     }
 }
