@@ -1,6 +1,7 @@
 package id.balairung.counter;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,4 +23,6 @@ interface CounterRepository extends JpaRepository<Counter, UUID> {
 
     @Query("select c.number from Counter c")
     Set<Integer> numbers();
+
+    List<Counter> findByIdIn(Collection<UUID> ids);
 }

@@ -1,6 +1,7 @@
 package id.balairung.queue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what came of the service
  * @param callReason the rule by which the ticket was next
  * @param toService where a transfer or hand-off went
+ * @param finishedAt when a corrected service really ended, UTC
  * @param before the state before an act that can be taken back
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,9 +21,10 @@ record EventDetails(
         @Nullable Outcome outcome,
         @Nullable String callReason,
         @Nullable UUID toService,
+        @Nullable Instant finishedAt,
         @Nullable TicketState before) {
 
-    static final EventDetails NONE = new EventDetails(null, null, null, null, null);
+    static final EventDetails NONE = new EventDetails(null, null, null, null, null, null);
 
     /** Without anybody's own words, for this may come into a log. */
     @Override
@@ -30,26 +33,30 @@ record EventDetails(
     }
 
     static EventDetails before(TicketState state) {
-        return new EventDetails(null, null, null, null, state);
+        return new EventDetails(null, null, null, null, null, state);
     }
 
     EventDetails keeping(TicketState state) {
-        return new EventDetails(reason, outcome, callReason, toService, state);
+        return new EventDetails(reason, outcome, callReason, toService, finishedAt, state);
     }
 
     EventDetails because(String why) {
-        return new EventDetails(why, outcome, callReason, toService, before);
+        return new EventDetails(why, outcome, callReason, toService, finishedAt, before);
     }
 
     EventDetails with(Outcome result) {
-        return new EventDetails(reason, result, callReason, toService, before);
+        return new EventDetails(reason, result, callReason, toService, finishedAt, before);
     }
 
     EventDetails chosenBy(CallReason rule) {
-        return new EventDetails(reason, outcome, rule.getClass().getSimpleName(), toService, before);
+        return new EventDetails(reason, outcome, rule.getClass().getSimpleName(), toService, finishedAt, before);
     }
 
     EventDetails to(UUID service) {
-        return new EventDetails(reason, outcome, callReason, service, before);
+        return new EventDetails(reason, outcome, callReason, service, finishedAt, before);
+    }
+
+    EventDetails ending(Instant end) {
+        return new EventDetails(reason, outcome, callReason, toService, end, before);
     }
 }

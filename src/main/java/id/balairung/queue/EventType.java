@@ -27,16 +27,20 @@ public enum EventType {
     /** Batal. */
     ABANDONED,
     /** Diurungkan. */
-    UNDONE;
+    UNDONE,
+    /** Dicatat. */
+    NOTED,
+    /** Dikoreksi. */
+    CORRECTED;
 
     /**
      * Whether the act can be taken back. A recall was heard, a ticket was printed, and a hand-off lives in another
-     * agency's queue: those stand.
+     * agency's queue: those stand. A note or a correction is answered by another one.
      */
     public boolean undoable() {
         return switch (this) {
             case CALLED, SERVED, COMPLETED, NO_SHOW, RETURNED, HELD, RESUMED, TRANSFERRED, ABANDONED -> true;
-            case ISSUED, RECALLED, HANDED_OFF, UNDONE -> false;
+            case ISSUED, RECALLED, HANDED_OFF, UNDONE, NOTED, CORRECTED -> false;
         };
     }
 }

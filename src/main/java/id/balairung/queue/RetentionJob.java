@@ -42,6 +42,7 @@ class RetentionJob extends PacedJob {
     private static final int WINDOW_DAYS = 31;
 
     private final RetentionRows rows;
+    private final TurnArchive archive;
     private final RetentionLock lock;
     private final AuditTrail trail;
     private final CurrentMall mall;
@@ -50,6 +51,7 @@ class RetentionJob extends PacedJob {
 
     RetentionJob(
             RetentionRows rows,
+            TurnArchive archive,
             RetentionLock lock,
             AuditTrail trail,
             CurrentMall mall,
@@ -58,6 +60,7 @@ class RetentionJob extends PacedJob {
             @Value("${balairung.retention.pace:5m}") Duration pace) {
         super("retention", pace, "Personal data can't be replaced");
         this.rows = rows;
+        this.archive = archive;
         this.lock = lock;
         this.trail = trail;
         this.mall = mall;
@@ -150,6 +153,13 @@ class RetentionJob extends PacedJob {
     private int replaceSome(
             AgencyId agency, long run, RetentionKind kind, LocalDate from, LocalDate until, ZoneId zone) {
         int replaced = rows.replace(agency, kind, from, until, zone);
+        if (kind == RetentionKind.REASON) {
+            replaced += archive.erase(
+                    agency,
+                    from.atStartOfDay(zone).toInstant(),
+                    until.atStartOfDay(zone).toInstant(),
+                    Reason.ERASED);
+        }
         if (replaced > 0) {
             rows.count(agency, run, kind, replaced, false);
             trail.record(AuditEvent.of(AuditKind.RETIRED, agency, kind.name())

@@ -235,7 +235,7 @@ class Ticket extends AgencyOwned {
         take(counter);
         if (heldFrom == TicketStatus.SERVING) {
             status = TicketStatus.SERVING;
-            heldMillis += Duration.between(heldAt, at).toMillis();
+            countHold(at);
         } else {
             status = TicketStatus.CALLED;
             calls++;
@@ -279,12 +279,29 @@ class Ticket extends AgencyOwned {
         finish(at);
     }
 
+    /**
+     * What an admin puts right afterwards: what came of the service, and when it really ended.
+     *
+     * @param result what came of it
+     * @param end when it ended: after it began and no later than the day ended, UTC
+     * @param now the moment, UTC
+     */
+    void correct(Outcome result, Instant end, Instant now) {
+        require(TicketStatus.COMPLETED);
+        if (servingSince == null || end.isBefore(servingSince.plusMillis(heldMillis)) || end.isAfter(now)) {
+            throw new BusinessRuleViolation("queue.refused.correction-end", number());
+        }
+        outcome = result;
+        finishedAt = end;
+    }
+
     /** The person left before the call, or the day ended; an open ticket is settled as abandoned. */
     void abandon(Instant at) {
         if (!status.open()) {
             throw stale();
         }
         status = TicketStatus.ABANDONED;
+        countHold(at);
         clearHold();
         finish(at);
     }
@@ -296,6 +313,7 @@ class Ticket extends AgencyOwned {
         }
         status = TicketStatus.COMPLETED;
         outcome = result;
+        countHold(at);
         clearHold();
         finish(at);
     }
@@ -397,6 +415,10 @@ class Ticket extends AgencyOwned {
         return new TicketId(id);
     }
 
+    UUID visitId() {
+        return visitId;
+    }
+
     TicketNumber number() {
         return new TicketNumber(numberPrefix, numberSequence);
     }
@@ -450,6 +472,13 @@ class Ticket extends AgencyOwned {
                 ? Optional.empty()
                 : Optional.of(new WaitEstimate.Range(
                         Duration.ofSeconds(estimatedFromSeconds), Duration.ofSeconds(estimatedToSeconds)));
+    }
+
+    /** A hold within the service is no part of the service time, whatever ends it. */
+    private void countHold(Instant at) {
+        if (heldFrom == TicketStatus.SERVING) {
+            heldMillis += Duration.between(heldAt, at).toMillis();
+        }
     }
 
     private void take(ClaimedCounter counter) {

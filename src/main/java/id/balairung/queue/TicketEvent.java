@@ -1,5 +1,6 @@
 package id.balairung.queue;
 
+import id.balairung.agency.ServiceId;
 import id.balairung.security.StaffId;
 import id.balairung.tenancy.AgencyOwned;
 import jakarta.persistence.Column;
@@ -98,6 +99,18 @@ class TicketEvent extends AgencyOwned {
 
     Optional<UUID> staffId() {
         return Optional.ofNullable(staffId);
+    }
+
+    ServiceId serviceId() {
+        return new ServiceId(serviceId);
+    }
+
+    Optional<UUID> counterId() {
+        return Optional.ofNullable(counterId);
+    }
+
+    EventDetails details() {
+        return details;
     }
 
     Optional<TicketState> before() {

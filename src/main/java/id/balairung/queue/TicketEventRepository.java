@@ -13,7 +13,7 @@ interface TicketEventRepository extends Repository<TicketEvent, Long> {
 
     Optional<TicketEvent> findByCommandId(UUID command);
 
-    Optional<TicketEvent> findFirstByTicketIdOrderByIdDesc(UUID ticket);
+    Optional<TicketEvent> findFirstByTicketIdAndTypeNotOrderByIdDesc(UUID ticket, EventType type);
 
     @Query("select distinct e.ticketId from TicketEvent e"
             + " where e.ticketId in :tickets and e.staffId = :staff and e.type in :types")

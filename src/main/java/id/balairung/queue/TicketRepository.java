@@ -17,6 +17,8 @@ interface TicketRepository extends Repository<Ticket, UUID> {
 
     List<Ticket> findByIdIn(Collection<UUID> ids);
 
+    List<Ticket> findByVisitIdOrderByIssuedAt(UUID visit);
+
     Optional<Ticket> findByActiveCounterId(UUID counter);
 
     boolean existsByActiveCounterId(UUID counter);

@@ -10,7 +10,6 @@ import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,18 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Visitors {
-
-    /** What an officer does to somebody at the counter. */
-    private static final Set<EventType> HANDLING = EnumSet.of(
-            EventType.CALLED,
-            EventType.RECALLED,
-            EventType.SERVED,
-            EventType.COMPLETED,
-            EventType.NO_SHOW,
-            EventType.HELD,
-            EventType.RESUMED,
-            EventType.TRANSFERRED,
-            EventType.HANDED_OFF);
 
     private final TicketRepository tickets;
     private final TicketEventRepository events;
@@ -106,6 +93,6 @@ public class Visitors {
                 .toList();
         return reader.role() == Role.AGENCY_ADMIN || asked.isEmpty()
                 ? Set.copyOf(asked)
-                : events.findHandled(asked, reader.id().value(), HANDLING);
+                : events.findHandled(asked, reader.id().value(), TicketNotes.HANDLING);
     }
 }

@@ -1,0 +1,110 @@
+package id.balairung.history;
+
+import id.balairung.queue.EndedTurn;
+import id.balairung.queue.TicketId;
+import id.balairung.tenancy.AgencyId;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes the history's rows. */
+@Component
+class KeptTurns {
+
+    private final JdbcClient jdbc;
+
+    KeptTurns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The counter's number and the standard are those of this moment. */
+    void insert(AgencyId agency, EndedTurn turn) {
+        jdbc.sql("""
+                        insert into history_turn (agency_id, at, ticket_id, turn, service_day, number_prefix, number_sequence,
+                          service_id, counter_number, officer_id, priority_class, status, outcome, calls, queued_at,
+                          last_called_at, serving_since, ended_at, held_millis, target_wait_seconds, target_service_seconds)
+                        select s.agency_id, :at, :ticket, :turn, :day, :prefix, :sequence,
+                          s.id, (select c.number from counter c where c.agency_id = :agency and c.id = :counter), :officer,
+                          :class, :status, :outcome, :calls, :queued,
+                          :called, :serving, :ended, :held, s.target_wait_minutes * 60, s.target_service_minutes * 60
+                        from service_offering s where s.agency_id = :agency and s.id = :service""")
+                .param("agency", agency.toString())
+                .param("at", utc(turn.lastCalledAt().orElse(turn.queuedAt())))
+                .param("ticket", turn.ticket().value().toString())
+                .param("turn", turn.turn())
+                .param("day", turn.serviceDay().date())
+                .param("prefix", turn.number().prefix())
+                .param("sequence", turn.number().sequence())
+                .param("service", turn.service().value().toString())
+                .param(
+                        "counter",
+                        turn.counter()
+                                .map(counter -> counter.value().toString())
+                                .orElse(null))
+                .param(
+                        "officer",
+                        turn.officer()
+                                .map(officer -> officer.value().toString())
+                                .orElse(null))
+                .param("class", turn.priorityClass().name())
+                .param("status", turn.status().name())
+                .param("outcome", turn.outcome().map(Enum::name).orElse(null))
+                .param("calls", turn.calls())
+                .param("queued", utc(turn.queuedAt()))
+                .param("called", turn.lastCalledAt().map(KeptTurns::utc).orElse(null))
+                .param("serving", turn.servingSince().map(KeptTurns::utc).orElse(null))
+                .param("ended", utc(turn.endedAt()))
+                .param("held", turn.held().toMillis())
+                .update();
+    }
+
+    void correct(AgencyId agency, EndedTurn turn) {
+        jdbc.sql("""
+                        update history_turn set outcome = :outcome, ended_at = :ended, corrections = corrections + 1
+                        where agency_id = :agency and ticket_id = :ticket and turn = :turn""")
+                .param("outcome", turn.outcome().map(Enum::name).orElse(null))
+                .param("ended", utc(turn.endedAt()))
+                .param("agency", agency.toString())
+                .param("ticket", turn.ticket().value().toString())
+                .param("turn", turn.turn())
+                .update();
+    }
+
+    void delete(AgencyId agency, TicketId ticket, int from) {
+        jdbc.sql("delete from history_turn where agency_id = :agency and ticket_id = :ticket and turn >= :from")
+                .param("agency", agency.toString())
+                .param("ticket", ticket.value().toString())
+                .param("from", from)
+                .update();
+    }
+
+    void note(AgencyId agency, TicketId ticket, int turn, long event, Instant at, String words) {
+        jdbc.sql("""
+                        insert into history_note (agency_id, at, event_id, ticket_id, turn, words)
+                        values (:agency, :at, :event, :ticket, :turn, :words)""")
+                .param("agency", agency.toString())
+                .param("at", utc(at))
+                .param("event", event)
+                .param("ticket", ticket.value().toString())
+                .param("turn", turn)
+                .param("words", words)
+                .update();
+    }
+
+    int eraseNotes(AgencyId agency, Instant from, Instant until, String erased) {
+        return jdbc.sql("""
+                        update history_note set words = :erased
+                        where agency_id = :agency and at >= :from and at < :until and words <> :erased""")
+                .param("erased", erased)
+                .param("agency", agency.toString())
+                .param("from", utc(from))
+                .param("until", utc(until))
+                .update();
+    }
+
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+}

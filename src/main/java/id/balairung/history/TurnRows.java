@@ -1,0 +1,218 @@
+package id.balairung.history;
+
+import id.balairung.agency.ServiceId;
+import id.balairung.queue.Outcome;
+import id.balairung.queue.PriorityClass;
+import id.balairung.queue.TicketId;
+import id.balairung.queue.TicketNumber;
+import id.balairung.queue.TicketStatus;
+import id.balairung.security.StaffId;
+import id.balairung.tenancy.AgencyId;
+import id.balairung.tenancy.AllAgencies;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the history's rows in their order, a page at a time by key. */
+@Component
+class TurnRows {
+
+    private static final String COLUMNS = """
+            t.agency_id, t.at, t.ticket_id, t.turn, t.number_prefix, t.number_sequence, t.service_id, t.counter_number,
+            t.officer_id, t.priority_class, t.status, t.outcome, t.queued_at, t.last_called_at, t.ended_at, t.wait_millis,
+            t.way_millis, t.service_millis, t.over_target, t.rating, t.corrections""";
+
+    private final JdbcClient jdbc;
+
+    TurnRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<HistoryEntry> page(
+            AgencyId agency,
+            HistoryFilter filter,
+            ZoneId zone,
+            HistoryOrder order,
+            Optional<HistoryKey> after,
+            int limit) {
+        return page(Optional.of(agency), filter, zone, order, after, limit);
+    }
+
+    List<HistoryEntry> page(
+            AllAgencies everyAgency,
+            HistoryFilter filter,
+            ZoneId zone,
+            HistoryOrder order,
+            Optional<HistoryKey> after,
+            int limit) {
+        return page(Optional.empty(), filter, zone, order, after, limit);
+    }
+
+    HistoryTotal total(AgencyId agency, HistoryFilter filter, ZoneId zone) {
+        return total(Optional.of(agency), filter, zone);
+    }
+
+    HistoryTotal total(AllAgencies everyAgency, HistoryFilter filter, ZoneId zone) {
+        return total(Optional.empty(), filter, zone);
+    }
+
+    private List<HistoryEntry> page(
+            Optional<AgencyId> agency,
+            HistoryFilter filter,
+            ZoneId zone,
+            HistoryOrder order,
+            Optional<HistoryKey> after,
+            int limit) {
+        Selection found = new Selection(agency, filter, zone).after(order, after);
+        return jdbc.sql("select " + COLUMNS + found.sql() + order.sql() + " limit " + limit)
+                .params(found.parameters())
+                .query((row, number) -> entry(row))
+                .list();
+    }
+
+    private HistoryTotal total(Optional<AgencyId> agency, HistoryFilter filter, ZoneId zone) {
+        Selection found = new Selection(agency, filter, zone);
+        return jdbc.sql(
+                        "select count(*) as turns, coalesce(sum(over_target), 0) as over_target from (select t.over_target"
+                                + found.sql() + " limit " + (HistoryTotal.MOST_COUNTED + 1) + ") counted")
+                .params(found.parameters())
+                .query((row, number) -> new HistoryTotal(
+                        Math.min(row.getInt("turns"), HistoryTotal.MOST_COUNTED),
+                        row.getInt("turns") > HistoryTotal.MOST_COUNTED,
+                        row.getInt("over_target")))
+                .single();
+    }
+
+    private static HistoryEntry entry(ResultSet row) throws SQLException {
+        return new HistoryEntry(
+                new HistoryKey(
+                        moment(row, "at").orElseThrow(),
+                        new AgencyId(id(row, "agency_id").orElseThrow()),
+                        new TicketId(id(row, "ticket_id").orElseThrow()),
+                        row.getInt("turn")),
+                new TicketNumber(row.getString("number_prefix"), row.getInt("number_sequence")),
+                new ServiceId(id(row, "service_id").orElseThrow()),
+                number(row, "counter_number").map(Long::intValue),
+                id(row, "officer_id").map(StaffId::new),
+                PriorityClass.valueOf(row.getString("priority_class")),
+                TicketStatus.valueOf(row.getString("status")),
+                Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
+                moment(row, "queued_at").orElseThrow(),
+                moment(row, "last_called_at"),
+                moment(row, "ended_at"),
+                number(row, "wait_millis").map(Duration::ofMillis),
+                number(row, "way_millis").map(Duration::ofMillis),
+                number(row, "service_millis").map(Duration::ofMillis),
+                row.getBoolean("over_target"),
+                number(row, "rating").map(Long::intValue),
+                row.getInt("corrections") > 0);
+    }
+
+    private static Optional<UUID> id(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).map(UUID::fromString);
+    }
+
+    private static Optional<Long> number(ResultSet row, String column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(number);
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        @Nullable LocalDateTime moment = row.getObject(column, LocalDateTime.class);
+        return Optional.ofNullable(moment).map(stored -> stored.toInstant(ZoneOffset.UTC));
+    }
+
+    /** What is looked for, as SQL from its "from" on. */
+    private record Selection(String sql, Map<String, @Nullable Object> parameters) {
+
+        private Selection(Optional<AgencyId> agency, HistoryFilter filter, ZoneId zone) {
+            this(sql(agency, filter), parameters(agency, filter, zone));
+        }
+
+        Selection after(HistoryOrder order, Optional<HistoryKey> key) {
+            if (key.isEmpty()) {
+                return this;
+            }
+            HistoryKey last = key.get();
+            Map<String, @Nullable Object> all = new HashMap<>(parameters);
+            all.put("lastAt", utc(last.at()));
+            all.put("lastAgency", last.agency().toString());
+            all.put("lastTicket", last.ticket().value().toString());
+            all.put("lastTurn", last.turn());
+            return new Selection(sql + order.after(), all);
+        }
+
+        private static String sql(Optional<AgencyId> agency, HistoryFilter filter) {
+            StringBuilder sql = new StringBuilder(
+                    filter.note().isEmpty()
+                            ? " from history_turn t"
+                            : " from (select distinct n.ticket_id, n.turn from history_note n where n.at >= :from"
+                                    + (agency.isPresent() ? " and n.agency_id = :agency" : "")
+                                    + " and n.words like :note escape '|') noted"
+                                    + " join history_turn t on t.ticket_id = noted.ticket_id and t.turn = noted.turn");
+            sql.append(" where t.at >= :from and t.at < :until");
+            agency.ifPresent(own -> sql.append(" and t.agency_id = :agency"));
+            filter.service().ifPresent(chosen -> sql.append(" and t.service_id = :service"));
+            filter.counter().ifPresent(chosen -> sql.append(" and t.counter_number = :counter"));
+            filter.officer().ifPresent(chosen -> sql.append(" and t.officer_id = :officer"));
+            filter.result().ifPresent(chosen -> {
+                sql.append(" and t.status = :status");
+                chosen.outcome().ifPresent(outcome -> sql.append(" and t.outcome = :outcome"));
+            });
+            filter.priorityClass().ifPresent(chosen -> sql.append(" and t.priority_class = :class"));
+            filter.rating().ifPresent(chosen -> sql.append(" and t.rating = :rating"));
+            if (filter.overTarget()) {
+                sql.append(" and t.over_target");
+            }
+            filter.number().ifPresent(typed -> {
+                typed.prefix().ifPresent(prefix -> sql.append(" and t.number_prefix = :prefix"));
+                typed.sequence().ifPresent(sequence -> sql.append(" and t.number_sequence = :sequence"));
+            });
+            return sql.toString();
+        }
+
+        private static Map<String, @Nullable Object> parameters(
+                Optional<AgencyId> agency, HistoryFilter filter, ZoneId zone) {
+            Map<String, @Nullable Object> parameters = new HashMap<>();
+            parameters.put("from", utc(filter.from().atStartOfDay(zone).toInstant()));
+            parameters.put(
+                    "until", utc(filter.to().plusDays(1).atStartOfDay(zone).toInstant()));
+            parameters.put("agency", agency.map(AgencyId::toString).orElse(null));
+            parameters.put(
+                    "service", filter.service().map(id -> id.value().toString()).orElse(null));
+            parameters.put("counter", filter.counter().orElse(null));
+            parameters.put(
+                    "officer", filter.officer().map(id -> id.value().toString()).orElse(null));
+            parameters.put(
+                    "status",
+                    filter.result().map(result -> result.status().name()).orElse(null));
+            parameters.put(
+                    "outcome",
+                    filter.result().flatMap(TurnResult::outcome).map(Enum::name).orElse(null));
+            parameters.put("class", filter.priorityClass().map(Enum::name).orElse(null));
+            parameters.put("rating", filter.rating().orElse(null));
+            parameters.put(
+                    "prefix", filter.number().flatMap(NumberSearch::prefix).orElse(null));
+            parameters.put(
+                    "sequence", filter.number().flatMap(NumberSearch::sequence).orElse(null));
+            parameters.put("note", "%" + filter.note().strip().replaceAll("([|%_])", "|$1") + "%");
+            return parameters;
+        }
+
+        private static LocalDateTime utc(Instant moment) {
+            return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        }
+    }
+}
