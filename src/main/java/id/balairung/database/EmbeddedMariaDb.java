@@ -72,6 +72,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
 
     private final Path dir;
     private final boolean durable;
+    private final List<String> options;
     private final FileChannel lock;
     private final DBConfiguration programs;
     private final String password;
@@ -80,9 +81,11 @@ final class EmbeddedMariaDb implements AutoCloseable {
     private @Nullable Process server;
     private boolean closing;
 
-    private EmbeddedMariaDb(Path dir, boolean durable, FileChannel lock, DBConfiguration programs) throws IOException {
+    private EmbeddedMariaDb(Path dir, boolean durable, List<String> options, FileChannel lock, DBConfiguration programs)
+            throws IOException {
         this.dir = dir;
         this.durable = durable;
+        this.options = List.copyOf(options);
         this.lock = lock;
         this.programs = programs;
         this.password = password(dir, "password");
@@ -104,7 +107,8 @@ final class EmbeddedMariaDb implements AutoCloseable {
             lock = lock(dir);
             DBConfiguration programs =
                     unpack(properties.binaries().toAbsolutePath().normalize());
-            EmbeddedMariaDb database = new EmbeddedMariaDb(dir, properties.durable(), lock, programs);
+            EmbeddedMariaDb database =
+                    new EmbeddedMariaDb(dir, properties.durable(), properties.options(), lock, programs);
             database.stopOrphan();
             database.install();
             database.launchOnFreePort();
@@ -441,6 +445,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
                 "--binlog-expire-logs-seconds=" + TimeUnit.DAYS.toSeconds(3),
                 "--sync-binlog=" + (durable ? 1 : 0),
                 "--innodb-flush-log-at-trx-commit=" + (durable ? 1 : 0)));
+        command.addAll(options);
         runAs(command);
         Process started = process(command, logFile()).start();
         server = started;

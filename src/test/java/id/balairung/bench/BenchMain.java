@@ -17,11 +17,12 @@ class BenchMain {
         boolean quick = given.contains("--quick");
         switch (given.getFirst()) {
             case "access" -> new AccessBench(quick).run();
+            case "history" -> new HistoryBench(quick).run();
             case "live" -> new LiveBench(quick).run();
             case "queue" -> new QueueBench(quick).run();
             default -> {
-                System.err.println(
-                        "balairung: no benchmark is called " + given.getFirst() + "; there are: access, live, queue");
+                System.err.println("balairung: no benchmark is called " + given.getFirst()
+                        + "; there are: access, history, live, queue");
                 System.exit(1);
             }
         }

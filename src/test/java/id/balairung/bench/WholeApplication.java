@@ -3,6 +3,7 @@ package id.balairung.bench;
 import id.balairung.BalairungApplication;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.TypeExcludeFilter;
@@ -23,10 +24,21 @@ final class WholeApplication {
      * @param beside what the benchmark adds to it
      */
     static ConfigurableApplicationContext start(String bench, Class<?>... beside) throws IOException {
+        FileSystemUtils.deleteRecursively(Path.of("target", bench + "-db"));
+        FileSystemUtils.deleteRecursively(Path.of("target", bench + "-files"));
+        return startAgain(bench, List.of(), beside);
+    }
+
+    /**
+     * Starts it on the database that an earlier run left, if there is one.
+     *
+     * @param bench names its files under target/
+     * @param options further options of the database's server
+     * @param beside what the benchmark adds to it
+     */
+    static ConfigurableApplicationContext startAgain(String bench, List<String> options, Class<?>... beside) {
         Path database = Path.of("target", bench + "-db");
         Path files = Path.of("target", bench + "-files");
-        FileSystemUtils.deleteRecursively(database);
-        FileSystemUtils.deleteRecursively(files);
         return new SpringApplicationBuilder(Stream.concat(Stream.of(BalairungApplication.class), Stream.of(beside))
                         .toArray(Class<?>[]::new))
                 .profiles("embedded-db")
@@ -39,6 +51,7 @@ final class WholeApplication {
                         "--vaadin.productionMode=true",
                         "--balairung.database.dir=" + database,
                         "--balairung.database.durable=true",
+                        "--balairung.database.options=" + String.join(",", options),
                         "--balairung.audit.heads-file=" + files.resolve("heads.log"),
                         "--balairung.secret.file=" + files.resolve("secret.key"),
                         "--logging.file.name=target/bench-" + bench + ".log");

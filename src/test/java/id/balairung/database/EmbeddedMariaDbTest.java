@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,7 +23,7 @@ class EmbeddedMariaDbTest {
 
     private final Path dir = Path.of("target/embedded-db-test");
     private final EmbeddedDatabaseProperties properties =
-            new EmbeddedDatabaseProperties(dir, Path.of("var/mariadb"), true);
+            new EmbeddedDatabaseProperties(dir, Path.of("var/mariadb"), true, List.of());
 
     @BeforeEach
     @AfterEach

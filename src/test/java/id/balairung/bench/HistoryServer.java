@@ -1,0 +1,171 @@
+package id.balairung.bench;
+
+import id.balairung.agency.AgencySummary;
+import id.balairung.agency.ServiceCatalogue;
+import id.balairung.counter.CounterId;
+import id.balairung.security.Role;
+import id.balairung.security.StaffPrincipal;
+import id.balairung.staff.StaffAccounts;
+import id.balairung.testing.Hall;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The whole application over years of history, which it makes up where they aren't there yet. */
+class HistoryServer {
+
+    static final List<String> OPTIONS =
+            List.of("--innodb-buffer-pool-size=2G", "--innodb-log-file-size=2G", "--skip-log-bin");
+
+    private static final int AGENCIES = 30;
+    private static final int SERVICES = 10;
+    private static final int YEARS = 10;
+    private static final double DAYS_IN_A_YEAR = 365.25;
+    private static final double DAYS_IN_A_WEEK = 7;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
+
+    private final ConfigurableApplicationContext context;
+    private final Hall hall;
+    private final JdbcClient jdbc;
+
+    private HistoryServer(ConfigurableApplicationContext context) {
+        this.context = context;
+        this.hall = context.getBean(Hall.class);
+        this.jdbc = context.getBean(JdbcClient.class);
+    }
+
+    /**
+     * Starts the application and serves until its input ends.
+     *
+     * @param args how many tickets there are to be
+     */
+    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
+        try (ConfigurableApplicationContext context = WholeApplication.startAgain("history", OPTIONS, Hall.class)) {
+            HistoryServer server = new HistoryServer(context);
+            String loaded = server.load(Long.parseLong(args[0]));
+            Child.serve(loaded, question -> "");
+        }
+    }
+
+    /** An agency's size: a few see most of the people, and some open two days a week. */
+    private record Size(double share, int counters, int openDays) {
+
+        private static final double ALL =
+                IntStream.range(0, AGENCIES).mapToDouble(Size::weight).sum();
+
+        static Size of(int agency) {
+            return new Size(
+                    weight(agency) / ALL, agency < 4 ? 6 : agency < 12 ? 3 : 2, agency < 3 ? 7 : agency >= 26 ? 2 : 5);
+        }
+
+        private static double weight(int agency) {
+            return 1 / Math.pow(agency + 2, 0.75);
+        }
+
+        int perDay(long tickets) {
+            return Math.max(
+                    1, (int) Math.round(tickets * share / YEARS / (DAYS_IN_A_YEAR * openDays / DAYS_IN_A_WEEK)));
+        }
+    }
+
+    /** Two agencies at a time; tells the seconds that it took and how many tickets came to be. */
+    private String load(long tickets) throws InterruptedException, ExecutionException {
+        List<Hall.TestAgency> agencies = agencies();
+        LocalDate today = LocalDate.now(ZONE);
+        AtomicLong written = new AtomicLong();
+        long start = System.nanoTime();
+        try (ExecutorService loaders = Executors.newFixedThreadPool(2)) {
+            List<Future<?>> running = IntStream.range(0, AGENCIES)
+                    .<Future<?>>mapToObj(index -> loaders.submit(() -> {
+                        Size size = Size.of(index);
+                        try (Connection connection = connect()) {
+                            Hall.TestAgency agency = agencies.get(index);
+                            written.addAndGet(new PastYears(connection, agency, numbers(agency), ZONE, index)
+                                    .write(today.minusYears(YEARS), today, size.perDay(tickets), size.openDays()));
+                            System.err.println("history: agency " + (index + 1) + " of " + AGENCIES + " is there");
+                        }
+                        return index;
+                    }))
+                    .toList();
+            for (Future<?> one : running) {
+                one.get();
+            }
+        }
+        return "%.0f %d".formatted((System.nanoTime() - start) / 1e9, written.get());
+    }
+
+    private Connection connect() throws SQLException {
+        JdbcConnectionDetails details = context.getBean(JdbcConnectionDetails.class);
+        Connection connection = DriverManager.getConnection(
+                details.getJdbcUrl() + "?useBulkStmts=true", details.getUsername(), details.getPassword());
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set session foreign_key_checks = 0, unique_checks = 0");
+        }
+        return connection;
+    }
+
+    private List<Hall.TestAgency> agencies() {
+        ServiceCatalogue catalogue = context.getBean(ServiceCatalogue.class);
+        if (catalogue.agencies().size() < AGENCIES) {
+            return IntStream.range(0, AGENCIES)
+                    .mapToObj(index -> hall.agency(SERVICES, Size.of(index).counters()))
+                    .toList();
+        }
+        return catalogue.agencies().stream().map(this::agency).toList();
+    }
+
+    private Hall.TestAgency agency(AgencySummary known) {
+        return new Hall.TestAgency(
+                known.id(),
+                known.name(),
+                context.getBean(ServiceCatalogue.class).servicesOf(known.id()),
+                jdbc
+                        .sql("select id from counter where agency_id = ? order by number")
+                        .param(known.id().toString())
+                        .query(String.class)
+                        .list()
+                        .stream()
+                        .map(id -> new CounterId(UUID.fromString(id)))
+                        .toList(),
+                staff(known, Role.OFFICER),
+                staff(known, Role.AGENCY_ADMIN).getFirst());
+    }
+
+    private List<StaffPrincipal> staff(AgencySummary agency, Role role) {
+        return jdbc
+                .sql("select username from staff_account where agency_id = ? and role = ? order by username")
+                .param(agency.id().toString())
+                .param(role.name())
+                .query(String.class)
+                .list()
+                .stream()
+                .map(name ->
+                        (StaffPrincipal) context.getBean(StaffAccounts.class).loadUserByUsername(name))
+                .toList();
+    }
+
+    private List<Integer> numbers(Hall.TestAgency agency) {
+        return agency.counters().stream()
+                .map(counter -> jdbc.sql("select number from counter where id = ?")
+                        .param(counter.value().toString())
+                        .query(Integer.class)
+                        .single())
+                .toList();
+    }
+}
