@@ -119,6 +119,7 @@ final class IsolationMatrix {
                         staff(),
                         AdministrationRows.rows(),
                         OwnRows.rows(),
+                        HistoryRows.rows(),
                         feed(),
                         messages(),
                         transfers(),

@@ -22,6 +22,8 @@ enum State {
     CALLED_IN_VAIN,
     /** Somebody is served there. */
     SERVING,
+    /** Somebody was served there, the counter is free. */
+    COMPLETED,
     /** Somebody's ticket is held, the counter free. */
     HELD,
     /** Somebody did not come, the counter is free. */

@@ -387,6 +387,11 @@ final class World {
                 case CALLED -> call();
                 case CALLED_IN_VAIN -> callInVain();
                 case SERVING -> serve();
+                case COMPLETED -> {
+                    serve();
+                    ticket = officer(() -> desk().complete(CommandId.next(), ticket().id(), Outcome.FULFILLED))
+                            .ticket();
+                }
                 case HELD -> {
                     serve();
                     ticket = officer(() -> desk().hold(
