@@ -40,20 +40,24 @@ create table history_turn (
   index history_turn_by_service (agency_id, service_id, at),
   index history_turn_by_counter (agency_id, counter_number, at),
   index history_turn_by_officer (agency_id, officer_id, at),
-  index history_turn_by_number (agency_id, number_prefix, number_sequence, at)
+  index history_turn_by_number (number_prefix, number_sequence, at)
 );
 
--- What officers noted of a turn. Searched for a part of it in a period, so they lie in the order of time.
+-- What officers noted of a turn. Searched for a part of it among the turns of a period: once its turn has ended, a note has that
+-- turn's place in the history.
 create table history_note (
   agency_id uuid         not null,
   at        datetime(6)  not null,
   event_id  bigint       not null,
   ticket_id uuid         not null,
   turn      int          not null,
+  turn_at   datetime(6)  null,
   words     varchar(200) not null,
   primary key (agency_id, at, event_id),
   constraint history_note_ticket foreign key (agency_id, ticket_id) references ticket (agency_id, id),
-  index history_note_by_turn (ticket_id, turn)
+  index history_note_by_turn (ticket_id, turn),
+  index history_note_by_place (agency_id, turn_at, ticket_id, turn),
+  index history_note_by_time (turn_at, agency_id, ticket_id, turn)
 );
 
 -- What has ended before there was a history: each ticket's last turn from its row, those before it from their transfers. A transfer

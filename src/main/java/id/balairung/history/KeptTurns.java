@@ -6,6 +6,7 @@ import id.balairung.tenancy.AgencyId;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +59,18 @@ class KeptTurns {
                 .param("ended", utc(turn.endedAt()))
                 .param("held", turn.held().toMillis())
                 .update();
+        placeNotes(agency, turn.ticket(), turn.turn(), utc(turn.lastCalledAt().orElse(turn.queuedAt())));
+    }
+
+    private void placeNotes(AgencyId agency, TicketId ticket, int turn, @Nullable LocalDateTime place) {
+        jdbc.sql("""
+                        update history_note set turn_at = :place
+                        where agency_id = :agency and ticket_id = :ticket and turn = :turn""")
+                .param("place", place)
+                .param("agency", agency.toString())
+                .param("ticket", ticket.value().toString())
+                .param("turn", turn)
+                .update();
     }
 
     void correct(AgencyId agency, EndedTurn turn) {
@@ -72,7 +85,14 @@ class KeptTurns {
                 .update();
     }
 
+    /** A note of a turn that goes on again has no place until it ends. */
     void delete(AgencyId agency, TicketId ticket, int from) {
+        jdbc.sql(
+                        "update history_note set turn_at = null where agency_id = :agency and ticket_id = :ticket and turn >= :from")
+                .param("agency", agency.toString())
+                .param("ticket", ticket.value().toString())
+                .param("from", from)
+                .update();
         jdbc.sql("delete from history_turn where agency_id = :agency and ticket_id = :ticket and turn >= :from")
                 .param("agency", agency.toString())
                 .param("ticket", ticket.value().toString())
@@ -82,8 +102,10 @@ class KeptTurns {
 
     void note(AgencyId agency, TicketId ticket, int turn, long event, Instant at, String words) {
         jdbc.sql("""
-                        insert into history_note (agency_id, at, event_id, ticket_id, turn, words)
-                        values (:agency, :at, :event, :ticket, :turn, :words)""")
+                        insert into history_note (agency_id, at, event_id, ticket_id, turn, turn_at, words)
+                        values (:agency, :at, :event, :ticket, :turn,
+                          (select t.at from history_turn t where t.agency_id = :agency and t.ticket_id = :ticket and t.turn = :turn),
+                          :words)""")
                 .param("agency", agency.toString())
                 .param("at", utc(at))
                 .param("event", event)

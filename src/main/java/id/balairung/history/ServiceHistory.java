@@ -177,11 +177,16 @@ public class ServiceHistory {
             HistoryFilter own = filter.in(reader.agency());
             return reader.role() == Role.OFFICER ? own.by(reader.id()) : own;
         }
+        // A service is one agency's: its turns are found among that agency's.
+        HistoryFilter asked = filter.agency().isPresent()
+                ? filter
+                : filter.in(filter.service()
+                        .map(service -> catalogue.service(service).agency()));
         List<AgencyId> read = catalogue.agencies().stream()
                 .map(AgencySummary::id)
-                .filter(agency -> filter.agency().map(agency::equals).orElse(true))
+                .filter(agency -> asked.agency().map(agency::equals).orElse(true))
                 .toList();
         readings.of(read, DATA);
-        return filter;
+        return asked;
     }
 }

@@ -75,8 +75,8 @@ class TurnRows {
             HistoryOrder order,
             Optional<HistoryKey> after,
             int limit) {
-        Selection found = new Selection(agency, filter, zone).after(order, after);
-        return jdbc.sql("select " + COLUMNS + found.sql() + order.sql() + " limit " + limit)
+        Selection found = new Selection(agency, filter, zone).after(order, agency.isPresent(), after);
+        return jdbc.sql("select " + COLUMNS + found.sql() + order.sql(agency.isPresent()) + " limit " + limit)
                 .params(found.parameters())
                 .query((row, number) -> entry(row))
                 .list();
@@ -141,28 +141,25 @@ class TurnRows {
             this(sql(agency, filter), parameters(agency, filter, zone));
         }
 
-        Selection after(HistoryOrder order, Optional<HistoryKey> key) {
+        Selection after(HistoryOrder order, boolean ofOneAgency, Optional<HistoryKey> key) {
             if (key.isEmpty()) {
                 return this;
             }
             HistoryKey last = key.get();
             Map<String, @Nullable Object> all = new HashMap<>(parameters);
             all.put("lastAt", utc(last.at()));
-            all.put("lastAgency", last.agency().toString());
+            if (!ofOneAgency) {
+                all.put("lastAgency", last.agency().toString());
+            }
             all.put("lastTicket", last.ticket().value().toString());
             all.put("lastTurn", last.turn());
-            return new Selection(sql + order.after(), all);
+            return new Selection(sql + order.after(ofOneAgency), all);
         }
 
         private static String sql(Optional<AgencyId> agency, HistoryFilter filter) {
-            StringBuilder sql = new StringBuilder(
-                    filter.note().isEmpty()
-                            ? " from history_turn t"
-                            : " from (select distinct n.ticket_id, n.turn from history_note n where n.at >= :from"
-                                    + (agency.isPresent() ? " and n.agency_id = :agency" : "")
-                                    + " and n.words like :note escape '|') noted"
-                                    + " join history_turn t on t.ticket_id = noted.ticket_id and t.turn = noted.turn");
-            sql.append(" where t.at >= :from and t.at < :until");
+            StringBuilder sql = new StringBuilder(" from ")
+                    .append(filter.note().isEmpty() ? turns(agency, filter) : noted(agency))
+                    .append(" where t.at >= :from and t.at < :until");
             agency.ifPresent(own -> sql.append(" and t.agency_id = :agency"));
             filter.service().ifPresent(chosen -> sql.append(" and t.service_id = :service"));
             filter.counter().ifPresent(chosen -> sql.append(" and t.counter_number = :counter"));
@@ -181,6 +178,37 @@ class TurnRows {
                 typed.sequence().ifPresent(sequence -> sql.append(" and t.number_sequence = :sequence"));
             });
             return sql.toString();
+        }
+
+        /**
+         * By which index: always one in whose order the page is read, so that it ends where the page does. The database would now
+         * and then rather sort all that it finds.
+         */
+        private static String turns(Optional<AgencyId> agency, HistoryFilter filter) {
+            boolean oneNumber = filter.number()
+                    .filter(typed ->
+                            typed.prefix().isPresent() && typed.sequence().isPresent())
+                    .isPresent();
+            String index = oneNumber
+                    ? "history_turn_by_number"
+                    : agency.isEmpty()
+                            ? "history_turn_by_time"
+                            : filter.officer().isPresent()
+                                    ? "history_turn_by_officer"
+                                    : filter.counter().isPresent()
+                                            ? "history_turn_by_counter"
+                                            : filter.service().isPresent() ? "history_turn_by_service" : "primary";
+            return "history_turn t force index (" + index + ")";
+        }
+
+        /** From the notes, in the order of their turns: there are far fewer. A turn that has several is found by its first. */
+        private static String noted(Optional<AgencyId> agency) {
+            return "history_note n force index ("
+                    + (agency.isPresent() ? "history_note_by_place" : "history_note_by_time")
+                    + ") straight_join history_turn t force index (primary) on t.agency_id = n.agency_id and t.at = n.turn_at"
+                    + " and t.ticket_id = n.ticket_id and t.turn = n.turn and n.words like :note escape '|'"
+                    + " and not exists (select 1 from history_note e where e.ticket_id = n.ticket_id and e.turn = n.turn"
+                    + " and e.event_id < n.event_id and e.words like :note escape '|')";
         }
 
         private static Map<String, @Nullable Object> parameters(

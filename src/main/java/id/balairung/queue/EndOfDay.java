@@ -74,7 +74,7 @@ public class EndOfDay {
     @Transactional(readOnly = true)
     public List<TicketSnapshot> open() {
         return Stream.concat(
-                        tickets.findLeftOver(mall.today(), OPEN).stream(),
+                        tickets.findLeftOver(mall.today()).stream(),
                         tickets.findByServiceDayAndStatusIn(mall.today(), OPEN).stream()
                                 .sorted(Comparator.comparing(
                                         ticket -> ticket.snapshot().issuedAt())))

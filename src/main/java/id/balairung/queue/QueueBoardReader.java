@@ -16,6 +16,7 @@ import id.balairung.tenancy.TenantScope;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,19 +70,18 @@ class QueueBoardReader {
 
     /** One agency's board. */
     QueueBoard read(AgencyId agency) {
-        return TenantScope.in(agency, read()).board(agency);
+        return TenantScope.in(agency, read(List.of(agency))).board(agency);
     }
 
     /** Every agency's board. */
     List<QueueBoard> readAll() {
-        Rows rows = TenantScope.acrossAgencies(read());
-        return catalogue.agencies().stream()
-                .map(AgencySummary::id)
-                .map(rows::board)
-                .toList();
+        List<AgencyId> all =
+                catalogue.agencies().stream().map(AgencySummary::id).toList();
+        Rows rows = TenantScope.acrossAgencies(read(all));
+        return all.stream().map(rows::board).toList();
     }
 
-    private Supplier<Rows> read() {
+    private Supplier<Rows> read(List<AgencyId> agencies) {
         return () -> reading.execute(status -> {
             Instant asOf = clock.instant();
             ServiceDay day = mall.today();
@@ -90,7 +90,10 @@ class QueueBoardReader {
                     day,
                     asOf,
                     tickets.findByServiceDay(day).stream().collect(Collectors.groupingBy(Ticket::agencyId)),
-                    events.findByTypeInAndOccurredAtGreaterThanEqualOrderById(MOVING_ON, mall.todayBegan()).stream()
+                    events
+                            .findSince(agencies.stream().map(AgencyId::value).toList(), MOVING_ON, mall.todayBegan())
+                            .stream()
+                            .sorted(Comparator.comparing(TicketEvent::id))
                             .collect(Collectors.groupingBy(TicketEvent::agencyId)),
                     shifts.inScope(),
                     alerts.lastingInScope());

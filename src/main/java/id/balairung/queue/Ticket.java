@@ -115,6 +115,10 @@ class Ticket extends AgencyOwned {
 
     private @Nullable UUID activeCounterId;
 
+    /** The service day while the ticket is open, as the database derives it: for finding those that were left. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable ServiceDay openDay;
+
     @Version
     private @Nullable Integer version;
 

@@ -19,7 +19,10 @@ interface TicketEventRepository extends Repository<TicketEvent, Long> {
             + " where e.ticketId in :tickets and e.staffId = :staff and e.type in :types")
     Set<UUID> findHandled(Collection<UUID> tickets, UUID staff, Collection<EventType> types);
 
-    List<TicketEvent> findByTicketIdOrderById(UUID ticket);
+    /** The agency is named: across agencies nothing else leads to a ticket's events. */
+    List<TicketEvent> findByAgencyIdAndTicketIdOrderById(UUID agency, UUID ticket);
 
-    List<TicketEvent> findByTypeInAndOccurredAtGreaterThanEqualOrderById(Collection<EventType> types, Instant since);
+    /** In no order. The agencies are named: across all of them nothing else leads to a type's events. */
+    @Query("select e from TicketEvent e where e.agencyId in :agencies and e.type in :types and e.occurredAt >= :since")
+    List<TicketEvent> findSince(Collection<UUID> agencies, Collection<EventType> types, Instant since);
 }

@@ -73,7 +73,10 @@ public class TicketPasts {
                     return new TicketPast(
                             found.agencyId(),
                             found.snapshot(),
-                            events.findByTicketIdOrderById(ticket.value()).stream()
+                            events
+                                    .findByAgencyIdAndTicketIdOrderById(
+                                            found.agencyId().value(), ticket.value())
+                                    .stream()
                                     .map(PastEvent::of)
                                     .toList(),
                             here,

@@ -31,8 +31,9 @@ interface TicketRepository extends Repository<Ticket, UUID> {
     List<Ticket> findByServiceDayAndOfficerIdAndStatusIn(
             ServiceDay day, UUID officer, Collection<TicketStatus> statuses);
 
-    @Query("select t from Ticket t where t.serviceDay < :today and t.status in :statuses order by t.issuedAt")
-    List<Ticket> findLeftOver(ServiceDay today, Collection<TicketStatus> statuses);
+    /** Open tickets of earlier days. */
+    @Query("select t from Ticket t where t.openDay < :today order by t.issuedAt")
+    List<Ticket> findLeftOver(ServiceDay today);
 
     Optional<Ticket> findFirstByOrderByServiceDayDesc();
 

@@ -9,9 +9,7 @@ import id.balairung.staff.StaffAccounts;
 import id.balairung.testing.Hall;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -106,7 +104,7 @@ class HistoryServer {
 
     private long load(List<Hall.TestAgency> agencies, int half, LocalDate today, long tickets) throws SQLException {
         long written = 0;
-        try (Connection connection = connect()) {
+        try (Connection connection = PastYears.connect(context.getBean(JdbcConnectionDetails.class))) {
             List<PastYears> pasts = new ArrayList<>();
             for (int index = half; index < AGENCIES; index += LOADERS) {
                 Hall.TestAgency agency = agencies.get(index);
@@ -125,17 +123,6 @@ class HistoryServer {
             }
         }
         return written;
-    }
-
-    private Connection connect() throws SQLException {
-        JdbcConnectionDetails details = context.getBean(JdbcConnectionDetails.class);
-        Connection connection = DriverManager.getConnection(
-                details.getJdbcUrl() + "?useBulkStmts=true", details.getUsername(), details.getPassword());
-        connection.setAutoCommit(false);
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set session foreign_key_checks = 0, unique_checks = 0, check_constraint_checks = 0");
-        }
-        return connection;
     }
 
     private List<Hall.TestAgency> agencies() {

@@ -8,8 +8,10 @@ import id.balairung.queue.PriorityClass;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.Hall;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,12 +24,13 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 
 /**
  * Fills a database with years of one agency's past, as the queue itself would have written it: visits, tickets, their events and
  * the history. A month is one transaction, so that whoever was broken off goes on with the month that isn't there yet.
  */
-class PastYears {
+public class PastYears {
 
     private static final int BATCH = 2000;
     private static final String TOKENS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -52,7 +55,28 @@ class PastYears {
     private final List<Object[]> dayEvents = new ArrayList<>();
     private long written;
 
-    PastYears(Connection connection, Hall.TestAgency agency, List<Integer> counterNumbers, ZoneId zone, long seed) {
+    /** A connection for it: what it writes is whole, so the database needn't check each row. */
+    public static Connection connect(JdbcConnectionDetails details) throws SQLException {
+        Connection connection = DriverManager.getConnection(
+                details.getJdbcUrl() + "?useBulkStmts=true", details.getUsername(), details.getPassword());
+        connection.setAutoCommit(false);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set session foreign_key_checks = 0, unique_checks = 0, check_constraint_checks = 0");
+        }
+        return connection;
+    }
+
+    /**
+     * A past to be.
+     *
+     * @param connection takes the rows; a month is one transaction
+     * @param agency whose
+     * @param counterNumbers the numbers of its counters
+     * @param zone the mall's
+     * @param seed the same gives the same past
+     */
+    public PastYears(
+            Connection connection, Hall.TestAgency agency, List<Integer> counterNumbers, ZoneId zone, long seed) {
         this.connection = connection;
         this.agency = agency;
         this.counterNumbers = counterNumbers;
@@ -69,7 +93,7 @@ class PastYears {
      * @param openDays on how many days of a week the agency opens
      * @return how many tickets were written
      */
-    long write(LocalDate from, LocalDate until, int perDay, int openDays) throws SQLException {
+    public long write(LocalDate from, LocalDate until, int perDay, int openDays) throws SQLException {
         written = 0;
         if (!isThere(from, until)) {
             month(from, until, perDay, openDays);
@@ -102,7 +126,7 @@ class PastYears {
                         "agency_id, at, ticket_id, turn, service_day, number_prefix, number_sequence, service_id, counter_number,"
                                 + " officer_id, priority_class, status, outcome, calls, queued_at, last_called_at, serving_since,"
                                 + " ended_at, held_millis, target_wait_seconds, target_service_seconds");
-                Table notes = new Table("history_note", "agency_id, at, event_id, ticket_id, turn, words");
+                Table notes = new Table("history_note", "agency_id, at, event_id, ticket_id, turn, turn_at, words");
                 Table numbers = new Table("ticket_number", "agency_id, service_id, service_day, last_number")) {
             Tables all = new Tables(visits, tickets, events, turns, notes, numbers);
             for (LocalDate day = from; day.isBefore(until); day = day.plusDays(1)) {
@@ -272,6 +296,7 @@ class PastYears {
                                 Math.abs(ticket.getLeastSignificantBits()),
                                 ticket,
                                 number,
+                                called ? turn.called() : turn.issued(),
                                 words);
             }
         }

@@ -91,7 +91,7 @@ class TurnsFollowTheQueueTest {
         assertThat(kept).hasSizeGreaterThan(20);
         assertThat(String.join("\n", kept)).contains("COMPLETED", "TRANSFERRED", "NO_SHOW", "ABANDONED");
 
-        change("delete from history_turn");
+        change("delete from history_turn where agency_id = '" + agency.id() + "'");
         fillings().forEach(this::change);
 
         assertThat(kept).isEqualTo(rows());
@@ -104,8 +104,9 @@ class TurnsFollowTheQueueTest {
         by(0, () -> desk.serve(CommandId.next(), ticket));
         by(0, () -> desk.complete(CommandId.next(), ticket, Outcome.CONSULTATION));
 
-        change("update counter set number = number + 20000 where number < 20000");
-        change("update service_offering set target_wait_minutes = target_wait_minutes + 1");
+        change("update counter set number = number + 20000 where agency_id = '" + agency.id() + "'");
+        change("update service_offering set target_wait_minutes = target_wait_minutes + 1 where agency_id = '"
+                + agency.id() + "'");
 
         assertThat(jdbc.sql(
                                 "select concat(counter_number < 20000, ' ', target_wait_seconds) from history_turn where ticket_id = ?")
@@ -113,8 +114,6 @@ class TurnsFollowTheQueueTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("1 1200");
-        change("update counter set number = number - 20000 where number > 20000");
-        change("update service_offering set target_wait_minutes = target_wait_minutes - 1");
     }
 
     private boolean tried(Random random) {
@@ -220,13 +219,17 @@ class TurnsFollowTheQueueTest {
                 .list();
     }
 
-    private static List<String> fillings() throws IOException {
+    /** Those of the migration, for this agency alone. */
+    private List<String> fillings() throws IOException {
         String migration = new ClassPathResource("db/migration/V20__history.sql")
                 .getContentAsString(StandardCharsets.UTF_8)
                 .replaceAll("(?m)^--.*$", "");
         return Arrays.stream(migration.split(";"))
                 .map(String::strip)
                 .filter(statement -> statement.startsWith("insert"))
+                .map(statement -> statement
+                        + (statement.contains("left join counter c on c.id = p.counter_id") ? " where" : " and")
+                        + " k.agency_id = '" + agency.id() + "'")
                 .toList();
     }
 }

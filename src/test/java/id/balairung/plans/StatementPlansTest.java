@@ -1,0 +1,399 @@
+package id.balairung.plans;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.balairung.alert.Alerts;
+import id.balairung.bench.PastYears;
+import id.balairung.counter.CounterDesk;
+import id.balairung.history.HistoryEntry;
+import id.balairung.history.HistoryFilter;
+import id.balairung.history.HistoryOrder;
+import id.balairung.history.ServiceHistory;
+import id.balairung.history.TurnResult;
+import id.balairung.intake.FrontDesk;
+import id.balairung.intake.Wish;
+import id.balairung.queue.AlertRound;
+import id.balairung.queue.CallResult;
+import id.balairung.queue.CommandId;
+import id.balairung.queue.EndOfDay;
+import id.balairung.queue.MallDays;
+import id.balairung.queue.MyDayFigures;
+import id.balairung.queue.Outcome;
+import id.balairung.queue.PriorityClass;
+import id.balairung.queue.QueueDesk;
+import id.balairung.queue.QueueFeed;
+import id.balairung.queue.QueueSubscription;
+import id.balairung.queue.QueueSupervision;
+import id.balairung.queue.Retention;
+import id.balairung.queue.TicketCorrections;
+import id.balairung.queue.TicketId;
+import id.balairung.queue.TicketNotes;
+import id.balairung.queue.TicketPasts;
+import id.balairung.queue.TicketSnapshot;
+import id.balairung.queue.VisitId;
+import id.balairung.queue.Visitor;
+import id.balairung.queue.Visitors;
+import id.balairung.security.Role;
+import id.balairung.security.StaffPrincipal;
+import id.balairung.testing.BalairungTest;
+import id.balairung.testing.Hall;
+import id.balairung.testing.TestClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+/**
+ * No statement of the queue or of the history may need longer with the years: none reads a growing table as a whole, and none
+ * puts more than a page in order. Each is really asked, over some months of a past, and docs/query-plans.md keeps how the database does it.
+ */
+@BalairungTest
+@Import(Plans.class)
+@TestPropertySource(
+        properties = {
+            "balairung.database.dir=target/plans-db",
+            "balairung.audit.heads-file=target/plans-audit/${random.uuid}/heads.log"
+        })
+@DirtiesContext
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StatementPlansTest {
+
+    private static final Path WRITTEN = Path.of("docs", "query-plans.md");
+    private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
+    private static final int DAYS = 100;
+    private static final int TICKETS_A_DAY = 90;
+
+    @Autowired
+    Plans plans;
+
+    @Autowired
+    Hall hall;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    JdbcConnectionDetails database;
+
+    @Autowired
+    QueueDesk desk;
+
+    @Autowired
+    ServiceHistory history;
+
+    @Autowired
+    TicketPasts pasts;
+
+    @Autowired
+    org.springframework.context.ApplicationContext context;
+
+    private final Set<Plan> seen = new LinkedHashSet<>();
+    private Hall.TestAgency agency;
+    private Hall.TestAgency other;
+    private StaffPrincipal head;
+    private StaffPrincipal frontDesk;
+    private LocalDate today;
+
+    @BeforeAll
+    void someMonthsWentBy() throws SQLException {
+        agency = hall.agency(4, 3);
+        other = hall.agency(4, 3);
+        head = hall.staff(Role.MALL_HEAD, Optional.empty());
+        frontDesk = hall.frontDesk();
+        today = clock.instant().atZone(ZONE).toLocalDate();
+        try (Connection connection = PastYears.connect(database);
+                Statement statement = connection.createStatement()) {
+            past(connection, agency, 1);
+            past(connection, other, 2);
+            for (String table :
+                    List.of("ticket", "ticket_event", "history_turn", "history_note", "visit", "ticket_number")) {
+                statement.execute("analyze table " + table);
+            }
+        }
+        hall.open(agency, 0);
+        hall.open(agency, 1);
+        hall.open(other, 0);
+    }
+
+    private void past(Connection connection, Hall.TestAgency of, int seed) throws SQLException {
+        List<Integer> numbers = of.counters().stream()
+                .map(counter -> jdbc.sql("select number from counter where id = ?")
+                        .param(counter.value().toString())
+                        .query(Integer.class)
+                        .single())
+                .toList();
+        PastYears years = new PastYears(connection, of, numbers, ZONE, seed);
+        for (LocalDate from = today.minusDays(DAYS);
+                from.isBefore(today);
+                from = from.plusMonths(1).withDayOfMonth(1)) {
+            LocalDate next = from.plusMonths(1).withDayOfMonth(1);
+            years.write(from, next.isBefore(today) ? next : today, TICKETS_A_DAY, 7);
+        }
+    }
+
+    @Test
+    @Order(1)
+    void theLivePath() {
+        asked(() -> as(frontDesk, () -> {
+            FrontDesk intake = bean(FrontDesk.class);
+            intake.offers(clock.instant());
+            for (int number = 0; number < 8; number++) {
+                intake.issue(
+                        VisitId.next(),
+                        false,
+                        List.of(
+                                Wish.of(agency.service().id()),
+                                Wish.of(other.service().id())),
+                        PriorityClass.GENERAL,
+                        new Visitor(Optional.of("Tamu"), Optional.empty()));
+            }
+            return frontDesk;
+        }));
+        asked(() -> {
+            TicketId called = call();
+            officer(() -> bean(Visitors.class).masked(List.of(called)));
+            officer(() -> desk.undo(CommandId.next(), called));
+            served(call(), ticket -> officer(() -> desk.complete(CommandId.next(), ticket, Outcome.FULFILLED)));
+            served(call(), ticket -> {
+                officer(() -> desk.hold(
+                        CommandId.next(), ticket, "Ke bank", clock.instant().plusSeconds(600)));
+                officer(() -> desk.resume(CommandId.next(), ticket));
+                return officer(() -> desk.transfer(
+                        CommandId.next(), ticket, agency.services().get(1).id(), "Salah loket"));
+            });
+            served(
+                    call(),
+                    ticket -> officer(() -> desk.handOff(
+                            CommandId.next(), ticket, other.service().id(), "Perlu pajak")));
+        });
+        asked(() -> {
+            TicketId late = call();
+            for (int time = 0; time < 2; time++) {
+                clock.advance(Duration.ofMinutes(3));
+                officer(() -> desk.recall(CommandId.next(), late));
+            }
+            clock.advance(Duration.ofMinutes(3));
+            officer(() -> desk.markNoShow(CommandId.next(), late));
+            officer(() -> desk.returnLate(CommandId.next(), late));
+            officer(() -> desk.abandon(CommandId.next(), late));
+        });
+        asked(() -> {
+            EndOfDay end = bean(EndOfDay.class);
+            List<TicketSnapshot> open = as(agency.admin(), end::open);
+            as(agency.admin(), end::leftOver);
+            as(
+                    agency.admin(),
+                    () -> bean(QueueSupervision.class)
+                            .reassign(
+                                    CommandId.next(),
+                                    open.getLast().id(),
+                                    agency.services().get(2).id(),
+                                    "Loket penuh"));
+            TicketSnapshot first = open.getFirst();
+            as(agency.admin(), () -> end.abandon(CommandId.next(), first.id(), first.version()));
+            officer(() -> bean(MyDayFigures.class).today());
+            officer(() -> bean(CounterDesk.class).counters());
+        });
+    }
+
+    @Test
+    @Order(2)
+    void theScreensThatFollowTheQueue() {
+        asked(() -> {
+            bean(AlertRound.class).at(agency.id());
+            QueueFeed feed = bean(QueueFeed.class);
+            try (QueueSubscription<?> own = as(agency.admin(), () -> feed.subscribe(update -> {}));
+                    QueueSubscription<?> mall = as(head, () -> feed.subscribeMallBoard(update -> {}));
+                    QueueSubscription<?> waiting = as(head, () -> feed.subscribeMall(update -> {}))) {
+                assertThat(List.of(own, mall, waiting)).isNotEmpty();
+            }
+            bean(MallDays.class).latest();
+            as(
+                    agency.admin(),
+                    () -> bean(Alerts.class).raisedBetween(clock.instant().minusSeconds(3600), clock.instant()));
+        });
+    }
+
+    @Test
+    @Order(3)
+    void everySearchOfTheHistory() {
+        HistoryFilter all = HistoryFilter.of(today.minusDays(DAYS), today);
+        for (StaffPrincipal reader : List.of(agency.officer(), agency.admin(), head)) {
+            asked(() -> as(reader, () -> {
+                filters(all).forEach(filter -> read(filter));
+                history.underWay(HistoryFilter.of(today, today));
+                return reader;
+            }));
+        }
+    }
+
+    private Stream<HistoryFilter> filters(HistoryFilter all) {
+        return Stream.<UnaryOperator<Parts>>of(
+                        parts -> parts,
+                        parts -> parts.agency(agency.id()),
+                        parts -> parts.service(agency.service().id()),
+                        parts -> parts.counter(101),
+                        parts -> parts.officer(agency.officer().id()),
+                        parts -> parts.agency(agency.id())
+                                .officer(agency.officer().id()),
+                        parts -> parts.result(TurnResult.NO_SHOW),
+                        parts -> parts.result(TurnResult.DOCUMENTS_MISSING),
+                        parts -> parts.priority(PriorityClass.DISABILITY),
+                        parts -> parts.late(),
+                        parts -> parts.rating(1),
+                        parts -> parts.number(agency.service().prefix() + "-012"),
+                        parts -> parts.number("12"),
+                        parts -> parts.number(agency.service().prefix()),
+                        parts -> parts.note("lurah"),
+                        parts -> parts.service(agency.service().id())
+                                .counter(101)
+                                .note("bank"))
+                .map(change -> change.apply(new Parts(all)).filter());
+    }
+
+    private void read(HistoryFilter filter) {
+        for (HistoryOrder order : HistoryOrder.values()) {
+            List<HistoryEntry> first = history.page(filter, order, Optional.empty(), 50);
+            if (!first.isEmpty()) {
+                history.page(filter, order, Optional.of(first.getLast().key()), 50);
+            }
+        }
+        history.total(filter);
+    }
+
+    @Test
+    @Order(4)
+    void oneTicketsPast() {
+        asked(() -> {
+            List<HistoryEntry> done = as(
+                    agency.admin(),
+                    () -> history.page(
+                            new Parts(HistoryFilter.of(today, today))
+                                    .result(TurnResult.FULFILLED)
+                                    .filter(),
+                            HistoryOrder.NEWEST_FIRST,
+                            Optional.empty(),
+                            50));
+            TicketId ticket = done.getFirst().key().ticket();
+            for (StaffPrincipal reader : List.of(agency.officer(), agency.admin(), head)) {
+                assertThat(as(reader, () -> pasts.of(ticket))).isPresent();
+            }
+            officer(() -> bean(TicketNotes.class).note(CommandId.next(), ticket, "Kurang lampiran"));
+            TicketSnapshot now =
+                    as(agency.admin(), () -> pasts.of(ticket)).orElseThrow().ticket();
+            as(
+                    agency.admin(),
+                    () -> bean(TicketCorrections.class)
+                            .correct(
+                                    CommandId.next(),
+                                    ticket,
+                                    now.version(),
+                                    Outcome.CONSULTATION,
+                                    now.finishedAt().orElseThrow(),
+                                    "Salah pilih"));
+        });
+    }
+
+    @Test
+    @Order(5)
+    void theErasureOfPersonalData() {
+        StaffPrincipal admin = hall.staff(Role.MALL_ADMIN, Optional.empty());
+        asked(() -> hall.asProven(admin, () -> bean(Retention.class).run().get()));
+    }
+
+    @Test
+    @Order(6)
+    void areWrittenDown() throws IOException {
+        String written = seen.stream()
+                .map(plan -> "- `" + plan.sql() + "`\n  " + plan.written() + "\n")
+                .sorted()
+                .collect(Collectors.joining("", """
+                        # How the database finds what is asked
+
+                        Written by StatementPlansTest, which asks each of these statements over some months of a past and fails when one
+                        reads a growing table as a whole or puts more than a page in order. Under each statement: the tables in the order
+                        in which they are looked at, how (const, eq_ref, ref, range, index, ALL: from best to worst), and by which index.
+
+                        """, ""));
+        String before = Files.exists(WRITTEN) ? Files.readString(WRITTEN, UTF_8) : "";
+        if (!statements(before).equals(statements(written))) {
+            Files.writeString(WRITTEN, written, UTF_8);
+        }
+        assertThat(statements(before))
+                .as("docs/query-plans.md was stale; it is written anew: commit it")
+                .isEqualTo(statements(written));
+    }
+
+    /** The database may choose between equals now this way, now that; what is asked stays the same. */
+    private static List<String> statements(String written) {
+        return written.lines().filter(line -> line.startsWith("- ")).toList();
+    }
+
+    private void asked(Runnable act) {
+        List<Plan> asked = plans.of(act);
+        assertThat(asked).isNotEmpty();
+        seen.addAll(asked);
+        assertThat(asked.stream()
+                        .flatMap(plan -> plan.fault().map(fault -> "\n" + fault + ": " + plan.sql()).stream())
+                        .toList())
+                .isEmpty();
+    }
+
+    private TicketId call() {
+        return ((CallResult.Called) officer(() -> desk.callNext(CommandId.next())))
+                .act()
+                .ticket()
+                .id();
+    }
+
+    private void served(TicketId ticket, Then then) {
+        officer(() -> desk.serve(CommandId.next(), ticket));
+        then.apply(ticket);
+    }
+
+    private interface Then {
+        Object apply(TicketId ticket);
+    }
+
+    private <T> T officer(Callable<T> act) {
+        return as(agency.officer(), act);
+    }
+
+    private <T> T as(StaffPrincipal staff, Callable<T> act) {
+        return hall.as(staff, act);
+    }
+
+    private <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+}
