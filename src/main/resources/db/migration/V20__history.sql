@@ -1,5 +1,6 @@
 -- The history: one row for each turn that has ended, written in the transaction that ends it and taken out by the one that takes
 -- that back. Rows lie in the order in which they are read: by agency and by when the turn was called or, never called, queued.
+-- Across agencies what is looked for stands in the index itself, or each of ten million rows would be fetched to see that it isn't it.
 -- What may change later is kept as it was: the counter's number and the service's standard. Durations follow kpi.md.
 create table history_turn (
   agency_id       uuid        not null,
@@ -36,7 +37,7 @@ create table history_turn (
   constraint history_turn_service foreign key (agency_id, service_id) references service_offering (agency_id, id),
   constraint history_turn_officer foreign key (agency_id, officer_id) references staff_account (agency_id, id),
   constraint history_turn_status check (status in ('COMPLETED', 'NO_SHOW', 'TRANSFERRED', 'ABANDONED')),
-  index history_turn_by_time (at),
+  index history_turn_by_time (at, agency_id, ticket_id, turn, status, outcome, priority_class, over_target, rating),
   index history_turn_by_service (agency_id, service_id, at),
   index history_turn_by_counter (agency_id, counter_number, at),
   index history_turn_by_officer (agency_id, officer_id, at),

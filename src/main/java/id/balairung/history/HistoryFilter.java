@@ -54,6 +54,22 @@ public record HistoryFilter(
                 "");
     }
 
+    HistoryFilter between(LocalDate first, LocalDate last) {
+        return new HistoryFilter(
+                first,
+                last,
+                agency,
+                service,
+                counter,
+                officer,
+                result,
+                priorityClass,
+                overTarget,
+                rating,
+                number,
+                note);
+    }
+
     HistoryFilter in(Optional<AgencyId> own) {
         return new HistoryFilter(
                 from, to, own, service, counter, officer, result, priorityClass, overTarget, rating, number, note);

@@ -171,7 +171,7 @@ public class ServiceHistory {
     }
 
     /** Narrows a filter to what the person may read, and lets the reading of other agencies be recorded. */
-    private HistoryFilter readable(HistoryFilter filter) {
+    HistoryFilter readable(HistoryFilter filter) {
         StaffPrincipal reader = currentStaff.require();
         if (reader.agency().isPresent()) {
             HistoryFilter own = filter.in(reader.agency());

@@ -3,6 +3,7 @@ package id.balairung.history;
 import id.balairung.queue.Outcome;
 import id.balairung.queue.TicketStatus;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** How a turn ended, in one word: what came of its service, or why there was none. */
 public enum TurnResult {
@@ -42,5 +43,12 @@ public enum TurnResult {
     /** What came of its service, if there was one. */
     public Optional<Outcome> outcome() {
         return outcome;
+    }
+
+    /** The result of a turn that ended so; empty while it goes on. */
+    static Optional<TurnResult> of(TicketStatus status, Optional<Outcome> outcome) {
+        return Stream.of(values())
+                .filter(result -> result.status == status && result.outcome.equals(outcome))
+                .findAny();
     }
 }

@@ -13,12 +13,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,13 @@ class TurnRows {
             t.agency_id, t.at, t.ticket_id, t.turn, t.number_prefix, t.number_sequence, t.service_id, t.counter_number,
             t.officer_id, t.priority_class, t.status, t.outcome, t.queued_at, t.last_called_at, t.ended_at, t.wait_millis,
             t.way_millis, t.service_millis, t.over_target, t.rating, t.corrections""";
+
+    private static final String EXPORTED =
+            ", t.service_day, t.serving_since, t.held_millis, t.calls, t.target_wait_seconds";
+
+    private static final String NOTES = """
+            , (select group_concat(n.words order by n.at, n.event_id separator ' | ') from history_note n
+              where n.agency_id = t.agency_id and n.ticket_id = t.ticket_id and n.turn = t.turn) as notes""";
 
     private final JdbcClient jdbc;
 
@@ -60,6 +69,16 @@ class TurnRows {
         return page(Optional.empty(), filter, zone, order, after, limit);
     }
 
+    List<ExportedTurn> exported(
+            AgencyId agency, HistoryFilter filter, ZoneId zone, Optional<HistoryKey> after, int limit, boolean notes) {
+        return exported(Optional.of(agency), filter, zone, after, limit, notes);
+    }
+
+    List<ExportedTurn> exported(
+            AllAgencies everyAgency, HistoryFilter filter, ZoneId zone, Optional<HistoryKey> after, int limit) {
+        return exported(Optional.empty(), filter, zone, after, limit, false);
+    }
+
     HistoryTotal total(AgencyId agency, HistoryFilter filter, ZoneId zone) {
         return total(Optional.of(agency), filter, zone);
     }
@@ -75,10 +94,32 @@ class TurnRows {
             HistoryOrder order,
             Optional<HistoryKey> after,
             int limit) {
-        Selection found = new Selection(agency, filter, zone).after(order, agency.isPresent(), after);
-        return jdbc.sql("select " + COLUMNS + found.sql() + order.sql(agency.isPresent()) + " limit " + limit)
+        Selection found = new Selection(agency, filter, zone).after(order, after);
+        return jdbc.sql(found.page(COLUMNS, order, limit))
                 .params(found.parameters())
                 .query((row, number) -> entry(row))
+                .list();
+    }
+
+    private List<ExportedTurn> exported(
+            Optional<AgencyId> agency,
+            HistoryFilter filter,
+            ZoneId zone,
+            Optional<HistoryKey> after,
+            int limit,
+            boolean notes) {
+        HistoryOrder order = HistoryOrder.NEWEST_FIRST;
+        Selection found = new Selection(agency, filter, zone).after(order, after);
+        return jdbc.sql(found.page(COLUMNS + EXPORTED + (notes ? NOTES : ", '' as notes"), order, limit))
+                .params(found.parameters())
+                .query((row, number) -> new ExportedTurn(
+                        entry(row),
+                        row.getObject("service_day", LocalDate.class),
+                        moment(row, "serving_since"),
+                        Duration.ofMillis(row.getLong("held_millis")),
+                        row.getInt("calls"),
+                        Duration.ofSeconds(row.getLong("target_wait_seconds")),
+                        Objects.requireNonNullElse(row.getString("notes"), "")))
                 .list();
     }
 
@@ -135,13 +176,42 @@ class TurnRows {
     }
 
     /** What is looked for, as SQL from its "from" on. */
-    private record Selection(String sql, Map<String, @Nullable Object> parameters) {
+    private record Selection(
+            String sql, boolean ofOneAgency, boolean byIndex, Map<String, @Nullable Object> parameters) {
 
         private Selection(Optional<AgencyId> agency, HistoryFilter filter, ZoneId zone) {
-            this(sql(agency, filter), parameters(agency, filter, zone));
+            this(
+                    sql(agency, filter),
+                    agency.isPresent(),
+                    agency.isEmpty() && standsInTheIndex(filter),
+                    parameters(agency, filter, zone));
         }
 
-        Selection after(HistoryOrder order, boolean ofOneAgency, Optional<HistoryKey> key) {
+        /** Whether something is looked for across agencies, and all of that stands in history_turn_by_time. */
+        private static boolean standsInTheIndex(HistoryFilter filter) {
+            boolean something = filter.result().isPresent()
+                    || filter.priorityClass().isPresent()
+                    || filter.overTarget()
+                    || filter.rating().isPresent();
+            return something
+                    && filter.service().isEmpty()
+                    && filter.counter().isEmpty()
+                    && filter.officer().isEmpty()
+                    && filter.number().isEmpty()
+                    && filter.note().isEmpty();
+        }
+
+        /** Looks for the page in the index alone where that can be, and fetches no other rows than the page's. */
+        String page(String columns, HistoryOrder order, int limit) {
+            String found = sql + order.sql(ofOneAgency) + " limit " + limit;
+            return byIndex
+                    ? "select " + columns + " from (select t.agency_id, t.at, t.ticket_id, t.turn" + found
+                            + ") f straight_join history_turn t on t.agency_id = f.agency_id and t.at = f.at"
+                            + " and t.ticket_id = f.ticket_id and t.turn = f.turn" + order.sql(ofOneAgency)
+                    : "select " + columns + found;
+        }
+
+        Selection after(HistoryOrder order, Optional<HistoryKey> key) {
             if (key.isEmpty()) {
                 return this;
             }
@@ -153,7 +223,7 @@ class TurnRows {
             }
             all.put("lastTicket", last.ticket().value().toString());
             all.put("lastTurn", last.turn());
-            return new Selection(sql + order.after(ofOneAgency), all);
+            return new Selection(sql + order.after(ofOneAgency), ofOneAgency, byIndex, all);
         }
 
         private static String sql(Optional<AgencyId> agency, HistoryFilter filter) {

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
@@ -40,7 +41,14 @@ record CsvOutput(SheetTable table) {
             case SheetCell.Day day -> day.date().toString();
             case SheetCell.Time time -> TIME.format(time.time());
             case SheetCell.Moment moment -> MOMENT.format(moment.moment());
+            case SheetCell.Span span -> hours(span.length());
         };
+    }
+
+    private static String hours(Duration length) {
+        String minutes = String.valueOf(100 + length.toMinutesPart()).substring(1);
+        String seconds = String.valueOf(100 + length.toSecondsPart()).substring(1);
+        return length.toHours() + ":" + minutes + ":" + seconds;
     }
 
     private static String words(String text) {

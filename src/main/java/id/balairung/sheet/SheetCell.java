@@ -1,6 +1,7 @@
 package id.balairung.sheet;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -23,6 +24,9 @@ public sealed interface SheetCell {
     /** A date and a time of day to the second, in the zone that the table's reader expects. */
     record Moment(LocalDateTime moment) implements SheetCell {}
 
+    /** How long something took, to the second. */
+    record Span(Duration length) implements SheetCell {}
+
     /** Words. */
     static SheetCell of(String text) {
         return new Text(text);
@@ -41,5 +45,10 @@ public sealed interface SheetCell {
     /** A time of day. */
     static SheetCell of(LocalTime time) {
         return new Time(time);
+    }
+
+    /** A time that something took. */
+    static SheetCell of(Duration length) {
+        return new Span(length);
     }
 }

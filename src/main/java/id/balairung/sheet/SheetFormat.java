@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /** How a table is written. */
 public enum SheetFormat {
-    /** A workbook with one sheet. Dates and numbers are such, words are never formulas. */
+    /** A workbook, with a further sheet where one is full. Dates and numbers are such, words are never formulas. */
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
         public void write(SheetTable table, OutputStream out) throws IOException {

@@ -2,34 +2,64 @@ package id.balairung.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.zip.Deflater;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A table as a workbook. */
-record XlsxOutput(SheetTable table) {
+/**
+ * A table as a workbook.
+ *
+ * @param table the table
+ * @param rowsOfASheet how many rows a sheet takes, the header counted; the rest goes on in further ones
+ */
+record XlsxOutput(SheetTable table, int rowsOfASheet) {
 
     private static final int ROWS_IN_MEMORY = 500;
     private static final int LONGEST_NAME = 31;
     private static final double SECONDS_OF_A_DAY = 86_400;
     private static final String TEXT = "@";
+    private static final String NONE = "";
+    /** An empty cell doesn't mind. */
+    private static final String ANY = "*";
+
+    XlsxOutput(SheetTable table) {
+        this(table, Worksheet.MAX_ROWS);
+    }
 
     void write(OutputStream out) throws IOException {
         // Closing the workbook would close the stream, which is the caller's.
         Workbook workbook = new Workbook(out, "Balairung", "1.0");
-        Worksheet sheet = workbook.newWorksheet(sheetName());
+        workbook.setCompressionLevel(Deflater.BEST_SPEED);
+        Iterator<List<SheetCell>> rows = table.rows().iterator();
+        int sheets = 0;
+        do {
+            sheets++;
+            writeSheet(workbook.newWorksheet(sheetName(sheets)), rows);
+        } while (rows.hasNext());
+        workbook.finish();
+    }
+
+    /** As many rows as fit: a sheet ends where spreadsheets end. */
+    private void writeSheet(Worksheet sheet, Iterator<List<SheetCell>> rows) throws IOException {
         head(sheet);
+        Formats formats = new Formats(sheet, table.columns().size());
         int number = 1;
-        for (List<SheetCell> row : table.rows()) {
+        while (number < rowsOfASheet && rows.hasNext()) {
+            List<SheetCell> row = rows.next();
             for (int column = 0; column < row.size(); column++) {
-                put(sheet, number, column, row.get(column));
+                formats.at(number, column, put(sheet, number, column, row.get(column)));
             }
             if (number % ROWS_IN_MEMORY == 0) {
+                formats.set(number);
                 sheet.flush();
             }
             number++;
         }
-        workbook.finish();
+        formats.set(number - 1);
+        sheet.finish();
     }
 
     private void head(Worksheet sheet) {
@@ -42,37 +72,85 @@ record XlsxOutput(SheetTable table) {
         sheet.freezePane(0, 1);
     }
 
-    private static void put(Worksheet sheet, int row, int column, SheetCell cell) {
-        switch (cell) {
-            case SheetCell.Text words -> {
-                FormulaGuard text = FormulaGuard.storable(words.text());
-                if (!text.text().isEmpty()) {
-                    sheet.inlineString(row, column, text.text());
-                    // Without it whoever edits the cell turns it into the formula that it looks like.
-                    if (text.risky()) {
-                        sheet.style(row, column).format(TEXT).set();
-                    }
-                }
+    /** Puts a cell and tells the format that it needs. */
+    private static String put(Worksheet sheet, int row, int column, SheetCell cell) {
+        return switch (cell) {
+            case SheetCell.Text words -> text(sheet, row, column, FormulaGuard.storable(words.text()));
+            case SheetCell.Number number -> {
+                sheet.value(row, column, number.number());
+                yield NONE;
             }
-            case SheetCell.Number number -> sheet.value(row, column, number.number());
             case SheetCell.Day day -> {
                 sheet.value(row, column, day.date());
-                sheet.style(row, column).format("yyyy-mm-dd").set();
+                yield "yyyy-mm-dd";
             }
             case SheetCell.Time time -> {
                 sheet.value(row, column, time.time().toSecondOfDay() / SECONDS_OF_A_DAY);
-                sheet.style(row, column).format("hh:mm").set();
+                yield "hh:mm";
             }
             case SheetCell.Moment moment -> {
                 sheet.value(row, column, moment.moment());
-                sheet.style(row, column).format("yyyy-mm-dd hh:mm:ss").set();
+                yield "yyyy-mm-dd hh:mm:ss";
+            }
+            case SheetCell.Span span -> {
+                sheet.value(row, column, span.length().toSeconds() / SECONDS_OF_A_DAY);
+                yield "[h]:mm:ss";
+            }
+        };
+    }
+
+    private static String text(Worksheet sheet, int row, int column, FormulaGuard words) {
+        if (words.text().isEmpty()) {
+            return ANY;
+        }
+        sheet.inlineString(row, column, words.text());
+        // Without it whoever edits the cell turns it into the formula that it looks like.
+        return words.risky() ? TEXT : NONE;
+    }
+
+    /** Sets formats for as many rows at once as have the same: one by one that takes most of the time. */
+    private static final class Formats {
+
+        private final Worksheet sheet;
+        private final String[] format;
+        private final int[] since;
+
+        Formats(Worksheet sheet, int columns) {
+            this.sheet = sheet;
+            this.format = new String[columns];
+            this.since = new int[columns];
+            Arrays.fill(format, NONE);
+        }
+
+        void at(int row, int column, String wanted) {
+            if (!wanted.equals(ANY) && !wanted.equals(format[column])) {
+                set(row - 1, column);
+                format[column] = wanted;
+                since[column] = row;
+            }
+        }
+
+        void set(int until) {
+            for (int column = 0; column < format.length; column++) {
+                set(until, column);
+                format[column] = NONE;
+            }
+        }
+
+        private void set(int until, int column) {
+            if (!format[column].equals(NONE)) {
+                sheet.range(since[column], column, until, column)
+                        .style()
+                        .format(format[column])
+                        .set();
             }
         }
     }
 
-    private String sheetName() {
+    private String sheetName(int number) {
         String name = table.name().replaceAll("[\\[\\]:*?/\\\\'\\p{Cc}]+", " ").strip();
         String kept = name.isEmpty() ? "Data" : name;
-        return kept.substring(0, Math.min(LONGEST_NAME, kept.length()));
+        String which = number == 1 ? "" : " (" + number + ")";
+        return kept.substring(0, Math.min(LONGEST_NAME - which.length(), kept.length())) + which;
     }
 }

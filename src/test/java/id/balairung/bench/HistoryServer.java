@@ -7,19 +7,22 @@ import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.staff.StaffAccounts;
 import id.balairung.testing.Hall;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +30,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The whole application over years of history, which it makes up where they aren't there yet. */
 class HistoryServer {
 
-    static final List<String> OPTIONS =
-            List.of("--innodb-buffer-pool-size=2G", "--innodb-log-file-size=2G", "--skip-log-bin");
+    static final List<String> OPTIONS = List.of(
+            "--innodb-buffer-pool-size=2G",
+            "--innodb-log-file-size=2G",
+            "--innodb-buffer-pool-load-at-startup=0",
+            "--skip-log-bin");
 
     private static final int AGENCIES = 30;
     private static final int SERVICES = 10;
     private static final int YEARS = 10;
     private static final int LOADERS = 2;
+    /** What is slow is measured less often. */
+    private static final long ENOUGH_NANOS = 4_000_000_000L;
+
     private static final double DAYS_IN_A_YEAR = 365.25;
     private static final double DAYS_IN_A_WEEK = 7;
     private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
@@ -41,24 +50,95 @@ class HistoryServer {
     private final ConfigurableApplicationContext context;
     private final Hall hall;
     private final JdbcClient jdbc;
+    private final List<Hall.TestAgency> agencies;
+    private final StaffPrincipal head;
+    private final Connection raw;
 
-    private HistoryServer(ConfigurableApplicationContext context) {
+    private HistoryServer(ConfigurableApplicationContext context) throws SQLException {
         this.context = context;
         this.hall = context.getBean(Hall.class);
         this.jdbc = context.getBean(JdbcClient.class);
+        this.agencies = agencies();
+        this.head = mallStaff(Role.MALL_HEAD);
+        this.raw = QueueBench.connect(context.getBean(DataSource.class));
     }
 
     /**
      * Starts the application and serves until its input ends.
      *
-     * @param args how many tickets there are to be
+     * @param args the name of its files under target/, and how many tickets there are to be
      */
-    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
-        try (ConfigurableApplicationContext context = WholeApplication.startAgain("history", OPTIONS, Hall.class)) {
+    public static void main(String[] args) throws Exception {
+        try (ConfigurableApplicationContext context = WholeApplication.startAgain(args[0], OPTIONS, Hall.class)) {
             HistoryServer server = new HistoryServer(context);
-            String loaded = server.load(Long.parseLong(args[0]));
-            Child.serve(loaded, question -> "");
+            String loaded = server.load(Long.parseLong(args[1]));
+            Map<String, HistoryReads> readers = new HashMap<>();
+            LiveRounds live = new LiveRounds(context, server.agencies, server.mallStaff(Role.FRONT_DESK));
+            Child.serve(loaded, question -> {
+                try {
+                    return server.answer(question.split(" "), readers, live);
+                } catch (Exception fault) {
+                    fault.printStackTrace();
+                    throw new IllegalStateException(fault);
+                }
+            });
         }
+    }
+
+    private String answer(String[] asked, Map<String, HistoryReads> readers, LiveRounds live) throws Exception {
+        return switch (asked[0]) {
+            case "prepare" -> {
+                reads(asked[1], readers).prepare(Integer.parseInt(asked[2]));
+                yield "ready";
+            }
+            case "read" -> {
+                HistoryReads reads = reads(asked[1], readers);
+                HistoryReads.Kind kind = HistoryReads.Kind.valueOf(asked[2]);
+                StringBuilder took = new StringBuilder();
+                long spent = 0;
+                for (int call = Integer.parseInt(asked[4]); call > 0 && spent < ENOUGH_NANOS; call--) {
+                    long one = asked[3].equals("raw") ? reads.raw(kind) : reads.service(kind);
+                    spent += one;
+                    took.append(one).append(' ');
+                }
+                yield took.toString().strip();
+            }
+            case "export" ->
+                new HistoryExports(context, reader(asked[1]), raw)
+                        .measure(asked[2], Long.parseLong(asked[3]), asked[4].equals("memory"));
+            case "live" -> live.round(Integer.parseInt(asked[1]));
+            case "tickets" ->
+                String.valueOf(jdbc.sql("select count(*) from ticket")
+                        .query(Long.class)
+                        .single());
+            default -> throw new IllegalArgumentException(asked[0]);
+        };
+    }
+
+    private HistoryReads reads(String name, Map<String, HistoryReads> readers) throws SQLException {
+        HistoryReads known = readers.get(name);
+        if (known == null) {
+            LocalDate today = LocalDate.now(ZONE);
+            known = new HistoryReads(
+                    context, reader(name), agencies.getFirst(), raw, today.minusYears(YEARS), today.minusDays(1), ZONE);
+            readers.put(name, known);
+        }
+        return known;
+    }
+
+    private StaffPrincipal reader(String name) {
+        return name.equals("head") ? head : agencies.getFirst().admin();
+    }
+
+    private StaffPrincipal mallStaff(Role role) {
+        return jdbc.sql(
+                        "select username from staff_account where role = ? and agency_id is null order by username limit 1")
+                .param(role.name())
+                .query(String.class)
+                .optional()
+                .map(name ->
+                        (StaffPrincipal) context.getBean(StaffAccounts.class).loadUserByUsername(name))
+                .orElseGet(() -> hall.staff(role, Optional.empty()));
     }
 
     /** An agency's size: a few see most of the people, and some open two days a week. */
@@ -87,13 +167,15 @@ class HistoryServer {
      * seconds that it took and how many tickets came to be.
      */
     private String load(long tickets) throws InterruptedException, ExecutionException {
-        List<Hall.TestAgency> agencies = agencies();
+        if (tickets == 0) {
+            return "0 0";
+        }
         LocalDate today = LocalDate.now(ZONE);
         long start = System.nanoTime();
         long written = 0;
         try (ExecutorService loaders = Executors.newFixedThreadPool(LOADERS)) {
             List<Future<Long>> running = IntStream.range(0, LOADERS)
-                    .mapToObj(half -> loaders.submit(() -> load(agencies, half, today, tickets)))
+                    .mapToObj(half -> loaders.submit(() -> load(half, today, tickets)))
                     .toList();
             for (Future<Long> one : running) {
                 written += one.get();
@@ -102,7 +184,7 @@ class HistoryServer {
         return "%.0f %d".formatted((System.nanoTime() - start) / 1e9, written);
     }
 
-    private long load(List<Hall.TestAgency> agencies, int half, LocalDate today, long tickets) throws SQLException {
+    private long load(int half, LocalDate today, long tickets) throws SQLException {
         long written = 0;
         try (Connection connection = PastYears.connect(context.getBean(JdbcConnectionDetails.class))) {
             List<PastYears> pasts = new ArrayList<>();

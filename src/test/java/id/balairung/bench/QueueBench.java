@@ -58,19 +58,19 @@ class QueueBench {
     }
 
     /** One thread's place: its agency, officer and service of the moment. */
-    private record Place(Hall.TestAgency agency, StaffPrincipal officer, UUID counter) {
+    record Place(Hall.TestAgency agency, StaffPrincipal officer, UUID counter) {
 
         ServiceSummary service(int operation) {
             return agency.services().get(operation % agency.services().size());
         }
     }
 
-    private interface Operation {
+    interface Operation {
         /** Does it once and says how long it took, in nanoseconds. */
         long run(Place place, int number) throws Exception;
     }
 
-    private record Measured(double perSecond, double p99Millis) {}
+    record Measured(double perSecond, double p99Millis) {}
 
     void run() throws Exception {
         FileSystemUtils.deleteRecursively(Path.of("target/bench-db"));
@@ -109,19 +109,7 @@ class QueueBench {
         DataSource dataSource = context.getBean(DataSource.class);
         ThreadLocal<Connection> connections = ThreadLocal.withInitial(() -> connect(dataSource));
 
-        Operation issue = (place, number) -> {
-            signIn(frontDesk);
-            CommandId command = CommandId.next();
-            long start = System.nanoTime();
-            tickets.issue(
-                    command,
-                    VisitId.next(),
-                    true,
-                    place.service(number).id(),
-                    PriorityClass.GENERAL,
-                    Visitor.unnamed());
-            return System.nanoTime() - start;
-        };
+        Operation issue = issue(tickets, frontDesk);
         Operation rawIssue = (place, number) -> {
             long start = System.nanoTime();
             raw.retried(connections.get(), connection -> {
@@ -130,18 +118,7 @@ class QueueBench {
             });
             return System.nanoTime() - start;
         };
-        Operation call = (place, number) -> {
-            signIn(place.officer());
-            CommandId command = CommandId.next();
-            long start = System.nanoTime();
-            CallResult result = desk.callNext(command);
-            long took = System.nanoTime() - start;
-            if (!(result instanceof CallResult.Called(var act))) {
-                throw new IllegalStateException("Nobody waits");
-            }
-            finish(raw, connections.get(), act.ticket().id().value());
-            return took;
-        };
+        Operation call = call(desk, raw, connections);
         Operation rawCall = (place, number) -> {
             long start = System.nanoTime();
             UUID called = raw.retried(
@@ -197,17 +174,51 @@ class QueueBench {
         report.add("call-next p99, " + services, "service / raw", callP99, "<= 1.5");
     }
 
+    /** Issues a number through the services. */
+    static Operation issue(TicketDesk tickets, StaffPrincipal frontDesk) {
+        return (place, number) -> {
+            signIn(frontDesk);
+            CommandId command = CommandId.next();
+            long start = System.nanoTime();
+            tickets.issue(
+                    command,
+                    VisitId.next(),
+                    true,
+                    place.service(number).id(),
+                    PriorityClass.GENERAL,
+                    Visitor.unnamed());
+            return System.nanoTime() - start;
+        };
+    }
+
+    /** Calls next through the services; the ticket is finished beside the measured time. */
+    static Operation call(QueueDesk desk, RawQueue raw, ThreadLocal<Connection> connections) {
+        return (place, number) -> {
+            signIn(place.officer());
+            CommandId command = CommandId.next();
+            long start = System.nanoTime();
+            CallResult result = desk.callNext(command);
+            long took = System.nanoTime() - start;
+            if (!(result instanceof CallResult.Called(var act))) {
+                throw new IllegalStateException("Nobody waits");
+            }
+            finish(raw, connections.get(), act.ticket().id().value());
+            return took;
+        };
+    }
+
     private Measured[] pair(List<Place> places, boolean serviceFirst, Operation service, Operation raw)
             throws Exception {
         if (serviceFirst) {
-            Measured measured = measure(places, service);
-            return new Measured[] {measured, measure(places, raw)};
+            Measured measured = measure(places, service, operations);
+            return new Measured[] {measured, measure(places, raw, operations)};
         }
-        Measured measured = measure(places, raw);
-        return new Measured[] {measure(places, service), measured};
+        Measured measured = measure(places, raw, operations);
+        return new Measured[] {measure(places, service, operations), measured};
     }
 
-    private Measured measure(List<Place> places, Operation operation) throws Exception {
+    /** Lets every place do it so many times at once. */
+    static Measured measure(List<Place> places, Operation operation, int operations) throws Exception {
         CyclicBarrier start = new CyclicBarrier(places.size());
         try (ExecutorService threads = Executors.newFixedThreadPool(places.size())) {
             List<Future<long[]>> futures = places.stream()
@@ -264,7 +275,7 @@ class QueueBench {
     }
 
     /** One for each thread and arm, straight from the driver: the raw side pays for no pool. */
-    private static Connection connect(DataSource dataSource) {
+    static Connection connect(DataSource dataSource) {
         try {
             var pool = dataSource.unwrap(com.zaxxer.hikari.HikariDataSource.class);
             // With the same settings of the driver: the raw side, too, has its statements parsed only once.

@@ -1,0 +1,32 @@
+package id.balairung.history;
+
+import id.balairung.security.StaffId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.stereotype.Component;
+
+/** Tells a person's open screens that their exports went on. On this node, where they are made. */
+@Component
+class ExportNews {
+
+    private final Map<StaffId, List<Runnable>> listeners = new ConcurrentHashMap<>();
+
+    /** Follows a person's exports. */
+    Runnable follow(StaffId staff, Runnable listener) {
+        listeners.compute(staff, (of, known) -> {
+            List<Runnable> all = known == null ? new CopyOnWriteArrayList<>() : known;
+            all.add(listener);
+            return all;
+        });
+        return () -> listeners.computeIfPresent(staff, (of, known) -> {
+            known.remove(listener);
+            return known.isEmpty() ? null : known;
+        });
+    }
+
+    void changed(StaffId staff) {
+        listeners.getOrDefault(staff, List.of()).forEach(Runnable::run);
+    }
+}
