@@ -9,6 +9,7 @@ import id.balairung.counter.CounterDesk;
 import id.balairung.history.HistoryEntry;
 import id.balairung.history.HistoryFilter;
 import id.balairung.history.HistoryOrder;
+import id.balairung.history.Search;
 import id.balairung.history.ServiceHistory;
 import id.balairung.history.TurnResult;
 import id.balairung.intake.FrontDesk;
@@ -258,7 +259,7 @@ class StatementPlansTest {
     }
 
     private Stream<HistoryFilter> filters(HistoryFilter all) {
-        return Stream.<UnaryOperator<Parts>>of(
+        return Stream.<UnaryOperator<Search>>of(
                         parts -> parts,
                         parts -> parts.agency(agency.id()),
                         parts -> parts.service(agency.service().id()),
@@ -278,7 +279,7 @@ class StatementPlansTest {
                         parts -> parts.service(agency.service().id())
                                 .counter(101)
                                 .note("bank"))
-                .map(change -> change.apply(new Parts(all)).filter());
+                .map(change -> change.apply(new Search(all)).filter());
     }
 
     private void read(HistoryFilter filter) {
@@ -298,7 +299,7 @@ class StatementPlansTest {
             List<HistoryEntry> done = as(
                     agency.admin(),
                     () -> history.page(
-                            new Parts(HistoryFilter.of(today, today))
+                            new Search(HistoryFilter.of(today, today))
                                     .result(TurnResult.FULFILLED)
                                     .filter(),
                             HistoryOrder.NEWEST_FIRST,

@@ -1,16 +1,13 @@
-package id.balairung.plans;
+package id.balairung.history;
 
 import id.balairung.agency.ServiceId;
-import id.balairung.history.HistoryFilter;
-import id.balairung.history.NumberSearch;
-import id.balairung.history.TurnResult;
 import id.balairung.queue.PriorityClass;
 import id.balairung.security.StaffId;
 import id.balairung.tenancy.AgencyId;
 import java.util.Optional;
 
 /** A filter made part by part. */
-final class Parts {
+public final class Search {
 
     private final HistoryFilter all;
     private Optional<AgencyId> agency = Optional.empty();
@@ -24,61 +21,62 @@ final class Parts {
     private Optional<NumberSearch> number = Optional.empty();
     private String note = "";
 
-    Parts(HistoryFilter all) {
+    /** Nothing but those days. */
+    public Search(HistoryFilter all) {
         this.all = all;
     }
 
-    Parts agency(AgencyId chosen) {
+    public Search agency(AgencyId chosen) {
         agency = Optional.of(chosen);
         return this;
     }
 
-    Parts service(ServiceId chosen) {
+    public Search service(ServiceId chosen) {
         service = Optional.of(chosen);
         return this;
     }
 
-    Parts counter(int chosen) {
+    public Search counter(int chosen) {
         counter = Optional.of(chosen);
         return this;
     }
 
-    Parts officer(StaffId chosen) {
+    public Search officer(StaffId chosen) {
         officer = Optional.of(chosen);
         return this;
     }
 
-    Parts result(TurnResult chosen) {
+    public Search result(TurnResult chosen) {
         result = Optional.of(chosen);
         return this;
     }
 
-    Parts priority(PriorityClass chosen) {
+    public Search priority(PriorityClass chosen) {
         priority = Optional.of(chosen);
         return this;
     }
 
-    Parts late() {
+    public Search late() {
         late = true;
         return this;
     }
 
-    Parts rating(int chosen) {
+    public Search rating(int chosen) {
         rating = Optional.of(chosen);
         return this;
     }
 
-    Parts number(String typed) {
+    public Search number(String typed) {
         number = NumberSearch.of(typed);
         return this;
     }
 
-    Parts note(String words) {
+    public Search note(String words) {
         note = words;
         return this;
     }
 
-    HistoryFilter filter() {
+    public HistoryFilter filter() {
         return new HistoryFilter(
                 all.from(), all.to(), agency, service, counter, officer, result, priority, late, rating, number, note);
     }
