@@ -6,10 +6,12 @@ import id.balairung.agency.ServiceCatalogue;
 import id.balairung.audit.ReadingAcross;
 import id.balairung.counter.CounterId;
 import id.balairung.counter.CounterNumbers;
+import id.balairung.queue.TicketId;
 import id.balairung.queue.TicketSnapshot;
 import id.balairung.queue.TurnsUnderWay;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
+import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
@@ -95,6 +97,23 @@ public class ServiceHistory {
                 .map(agency -> rows.total(agency, readable, mall.rules().zone()))
                 .orElseGet(() ->
                         rows.total(AllAgencies.READ, readable, mall.rules().zone())));
+    }
+
+    /**
+     * A ticket's turns that have ended, those of an older system included.
+     *
+     * @param ticket the ticket
+     * @return in their order; none when there is none that this person may read
+     */
+    @RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE, Role.MALL_HEAD_ROLE})
+    public List<TurnDetail> turns(TicketId ticket) {
+        StaffPrincipal reader = currentStaff.require();
+        Optional<StaffId> self = Optional.of(reader.id()).filter(id -> reader.role() == Role.OFFICER);
+        List<TurnDetail> found = reading.execute(status -> reader.agency()
+                .map(agency -> rows.turns(agency, ticket, self))
+                .orElseGet(() -> rows.turns(AllAgencies.READ, ticket)));
+        readings.of(found.stream().map(turn -> turn.entry().key().agency()).toList(), DATA);
+        return found;
     }
 
     /**

@@ -87,6 +87,26 @@ class TurnRows {
         return total(Optional.empty(), filter, zone);
     }
 
+    List<TurnDetail> turns(AgencyId agency, TicketId ticket, Optional<StaffId> officer) {
+        return turns(Optional.of(agency), ticket, officer);
+    }
+
+    List<TurnDetail> turns(AllAgencies everyAgency, TicketId ticket) {
+        return turns(Optional.empty(), ticket, Optional.empty());
+    }
+
+    private List<TurnDetail> turns(Optional<AgencyId> agency, TicketId ticket, Optional<StaffId> officer) {
+        return jdbc.sql("select " + COLUMNS + ", t.held_millis from history_turn t where t.ticket_id = :ticket"
+                        + (agency.isPresent() ? " and t.agency_id = :agency" : "")
+                        + (officer.isPresent() ? " and t.officer_id = :officer" : "")
+                        + " order by t.turn")
+                .param("ticket", ticket.value().toString())
+                .param("agency", agency.map(AgencyId::toString).orElse(null))
+                .param("officer", officer.map(id -> id.value().toString()).orElse(null))
+                .query((row, number) -> new TurnDetail(entry(row), Duration.ofMillis(row.getLong("held_millis"))))
+                .list();
+    }
+
     private List<HistoryEntry> page(
             Optional<AgencyId> agency,
             HistoryFilter filter,

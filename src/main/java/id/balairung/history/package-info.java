@@ -6,6 +6,7 @@
         displayName = "History",
         allowedDependencies = {
             "queue",
+            "queue :: ui",
             "counter",
             "agency",
             "staff",

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param service the service of that turn
  * @param counter where; empty when it happened at no counter
  * @param staff by whom; empty when no person did it
- * @param reason why, or what was noted, in their words
+ * @param reason why, or what was noted, in their words; empty, too, where it was erased
+ * @param erased whether there were words whose time is over
  * @param outcome what came of the service, as this event says
  * @param callReason the rule by which the ticket was next, by the simple name of a {@link CallReason}
  * @param toService where a transfer or hand-off went
@@ -34,6 +35,7 @@ public record PastEvent(
         Optional<CounterId> counter,
         Optional<StaffId> staff,
         Optional<String> reason,
+        boolean erased,
         Optional<Outcome> outcome,
         Optional<String> callReason,
         Optional<ServiceId> toService,
@@ -74,7 +76,9 @@ public record PastEvent(
                 event.serviceId(),
                 event.counterId().map(CounterId::new),
                 event.staffId().map(StaffId::new),
-                Optional.ofNullable(details.reason()),
+                Optional.ofNullable(details.reason())
+                        .filter(words -> event.type() != EventType.UNDONE && !words.equals(Reason.ERASED)),
+                Reason.ERASED.equals(details.reason()),
                 Optional.ofNullable(details.outcome()),
                 Optional.ofNullable(details.callReason()),
                 Optional.ofNullable(details.toService()).map(ServiceId::new),

@@ -466,6 +466,7 @@ public class QueueDesk {
 
     private TicketState undoable(TicketId ticket, Instant at) {
         TicketEvent last = events.findFirstByTicketIdAndTypeNotOrderByIdDesc(ticket.value(), EventType.NOTED)
+                .filter(event -> event.type().undoable())
                 .filter(event ->
                         event.staffId().filter(self().id().value()::equals).isPresent())
                 .orElseThrow(() -> new BusinessRuleViolation("queue.refused.undo-built-on"));

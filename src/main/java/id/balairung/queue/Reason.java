@@ -16,22 +16,31 @@ record Reason(String text) {
     static final String ERASED = "[dihapus]";
 
     Reason {
-        TypedText typed = new TypedText(text);
-        text = typed.text();
-        if (text.isEmpty()) {
-            throw new BusinessRuleViolation("queue.refused.reason-missing");
-        }
-        if (text.length() > LONGEST) {
-            throw new BusinessRuleViolation("queue.refused.reason-too-long", LONGEST);
-        }
-        if (!typed.printable()) {
-            throw new BusinessRuleViolation("queue.refused.reason-unprintable");
-        }
+        text = checked(text, "reason");
+    }
+
+    /** What was noted, by the same rules. */
+    static String noted(String typed) {
+        return checked(typed, "note");
     }
 
     /** Without its words, for this may come into a log. */
     @Override
     public String toString() {
         return "Reason";
+    }
+
+    private static String checked(String written, String kind) {
+        TypedText typed = new TypedText(written);
+        if (typed.text().isEmpty()) {
+            throw new BusinessRuleViolation("queue.refused." + kind + "-missing");
+        }
+        if (typed.text().length() > LONGEST) {
+            throw new BusinessRuleViolation("queue.refused." + kind + "-too-long", LONGEST);
+        }
+        if (!typed.printable()) {
+            throw new BusinessRuleViolation("queue.refused." + kind + "-unprintable");
+        }
+        return typed.text();
     }
 }

@@ -292,7 +292,10 @@ class Ticket extends AgencyOwned {
      */
     void correct(Outcome result, Instant end, Instant now) {
         require(TicketStatus.COMPLETED);
-        if (servingSince == null || end.isBefore(servingSince.plusMillis(heldMillis)) || end.isAfter(now)) {
+        boolean mayHaveEndedThen =
+                servingSince != null && !end.isBefore(servingSince.plusMillis(heldMillis)) && !end.isAfter(now);
+        // Settled while it was held after a call, it has an end but no service; what came of it can still be put right.
+        if (!mayHaveEndedThen && !end.equals(finishedAt)) {
             throw new BusinessRuleViolation("queue.refused.correction-end", number());
         }
         outcome = result;

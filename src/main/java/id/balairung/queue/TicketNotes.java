@@ -60,7 +60,7 @@ public class TicketNotes {
      */
     @RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE})
     public Act note(CommandId command, TicketId ticket, String words) {
-        String noted = new Reason(words).text();
+        String noted = Reason.noted(words);
         return commands.run(
                 command,
                 () -> {

@@ -54,6 +54,10 @@ final class HistoryRows {
                                         > 0)
                         .because("none of another agency's are counted"),
                 read(
+                        "ServiceHistory.turns(TicketId)",
+                        COMPLETED,
+                        cell -> cell.the(ServiceHistory.class).turns(cell.ticket())),
+                read(
                         "ServiceHistory.underWay(HistoryFilter)",
                         SERVING,
                         cell -> cell.the(ServiceHistory.class).underWay(today(cell))),

@@ -140,6 +140,10 @@ final class IsolationMatrix {
                 screen("/loket ConsoleView").opensFor(OFFICER),
                 screen("/akun AccountView").opensFor(OFFICER, AGENCY_ADMIN, MALL_HEAD, MALL_ADMIN, FRONT_DESK),
                 screen("/jejak-audit AuditView").opensFor(AGENCY_ADMIN, MALL_ADMIN),
+                screen("/riwayat/tiket/:ticket TicketPage")
+                        .at("riwayat/tiket/01900000-0000-7000-8000-000000000000")
+                        .opensFor(OFFICER, AGENCY_ADMIN, MALL_HEAD)
+                        .because("what it shows of whose tickets: `TicketPageTest`"),
                 screen("/kelola ManagementView").opensFor(AGENCY_ADMIN, MALL_ADMIN),
                 screen("/kelola/akun AccountsView").opensFor(MALL_ADMIN),
                 screen("/kelola/data-pribadi RetentionView").opensFor(MALL_ADMIN),

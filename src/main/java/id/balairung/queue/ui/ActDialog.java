@@ -14,7 +14,7 @@ import java.util.Optional;
  * Asks what an act needs. The first field has the focus, Enter in a field confirms, Esc closes. A refusal is told in the
  * dialog, which stays open with all that was typed.
  */
-abstract class ActDialog extends Dialog {
+public abstract class ActDialog extends Dialog {
 
     private final Div form = new Div();
     private final Div refusal = new Div();
@@ -28,7 +28,7 @@ abstract class ActDialog extends Dialog {
      * @param confirmKey the i18n key of the primary button
      * @param afterwards what to do when the act was done and the dialog has closed
      */
-    ActDialog(Notice title, String confirmKey, Runnable afterwards) {
+    protected ActDialog(Notice title, String confirmKey, Runnable afterwards) {
         this.afterwards = afterwards;
         setHeaderTitle(title.in(this));
         form.addClassName("bl-form");
@@ -44,15 +44,25 @@ abstract class ActDialog extends Dialog {
     }
 
     /** What the confirm button does; a notice is told in the dialog. */
-    abstract Optional<Notice> act();
+    protected abstract Optional<Notice> act();
+
+    /**
+     * Lets a field tell why it was refused; the dialog itself does where none does.
+     *
+     * @param refused why; empty when it is tried anew
+     * @return whether a field tells it
+     */
+    protected boolean told(Optional<Notice> refused) {
+        return false;
+    }
 
     /** Fills the form. */
-    final void ask(Component... fields) {
+    protected final void ask(Component... fields) {
         form.add(fields);
     }
 
     /** Gives a field the focus when the dialog opens. */
-    final void beginWith(HasElement field) {
+    protected final void beginWith(HasElement field) {
         addOpenedChangeListener(opened -> {
             if (opened.isOpened()) {
                 // The dialog takes the focus itself once its overlay stands; the field comes after it.
@@ -64,7 +74,7 @@ abstract class ActDialog extends Dialog {
     }
 
     /** Lets Enter in these fields confirm. */
-    final void enterConfirms(Component... fields) {
+    protected final void enterConfirms(Component... fields) {
         ShortcutRegistration enter = confirm.addClickShortcut(Key.ENTER);
         enter.listenOn(fields);
         enter.setResetFocusOnActiveElement(true);
@@ -78,10 +88,18 @@ abstract class ActDialog extends Dialog {
     private void carryOut() {
         // Enabled again first, so that it can be tried once more even after a fault.
         confirm.setEnabled(true);
+        refusal.setText("");
+        told(Optional.empty());
         Optional<Notice> refused = act();
-        refused.ifPresentOrElse(notice -> refusal.setText(notice.in(this)), () -> {
+        refused.ifPresentOrElse(this::tell, () -> {
             close();
             afterwards.run();
         });
+    }
+
+    private void tell(Notice refused) {
+        if (!told(Optional.of(refused))) {
+            refusal.setText(refused.in(this));
+        }
     }
 }

@@ -36,7 +36,7 @@ class BreakDialog extends ActDialog {
     }
 
     @Override
-    Optional<Notice> act() {
+    protected Optional<Notice> act() {
         BreakReason why = Optional.ofNullable(reason.getValue()).orElse(BreakReason.OTHER);
         return until.until()
                 .map(moment -> console.takeBreak(why, moment))

@@ -21,7 +21,7 @@ class ChooseTicketDialog extends ActDialog {
     }
 
     @Override
-    Optional<Notice> act() {
+    protected Optional<Notice> act() {
         return console.callChosen(ticket.id(), reason.reason());
     }
 }

@@ -44,7 +44,7 @@ class CloseCounterDialog extends ActDialog {
     }
 
     @Override
-    Optional<Notice> act() {
+    protected Optional<Notice> act() {
         return left.map(present -> live.settleAndClose(
                         command, present.ticket(), present.settlement().outcome(), shift.counter()))
                 .orElseGet(() -> live.close(shift.counter()));

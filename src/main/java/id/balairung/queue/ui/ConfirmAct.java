@@ -16,7 +16,7 @@ class ConfirmAct extends ActDialog {
     }
 
     @Override
-    Optional<Notice> act() {
+    protected Optional<Notice> act() {
         return act.get();
     }
 }

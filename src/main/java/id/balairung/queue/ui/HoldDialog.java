@@ -29,7 +29,7 @@ class HoldDialog extends ActDialog {
     }
 
     @Override
-    Optional<Notice> act() {
+    protected Optional<Notice> act() {
         return until.until()
                 .map(moment -> console.hold(reason.reason(), moment))
                 .orElseGet(() -> Optional.of(Notice.of("queue.refused.time-missing")));

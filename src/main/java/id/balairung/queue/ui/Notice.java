@@ -10,21 +10,34 @@ import java.util.List;
  * @param key the sentence's i18n key
  * @param arguments its arguments
  */
-record Notice(String key, List<Object> arguments) {
+public record Notice(String key, List<Object> arguments) {
 
-    static final Notice UNREACHABLE = new Notice("queue.refused.unreachable", List.of());
+    /** The database doesn't answer; whether it was done is unknown. */
+    public static final Notice UNREACHABLE = new Notice("queue.refused.unreachable", List.of());
+
     static final Notice NOBODY_WAITS = new Notice("queue.refused.nobody-waits", List.of());
 
-    static Notice of(BusinessRuleViolation refused) {
+    /**
+     * Why something was refused.
+     *
+     * @param refused the refusal
+     */
+    public static Notice of(BusinessRuleViolation refused) {
         return new Notice(refused.key(), List.of(refused.arguments()));
     }
 
-    static Notice of(String key, Object... arguments) {
+    /**
+     * A sentence.
+     *
+     * @param key its i18n key
+     * @param arguments its arguments
+     */
+    public static Notice of(String key, Object... arguments) {
         return new Notice(key, List.of(arguments));
     }
 
     /** The sentence in the language of a component. */
-    String in(Component component) {
+    public String in(Component component) {
         return component.getTranslation(key, arguments.toArray());
     }
 }

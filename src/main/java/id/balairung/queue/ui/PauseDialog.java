@@ -30,7 +30,7 @@ class PauseDialog extends ActDialog {
     }
 
     @Override
-    Optional<Notice> act() {
+    protected Optional<Notice> act() {
         return reopening.complete()
                 ? live.pause(service.id(), reason.reason(), reopening.until())
                 : Optional.of(Notice.of("queue.refused.time-missing"));

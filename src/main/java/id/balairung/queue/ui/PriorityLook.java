@@ -14,9 +14,10 @@ import java.util.Optional;
  * @param icon its icon; empty for the general class
  * @param key the i18n key of its name
  */
-record PriorityLook(Optional<Icons> icon, String key) {
+public record PriorityLook(Optional<Icons> icon, String key) {
 
-    static PriorityLook of(PriorityClass priorityClass) {
+    /** The look of a class. */
+    public static PriorityLook of(PriorityClass priorityClass) {
         Optional<Icons> icon = switch (priorityClass) {
             case GENERAL -> Optional.empty();
             case ELDERLY -> Optional.of(Icons.ELDERLY);
@@ -27,7 +28,12 @@ record PriorityLook(Optional<Icons> icon, String key) {
         return new PriorityLook(icon, "queue.priority." + priorityClass.name().toLowerCase(Locale.ROOT));
     }
 
-    Component create(Component asking) {
+    /**
+     * The badge or the word.
+     *
+     * @param asking translates it
+     */
+    public Component create(Component asking) {
         String word = asking.getTranslation(key);
         return icon.<Component>map(shape -> StatusBadge.priority(shape, word)).orElseGet(() -> {
             Span quiet = new Span(word);

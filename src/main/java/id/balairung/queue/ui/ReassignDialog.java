@@ -39,7 +39,7 @@ class ReassignDialog extends ActDialog {
     }
 
     @Override
-    Optional<Notice> act() {
+    protected Optional<Notice> act() {
         return targets.chosen()
                 .map(target -> live.reassign(ticket.id(), target.service().id(), reason.reason(), done))
                 .orElseGet(() -> Optional.of(Notice.of("queue.refused.target-missing")));

@@ -28,7 +28,7 @@ class ServicesDialog extends ActDialog {
     }
 
     @Override
-    Optional<Notice> act() {
+    protected Optional<Notice> act() {
         return console.chooseServices(
                 services.getValue().stream().map(ServiceSummary::id).toList());
     }

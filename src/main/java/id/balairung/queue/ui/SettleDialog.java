@@ -35,7 +35,7 @@ class SettleDialog extends ActDialog {
     }
 
     @Override
-    Optional<Notice> act() {
+    protected Optional<Notice> act() {
         try {
             settlement
                     .outcome()

@@ -77,7 +77,7 @@ class TransferDialog extends ActDialog {
     }
 
     @Override
-    Optional<Notice> act() {
+    protected Optional<Notice> act() {
         Optional<TransferTarget> foreign = others.chosen();
         if (foreign.isPresent()) {
             TransferTarget target = foreign.get();

@@ -4,8 +4,13 @@
  * that a button need not wait for the feed. Every part shows what it derives from that value and nothing else. A live
  * board does the same with its {@code BoardState}; its lists are drawn in the browser ({@code LiveList}), so that many
  * boards cost little.
+ *
+ * <p>{@link id.balairung.queue.ui.ActDialog}, {@link id.balairung.queue.ui.NoteDialog} and {@link id.balairung.queue.ui.PriorityLook} are
+ * for the screens of other modules, too.
  */
+@NamedInterface("ui")
 @NullMarked
 package id.balairung.queue.ui;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

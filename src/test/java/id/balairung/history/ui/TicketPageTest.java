@@ -1,0 +1,195 @@
+package id.balairung.history.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.router.RouterLink;
+import id.balairung.history.TurnDetail;
+import id.balairung.queue.CommandId;
+import id.balairung.queue.Outcome;
+import id.balairung.queue.PastTurn;
+import id.balairung.queue.TicketId;
+import id.balairung.queue.VisitId;
+import id.balairung.security.Role;
+import id.balairung.security.StaffPrincipal;
+import id.balairung.testing.Hall;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** One ticket's past on its page: what happened, how long it took, and to whom none of it is told. */
+class TicketPageTest extends OneTicket {
+
+    private static final String NONE = "Tiket ini tidak ada, atau bukan milik instansi Anda";
+
+    @Test
+    void theTimesAreThoseOfTheHistorysRowsHoldsLeftOut() {
+        TicketId ticket = transferredAndHeld();
+
+        List<PastTurn> turns = past(agency.admin(), ticket).turns();
+
+        assertThat(turns.stream().map(OneTicket::reckoned)).containsExactlyElementsOf(rows(ticket));
+        assertThat(turns).hasSize(2);
+        assertThat(turns.getLast().held().toMinutes()).isEqualTo(4);
+        assertThat(turns.getLast().serviceTime().map(Duration::toMinutes)).contains(9L);
+        assertThat(hall.as(agency.admin(), () -> history.turns(ticket)))
+                .extracting(TurnDetail::held)
+                .containsExactlyElementsOf(turns.stream().map(PastTurn::held).toList());
+
+        BrowserlessUIContext page = open(agency.admin(), ticket);
+        assertThat(facts(page))
+                .containsExactly(
+                        "Tunggu 12 mnt",
+                        "Menuju loket 1 mnt",
+                        "Layanan tidak ada",
+                        "Tunggu 7 mnt",
+                        "Menuju loket 2 mnt",
+                        "Layanan 9 mnt",
+                        "Ditunda 4 mnt",
+                        "Waktu total 37 mnt");
+    }
+
+    @Test
+    void theTimelineTellsWhatHappenedInOrder() {
+        TicketId ticket = transferredAndHeld();
+
+        BrowserlessUIContext page = open(agency.officer(), ticket);
+
+        assertThat(titles(page))
+                .containsExactly(
+                        "Terbit",
+                        "Dipanggil ke " + counter(0),
+                        "Dilayani",
+                        "Dialihkan ke " + agency.services().getLast().nameIndonesian(),
+                        "Dipanggil ke " + counter(1),
+                        "Dilayani",
+                        "Ditunda",
+                        "Dilanjutkan di " + counter(1),
+                        "Selesai, berkas kurang");
+        assertThat(lines(page))
+                .contains(
+                        "Mengapa: paling lama menunggu",
+                        "Tunggu 12 mnt",
+                        "Dari " + agency.service().nameIndonesian(),
+                        "Salah loket",
+                        "Memeriksa data ganda",
+                        "4 mnt tunda tidak dihitung",
+                        "Layanan 9 mnt",
+                        agency.officers().getLast().displayName() + ", " + counter(1));
+    }
+
+    @Test
+    void aHoldBeforeServiceIsPartOfTheWait() {
+        hall.issue(agency);
+        TicketId ticket = call(0);
+        pass(1);
+        by(
+                0,
+                () -> desk.hold(
+                        CommandId.next(), ticket, "Ke kantin", clock.instant().plusSeconds(600)));
+        pass(5);
+        by(0, () -> desk.resume(CommandId.next(), ticket));
+        pass(1);
+        by(0, () -> desk.serve(CommandId.next(), ticket));
+        pass(3);
+        by(0, () -> desk.complete(CommandId.next(), ticket, Outcome.FULFILLED));
+
+        assertThat(past(agency.admin(), ticket).turns().stream().map(OneTicket::reckoned))
+                .containsExactlyElementsOf(rows(ticket));
+        BrowserlessUIContext page = open(agency.officer(), ticket);
+        assertThat(lines(page)).contains("5 mnt tunda, termasuk waktu tunggu");
+        assertThat(facts(page)).contains("Tunggu 6 mnt", "Layanan 3 mnt").noneMatch(fact -> fact.startsWith("Ditunda"));
+    }
+
+    @Test
+    void whatWasTakenBackIsStillToldAndTheTurnStartsAsItWas() {
+        hall.issue(agency);
+        pass(3);
+        TicketId ticket = call(0);
+        by(0, () -> desk.serve(CommandId.next(), ticket));
+        by(
+                0,
+                () -> desk.transfer(
+                        CommandId.next(), ticket, agency.services().getLast().id(), "Salah pencet"));
+        by(0, () -> desk.undo(CommandId.next(), ticket));
+        pass(5);
+        by(0, () -> desk.complete(CommandId.next(), ticket, Outcome.CONSULTATION));
+
+        assertThat(past(agency.admin(), ticket).turns().stream().map(OneTicket::reckoned))
+                .containsExactlyElementsOf(rows(ticket));
+        BrowserlessUIContext page = open(agency.admin(), ticket);
+        assertThat(titles(page)).endsWith("Diurungkan", "Selesai, konsultasi");
+        assertThat(page.find(Component.class).withClassName("is-undone").all()).hasSize(1);
+        assertThat(lines(page))
+                .contains(
+                        "Yang diurungkan: Dialihkan ke "
+                                + agency.services().getLast().nameIndonesian(),
+                        "Layanan 5 mnt");
+        assertThat(facts(page)).contains("Tunggu 3 mnt", "Layanan 5 mnt");
+    }
+
+    @Test
+    void anOfficerOfAnotherCounterSeesNothingOfATicketTheyNeverHandled() {
+        TicketId ticket = served();
+        StaffPrincipal colleague = agency.officers().getLast();
+
+        assertThat(hall.as(colleague, () -> pasts.of(ticket))).isEmpty();
+        assertThat(hall.as(colleague, () -> history.turns(ticket))).isEmpty();
+        assertThat(open(colleague, ticket).find(Timeline.class).exists()).isFalse();
+        assertThat(words(open(colleague, ticket))).contains(NONE).noneMatch(word -> word.contains(number(ticket)));
+    }
+
+    @Test
+    void anotherAgencySeesNothingAndAnIdThatIsNoneSaysTheSame() {
+        TicketId ticket = served();
+        Hall.TestAgency other = hall.agency(1, 1);
+        for (StaffPrincipal stranger : List.of(other.admin(), other.officer())) {
+            assertThat(hall.as(stranger, () -> pasts.of(ticket))).isEmpty();
+            assertThat(hall.as(stranger, () -> history.turns(ticket))).isEmpty();
+            assertThat(words(open(stranger, ticket))).contains(NONE).noneMatch(word -> word.contains(number(ticket)));
+        }
+        for (String none : List.of(UUID.randomUUID().toString(), "bukan-tiket", "1")) {
+            assertThat(words(open(agency.admin(), none))).contains(NONE);
+        }
+    }
+
+    @Test
+    void theHeadReadsItAndTheAgencyFindsThatInItsTrail() {
+        TicketId ticket = served();
+        StaffPrincipal head = hall.staff(Role.MALL_HEAD, Optional.empty());
+
+        BrowserlessUIContext page = open(head, ticket);
+
+        assertThat(titles(page)).contains("Selesai");
+        assertThat(labels(page)).contains("Cetak").doesNotContain("Catatan", "Koreksi");
+        assertThat(jdbc.sql("select subject from audit_event where trail_id = ? and kind = 'READ_ACROSS'")
+                        .param(agency.id().toString())
+                        .query(String.class)
+                        .list())
+                .contains("ticket", "history");
+    }
+
+    @Test
+    void theVisitsOtherTicketsAreLinksHereAndANumberElsewhere() {
+        Hall.TestAgency other = hall.agency(1, 1);
+        VisitId visit = VisitId.next();
+        TicketId first = issue(visit, true, agency.service());
+        TicketId second = issue(visit, false, agency.services().getLast());
+        TicketId foreign = issue(visit, false, other.service());
+        TicketId called = call(0);
+
+        assertThat(called).isEqualTo(first);
+        BrowserlessUIContext page = open(agency.admin(), first);
+        assertThat(page.find(RouterLink.class).all().stream().map(RouterLink::getText))
+                .contains(number(second));
+        assertThat(words(page)).contains("1 tiket di instansi lain").noneMatch(word -> word.contains(number(foreign)));
+
+        BrowserlessUIContext own = open(agency.officer(), first);
+        assertThat(own.find(RouterLink.class).all().stream().map(RouterLink::getText))
+                .doesNotContain(number(second));
+        assertThat(words(own)).contains(number(second));
+    }
+}
