@@ -31,7 +31,7 @@ class ConsoleActs {
                 state, new UndoControl(state, services.clock(), () -> done(console.undo()), console::undoElapsed));
         this.actions = new ActionBar(state, this::act);
         this.held = new HeldStrip(state, ticket -> done(console.resume(ticket)));
-        this.hero = new Hero(state, new CounterMenu(state, this::change));
+        this.hero = new Hero(state, new NoteButton(state, this::note), new CounterMenu(state, this::change));
     }
 
     /** What is there while no counter is open. */
@@ -108,6 +108,15 @@ class ConsoleActs {
                 }
             }
         }
+    }
+
+    private void note(TicketSnapshot ticket) {
+        Notifications.clear();
+        new NoteDialog(services.notes(), ticket.id(), ticket.number(), () -> {
+                    Notifications.SUCCESS.show(translated("queue.note.saved"));
+                    focus();
+                })
+                .open();
     }
 
     private void change(CounterMenu.Entry entry) {

@@ -7,6 +7,7 @@ import id.balairung.queue.EndOfDay;
 import id.balairung.queue.MyDayFigures;
 import id.balairung.queue.QueueDesk;
 import id.balairung.queue.QueueFeed;
+import id.balairung.queue.TicketNotes;
 import id.balairung.security.CurrentStaff;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 record ConsoleServices(
         QueueDesk tickets,
+        TicketNotes notes,
         CounterDesk counters,
         QueueFeed feed,
         EndOfDay endOfDay,

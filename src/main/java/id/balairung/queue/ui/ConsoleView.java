@@ -85,6 +85,7 @@ class ConsoleView extends Div implements PageHeader, BeforeEnterObserver {
                                 .map(action -> new KeyHelp(action.key(), getTranslation(action.text()))),
                         Stream.of(
                                 new KeyHelp("1-4", getTranslation("queue.step.outcome")),
+                                new KeyHelp("C", getTranslation("queue.note")),
                                 new KeyHelp("Z", getTranslation("queue.undo")),
                                 new KeyHelp("Esc", getTranslation("queue.dialog.close"))))
                 .toList();

@@ -37,12 +37,13 @@ class Hero extends Div {
     private final Div announcement = new Div();
     private @Nullable Shown shown;
 
-    Hero(Signal<ConsoleState> state, Component menu) {
+    Hero(Signal<ConsoleState> state, Component... tools) {
         addClassName("bl-hero");
         badges.addClassName("bl-row");
         Span push = new Span();
         push.addClassName("bl-push");
-        Div top = new Div(badges, push, menu);
+        Div top = new Div(badges, push);
+        top.add(tools);
         top.addClassName("top");
         number.addClassName("bl-number");
         service.addClassName("bl-svc");
