@@ -71,7 +71,7 @@ class CorrectionDialog extends ActDialog {
         reason.setHelperText(getTranslation("queue.reason.help"));
         reason.setWidthFull();
         Div end = new Div(day, time);
-        end.addClassName("bl-beside");
+        end.addClassNames("bl-row", "wrap");
         preview.addClassNames("bl-correction-preview", "bl-s", "bl-sec");
         preview.getElement().setAttribute("aria-live", "polite");
         ask(outcome, end, preview, reason);
@@ -141,10 +141,16 @@ class CorrectionDialog extends ActDialog {
         Optional<Duration> after = ticket.servingSince()
                 .flatMap(began -> end().map(end -> Duration.between(began, end).minus(ticket.held())))
                 .filter(lasted -> !lasted.isNegative());
-        preview.setText(getTranslation(
-                "history.correct.preview",
-                ticket.serviceTime().map(words::duration).orElseGet(() -> words.text("history.time.none")),
-                after.map(words::duration).orElseGet(() -> words.text("history.time.none"))));
+        String now = lasting(ticket.serviceTime());
+        String then = lasting(after);
+        preview.setText(
+                now.equals(then)
+                        ? getTranslation("history.correct.same", now)
+                        : getTranslation("history.correct.preview", now, then));
+    }
+
+    private String lasting(Optional<Duration> time) {
+        return time.map(words::duration).orElseGet(() -> words.text("history.time.none"));
     }
 
     private LocalTime minuteOf(Instant moment) {

@@ -9,6 +9,7 @@ import id.balairung.common.ui.Icons;
 import id.balairung.history.TurnDetail;
 import id.balairung.queue.TicketId;
 import id.balairung.queue.TicketPast;
+import id.balairung.tenancy.AgencyId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -85,7 +86,7 @@ class TicketPanel extends Section {
     private void show(TicketPast past, List<TurnDetail> kept, TicketPanelWords words) {
         setAriaLabel(getTranslation("history.ticket.of", past.ticket().number()));
         TicketPanelHead head = new TicketPanelHead(past, words);
-        closable(head);
+        complete(head, past.agency());
         add(
                 head,
                 new TicketPanelTimes(past, kept, turn, words),
@@ -100,7 +101,7 @@ class TicketPanel extends Section {
         TurnDetail last = kept.getLast();
         setAriaLabel(getTranslation("history.ticket.of", last.entry().number()));
         TicketPanelHead head = new TicketPanelHead(last.entry(), words);
-        closable(head);
+        complete(head, last.entry().key().agency());
         add(
                 head,
                 new TicketPanelTimes(kept, turn, words),
@@ -108,7 +109,10 @@ class TicketPanel extends Section {
                         Icons.HISTORY, getTranslation("history.imported"), getTranslation("history.imported-next"))));
     }
 
-    private void closable(TicketPanelHead head) {
+    private void complete(TicketPanelHead head, AgencyId agency) {
+        if (page || services.currentStaff().require().agency().isEmpty()) {
+            head.naming(services.catalogue().agency(agency).name());
+        }
         if (!page) {
             head.closable(() -> closed.run());
         }

@@ -50,6 +50,13 @@ class TicketPanelHead extends Header {
         add(imported);
     }
 
+    /** Says whose ticket it is: to whoever reads all agencies' tickets, and on paper. */
+    void naming(String agency) {
+        Span name = new Span(agency);
+        name.addClassNames("bl-sec", "bl-s");
+        add(name);
+    }
+
     /** Puts a button there that closes it. */
     void closable(Runnable close) {
         Button button = new Button(Icons.CLOSE.create(), click -> close.run());

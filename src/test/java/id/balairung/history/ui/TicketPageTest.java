@@ -19,11 +19,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One ticket's past on its page: what happened, how long it took, and to whom none of it is told. */
 class TicketPageTest extends OneTicket {
 
     private static final String NONE = "Tiket ini tidak ada, atau bukan milik instansi Anda";
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void theTimesAreThoseOfTheHistorysRowsHoldsLeftOut() {
@@ -191,5 +196,43 @@ class TicketPageTest extends OneTicket {
         assertThat(own.find(RouterLink.class).all().stream().map(RouterLink::getText))
                 .doesNotContain(number(second));
         assertThat(words(own)).contains(number(second));
+    }
+
+    @Test
+    void aTurnOfAnOlderSystemShowsWhatItsRowKnows() {
+        String imported = UUID.randomUUID().toString();
+        TicketId model = served();
+        transaction.executeWithoutResult(status ->
+                jdbc.sql("""
+                        insert into history_turn (agency_id, at, ticket_id, turn, service_day, number_prefix, number_sequence,
+                          service_id, counter_number, priority_class, status, outcome, calls, queued_at, last_called_at,
+                          serving_since, ended_at, held_millis, target_wait_seconds, target_service_seconds, rating)
+                        select agency_id, at, ?, 1, service_day, number_prefix, 77, service_id, 42, 'GENERAL', 'COMPLETED',
+                          'CONSULTATION', 1, queued_at, last_called_at, serving_since, ended_at, 0, 1200, 900, 3
+                        from history_turn where ticket_id = ?""").param(imported).param(model.value().toString()).update());
+
+        BrowserlessUIContext page = open(agency.admin(), imported);
+        assertThat(words(page))
+                .contains(
+                        "Diimpor dari sistem lama",
+                        "Konsultasi",
+                        agency.service().nameIndonesian() + ", Loket 42")
+                .anyMatch(word -> word.endsWith("-077"));
+        assertThat(facts(page)).contains("Layanan 4 mnt", "Penilaian 3 dari 4");
+        assertThat(page.find(Timeline.class).exists()).isFalse();
+        assertThat(labels(page)).doesNotContain("Catatan", "Koreksi");
+
+        assertThat(words(open(hall.agency(1, 1).admin(), imported))).contains(NONE);
+        assertThat(words(open(agency.officer(), imported))).contains(NONE);
+    }
+
+    @Test
+    void aRatingIsShownWhereThereIsOne() {
+        TicketId ticket = served();
+        assertThat(facts(open(agency.admin(), ticket))).noneMatch(fact -> fact.startsWith("Penilaian"));
+        transaction.executeWithoutResult(status -> jdbc.sql("update history_turn set rating = 4 where ticket_id = ?")
+                .param(ticket.value().toString())
+                .update());
+        assertThat(facts(open(agency.admin(), ticket))).contains("Penilaian 4 dari 4");
     }
 }
