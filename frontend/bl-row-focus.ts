@@ -1,4 +1,4 @@
-/** See id.balairung.queue.ui.RowFocus. */
+/** See id.balairung.common.ui.RowFocus. */
 export class BlRowFocus extends HTMLElement {
   private grid?: HTMLElement;
   private focused = '';

@@ -53,6 +53,8 @@ final class HouseRules {
             "id.balairung.agency.Agency", "is the tenant itself",
             "id.balairung.agency.CalendarDay", "is a day of the mall, whose calendar all agencies share",
             "id.balairung.agency.Mall", "is the building in which all agencies stand",
+            "id.balairung.history.KeptColumns", "are a person's own, and the mall's head has no agency",
+            "id.balairung.history.KeptView", "is a person's own, and the mall's head has no agency",
             "id.balairung.queue.Visit", "ties one person's tickets of several agencies together and holds nothing else",
             "id.balairung.staff.RecoveryCode", "is part of an account and taken before any agency is known",
             "id.balairung.staff.StaffAccount",

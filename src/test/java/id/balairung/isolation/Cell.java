@@ -109,6 +109,12 @@ final class Cell {
                 .key();
     }
 
+    /** The view that the agency's officer keeps. */
+    UUID viewOfOfficer() {
+        named = true;
+        return place.view();
+    }
+
     /** What a phone shows for a secret now. */
     String codeOf(OneTimeSecret secret) {
         return secret.codeAt(world.now());

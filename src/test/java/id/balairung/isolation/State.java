@@ -43,5 +43,7 @@ enum State {
     /** That officer has a second factor. */
     SECOND_FACTOR,
     /** That officer is signed in at a screen. */
-    SIGNED_IN
+    SIGNED_IN,
+    /** The officer keeps a view of the history. */
+    VIEW_KEPT
 }

@@ -21,6 +21,7 @@ import id.balairung.counter.CounterDetails;
 import id.balairung.counter.CounterId;
 import id.balairung.counter.CounterSupervision;
 import id.balairung.counter.CountersNow;
+import id.balairung.history.SavedViews;
 import id.balairung.queue.CommandId;
 import id.balairung.queue.EndOfDay;
 import id.balairung.queue.Outcome;
@@ -54,6 +55,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -267,6 +269,7 @@ final class World {
         private @Nullable TicketSnapshot ticket;
         private @Nullable AlertId alert;
         private @Nullable StaffPrincipal leaver;
+        private @Nullable UUID view;
 
         private Place(Hall.TestAgency agency) {
             this.agency = agency;
@@ -295,6 +298,13 @@ final class World {
                 throw new AssertionError("The row names an officer whom nobody needs: give it the state LEAVER");
             }
             return leaver;
+        }
+
+        UUID view() {
+            if (view == null) {
+                throw new AssertionError("The row names a view: give it the state VIEW_KEPT");
+            }
+            return view;
         }
 
         ServiceDetails details(ServiceId service) {
@@ -379,6 +389,7 @@ final class World {
                     leaver = hall.staff(Role.OFFICER, Optional.of(agency.id()));
                     signIn.accept(leaver);
                 }
+                case VIEW_KEPT -> view = officer(this::keepView);
                 case BREAK ->
                     officer(() -> bean(CounterDesk.class).takeBreak(BreakReason.LUNCH, now().plusSeconds(300)));
                 case PAUSED -> hall.pause(agency, agency.service(), "Alat rusak");
@@ -405,6 +416,12 @@ final class World {
                 }
             }
             state = wanted;
+        }
+
+        private UUID keepView() {
+            SavedViews views = bean(SavedViews.class);
+            views.own().forEach(kept -> views.delete(kept.id()));
+            return views.save(new TypedText("Tampilan uji"), "").id();
         }
 
         private void withdraw() {

@@ -1,6 +1,7 @@
 /**
- * The service history as people read it: the list of turns at /riwayat, and one ticket's past beside it or on a page of its own,
- * with its notes and corrections; and what was exported and imported. What is looked for and what is chosen stand in the address.
+ * The history as people look through it: what they look for stands in the address, the list is read by key as far as somebody
+ * scrolls, turns under way stand above it, and one ticket's past stands beside it or on a page of its own, with its notes and
+ * corrections. Today's list follows the queue. What was exported is fetched here, too.
  */
 @NullMarked
 package id.balairung.history.ui;

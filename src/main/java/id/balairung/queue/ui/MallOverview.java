@@ -11,6 +11,7 @@ import id.balairung.agency.AgencySummary;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Figure;
 import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.RowFocus;
 import id.balairung.queue.AgencyOverview;
 import id.balairung.queue.MallBoard;
 import java.time.Instant;

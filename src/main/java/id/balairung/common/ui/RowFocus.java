@@ -1,4 +1,4 @@
-package id.balairung.queue.ui;
+package id.balairung.common.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
@@ -10,4 +10,4 @@ import com.vaadin.flow.component.dependency.JsModule;
  */
 @Tag("bl-row-focus")
 @JsModule("./bl-row-focus.ts")
-class RowFocus extends Component {}
+public class RowFocus extends Component {}

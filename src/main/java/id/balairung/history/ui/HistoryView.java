@@ -1,0 +1,191 @@
+package id.balairung.history.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import id.balairung.agency.AgencySummary;
+import id.balairung.common.ui.Notifications;
+import id.balairung.common.ui.PageHeader;
+import id.balairung.common.ui.PageHeaderChanged;
+import id.balairung.queue.TicketId;
+import id.balairung.security.Role;
+import id.balairung.security.StaffPrincipal;
+import id.balairung.tenancy.AgencyId;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history: an officer's own turns, the agency's for its admin, all for the head. What is looked for and which ticket is open
+ * stand in the address.
+ */
+@Route("riwayat/:ticket?")
+@Menu(title = "history.menu", icon = "history", order = 40)
+@RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE, Role.MALL_HEAD_ROLE})
+@StyleSheet("styles/history.css")
+class HistoryView extends Div implements PageHeader, BeforeEnterObserver, AfterNavigationObserver {
+
+    private static final String PATH = "riwayat";
+    private static final String TICKET = "ticket";
+
+    private final transient HistoryServices services;
+    private final transient StaffPrincipal reader;
+    private final HistoryFilters filters;
+    private final TurnList list;
+    private final MasterDetailLayout layout = new MasterDetailLayout();
+    private transient Optional<String> wanted = Optional.empty();
+    private transient Optional<TicketId> open = Optional.empty();
+    private transient @Nullable HistoryQuery query;
+
+    HistoryView(HistoryServices services) {
+        this.services = services;
+        this.reader = services.currentStaff().require();
+        this.filters = new HistoryFilters(services, this::goTo);
+        this.list = new TurnList(services, this);
+        addClassNames("bl-main", "bl-history");
+        layout.setMaster(list);
+        layout.setMasterSize("min(640px, calc(100vw - 24px))", true);
+        layout.setDetailSize("356px");
+        layout.setOverlayContainment(MasterDetailLayout.OverlayContainment.PAGE);
+        layout.setOverlaySize("min(100%, 480px)");
+        layout.addBackdropClickListener(click -> close());
+        layout.addDetailEscapePressListener(escape -> close());
+        add(filters, layout);
+    }
+
+    @Override
+    public String title() {
+        return getTranslation("history.title");
+    }
+
+    @Override
+    public Optional<String> where() {
+        return reader.agency()
+                .or(() -> Optional.ofNullable(query)
+                        .flatMap(asked -> asked.filter().agency()))
+                .map(services.catalogue()::agency)
+                .map(AgencySummary::name);
+    }
+
+    @Override
+    public List<KeyHelp> shortcuts() {
+        return List.of(
+                new KeyHelp("↑ ↓", getTranslation("history.keys.choose")),
+                new KeyHelp("Enter", getTranslation("history.keys.open")),
+                new KeyHelp("Esc", getTranslation("history.keys.close")),
+                new KeyHelp("/", getTranslation("history.keys.number")));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        wanted = event.getRouteParameters().get(TICKET);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        LocalDate today = services.mall().today().date();
+        AskedHistory asked =
+                new AskedHistory(event.getLocation().getQueryParameters(), today, services.catalogue(), reader);
+        boolean same = asked.query().equals(query);
+        query = asked.query();
+        if (!same) {
+            filters.show(
+                    asked.query(),
+                    today,
+                    list.officers(agency()),
+                    services.choices().counters(agency()));
+            list.show(asked.query());
+        }
+        open = wanted.flatMap(HistoryView::ticket);
+        list.mark(open);
+        tell(asked.ignored());
+        UI ui = event.getLocationChangeEvent().getUI();
+        ComponentUtil.fireEvent(ui, new PageHeaderChanged(ui));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        list.follow(event.getUI());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        list.leave();
+    }
+
+    /** Looks for something else; an open ticket stays so. */
+    void goTo(HistoryQuery other) {
+        UI.getCurrent().navigate(path(open), other.parameters(services.catalogue()));
+    }
+
+    void open(TicketId ticket) {
+        UI.getCurrent().navigate(path(Optional.of(ticket)), parameters());
+    }
+
+    void close() {
+        UI.getCurrent().navigate(path(Optional.empty()), parameters());
+    }
+
+    /** Where a ticket's page is, beside the list as it is now. */
+    String address(TicketId ticket) {
+        return new Location(path(Optional.of(ticket)), parameters()).getPathWithQueryParameters();
+    }
+
+    HistoryQuery query() {
+        HistoryQuery asked = query;
+        if (asked == null) {
+            throw new IllegalStateException("Nothing was asked for yet");
+        }
+        return asked;
+    }
+
+    /** What the address asked for; empty before it was read. */
+    Optional<HistoryQuery> asked() {
+        return Optional.ofNullable(query);
+    }
+
+    private QueryParameters parameters() {
+        return query().parameters(services.catalogue());
+    }
+
+    private Optional<AgencyId> agency() {
+        return reader.agency().or(() -> query().filter().agency());
+    }
+
+    /** Says what the address asked for in vain, and takes it out. */
+    private void tell(List<String> ignored) {
+        if (!ignored.isEmpty()) {
+            Notifications.ERROR.show(getTranslation(
+                    "history.ignored", ignored.stream().distinct().limit(5).collect(Collectors.joining(", "))));
+            UI.getCurrent().getPage().getHistory().replaceState(null, new Location(path(open), parameters()));
+        }
+    }
+
+    private static String path(Optional<TicketId> ticket) {
+        return ticket.map(id -> PATH + "/" + id.value()).orElse(PATH);
+    }
+
+    private static Optional<TicketId> ticket(String typed) {
+        try {
+            return Optional.of(new TicketId(UUID.fromString(typed)));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+}

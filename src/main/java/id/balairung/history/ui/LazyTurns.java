@@ -1,0 +1,104 @@
+package id.balairung.history.ui;
+
+import id.balairung.common.ui.KeyedPages;
+import id.balairung.history.HistoryEntry;
+import id.balairung.history.HistoryKey;
+import id.balairung.history.HistoryOrder;
+import id.balairung.history.HistoryTotal;
+import id.balairung.history.ServiceHistory;
+import id.balairung.queue.TicketId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The turns that a query finds, as a grid asks for them: those under way on top of the newest, then those that have ended, page by
+ * page. Its head is what was read when it was made, so that no row moves under the reader by itself.
+ */
+final class LazyTurns {
+
+    /** So many rows the grid asks for at once. */
+    static final int PAGE = 50;
+
+    private final List<HistoryEntry> head;
+    private final int underWay;
+    private final int underWayOverTarget;
+    private final HistoryTotal total;
+    private final Optional<KeyedPages<HistoryEntry, HistoryKey>> beyond;
+
+    /**
+     * A turn, whatever becomes of it.
+     *
+     * @param ticket whose turn
+     * @param turn which
+     */
+    record TurnId(TicketId ticket, int turn) {
+
+        static TurnId of(HistoryEntry entry) {
+            return new TurnId(entry.key().ticket(), entry.key().turn());
+        }
+    }
+
+    LazyTurns(ServiceHistory history, HistoryQuery query) {
+        // First, for what ends meanwhile is then found twice rather than nowhere.
+        List<HistoryEntry> goingOn =
+                query.order() == HistoryOrder.NEWEST_FIRST ? history.underWay(query.filter()) : List.of();
+        List<HistoryEntry> ended = history.page(query.filter(), query.order(), Optional.empty(), PAGE);
+        Set<TurnId> over = ended.stream().map(TurnId::of).collect(Collectors.toSet());
+        List<HistoryEntry> top =
+                goingOn.stream().filter(turn -> !over.contains(TurnId.of(turn))).toList();
+        this.head = Stream.concat(top.stream(), ended.stream()).toList();
+        this.underWay = top.size();
+        this.underWayOverTarget =
+                (int) top.stream().filter(HistoryEntry::overTarget).count();
+        this.total = history.total(query.filter());
+        this.beyond = ended.size() < PAGE
+                ? Optional.empty()
+                : Optional.of(new KeyedPages<>(
+                        (after, limit) -> history.page(query.filter(), query.order(), after, limit),
+                        HistoryEntry::key,
+                        Optional.of(ended.getLast().key())));
+    }
+
+    /** The first rows. */
+    List<HistoryEntry> head() {
+        return head;
+    }
+
+    boolean isEmpty() {
+        return head.isEmpty();
+    }
+
+    /** How many have ended, as far as is counted. */
+    HistoryTotal total() {
+        return total;
+    }
+
+    int underWay() {
+        return underWay;
+    }
+
+    /** How many waited longer than their target, as far as is counted. */
+    int overTarget() {
+        return total.overTarget() + underWayOverTarget;
+    }
+
+    /** How many rows there are; where there are more than is counted, as many as are known of. */
+    int rows() {
+        return Math.max(head.size(), total.turns() + underWay);
+    }
+
+    List<HistoryEntry> fetch(int offset, int limit) {
+        int end = offset + limit;
+        int known = head.size();
+        List<HistoryEntry> first = head.subList(Math.min(offset, known), Math.min(end, known));
+        if (end <= known || beyond.isEmpty()) {
+            return first;
+        }
+        int from = Math.max(offset, known);
+        return Stream.concat(first.stream(), beyond.get().fetch(from - known, end - from).stream())
+                .toList();
+    }
+}

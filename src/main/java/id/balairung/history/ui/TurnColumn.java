@@ -1,0 +1,83 @@
+package id.balairung.history.ui;
+
+import id.balairung.security.Role;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** A column of the list. */
+enum TurnColumn {
+    /** There by itself when a period has several days. */
+    DATE(108, Choice.NONE),
+    CALLED(94, Choice.NONE),
+    NUMBER(74, Choice.NONE),
+    AGENCY(170, Choice.STANDARD),
+    SERVICE(112, Choice.STANDARD),
+    COUNTER(50, Choice.STANDARD),
+    OFFICER(150, Choice.ADDED),
+    PRIORITY(108, Choice.STANDARD),
+    QUEUED(84, Choice.ADDED),
+    WAIT(78, Choice.STANDARD),
+    WAY(104, Choice.ADDED),
+    SERVICE_TIME(98, Choice.STANDARD),
+    ENDED(84, Choice.ADDED),
+    RATING(62, Choice.ADDED),
+    CORRECTION(94, Choice.ADDED),
+    STATE(144, Choice.NONE);
+
+    private final int width;
+    private final Choice choice;
+
+    private enum Choice {
+        NONE,
+        STANDARD,
+        ADDED
+    }
+
+    TurnColumn(int width, Choice choice) {
+        this.width = width;
+        this.choice = choice;
+    }
+
+    /** Those that a person of a role may choose among. */
+    static List<TurnColumn> choosable(Role role) {
+        return Arrays.stream(values())
+                .filter(column -> column.choice != Choice.NONE)
+                .filter(column -> column != AGENCY || !role.belongsToAgency())
+                .filter(column -> column != OFFICER || role != Role.OFFICER)
+                .toList();
+    }
+
+    /** Those that are there until somebody chooses. */
+    static Set<TurnColumn> standard(Role role) {
+        Set<TurnColumn> standard = EnumSet.noneOf(TurnColumn.class);
+        choosable(role).stream()
+                .filter(column -> column.choice == Choice.STANDARD)
+                .forEach(standard::add);
+        return standard;
+    }
+
+    static Optional<TurnColumn> of(String code) {
+        return HistoryQuery.constant(values(), code);
+    }
+
+    String code() {
+        return HistoryQuery.code(this);
+    }
+
+    String key() {
+        return "history.column." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** In pixels. */
+    int width() {
+        return width;
+    }
+
+    boolean isChoosable() {
+        return choice != Choice.NONE;
+    }
+}

@@ -1,0 +1,137 @@
+package id.balairung.history.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.data.provider.SortDirection;
+import id.balairung.queue.Outcome;
+import id.balairung.queue.PriorityClass;
+import id.balairung.queue.TicketSnapshot;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What the history lists, to whom, and in which order. */
+class TurnListTest extends InTheHistory {
+
+    private static final Duration SHORT = Duration.ofMinutes(4);
+    private static final Duration TOO_LONG = Duration.ofMinutes(25);
+
+    @Test
+    void todaysTurnsStandNewestFirstWithThoseUnderWayOnTop() {
+        TicketSnapshot first = served(agency, 0, SHORT);
+        TicketSnapshot second = served(agency, 1, TOO_LONG);
+        TicketSnapshot goingOn = called(agency, 0, SHORT);
+
+        HistoryScreen screen = history(agency.admin());
+
+        assertThat(screen.title()).isEqualTo("Layanan hari ini");
+        assertThat(screen.numbers())
+                .containsExactly(
+                        goingOn.number().toString(),
+                        second.number().toString(),
+                        first.number().toString());
+        assertThat(screen.words()).contains("3 giliran, terbaru dahulu");
+        assertThat(screen.button("1 lewat standar").isVisible()).isTrue();
+        assertThat(screen.said(0, "state", "word")).isEqualTo("Dipanggil");
+        assertThat(screen.said(0, "service-time", "text")).isEqualTo("belum");
+        assertThat(screen.said(1, "state", "word")).isEqualTo("Selesai");
+        assertThat(screen.said(1, "wait", "text")).isEqualTo("25 mnt");
+        assertThat(screen.said(1, "service-time", "text")).isEqualTo("7 mnt");
+        assertThat(screen.said(2, "wait", "text")).isEqualTo("4 mnt");
+    }
+
+    @Test
+    void theHeaderTurnsTheOrderRoundAndTheAddressSaysSo() {
+        TicketSnapshot first = served(agency, 0, SHORT);
+        TicketSnapshot second = served(agency, 0, SHORT);
+        HistoryScreen screen = history(agency.admin());
+
+        screen.grid().sortByColumn("called");
+
+        assertThat(screen.numbers())
+                .containsExactly(first.number().toString(), second.number().toString());
+        assertThat(screen.address()).contains("urut=terlama");
+        assertThat(screen.grid().getSortDirection("called")).isEqualTo(SortDirection.ASCENDING);
+        assertThat(screen.words()).contains("2 giliran, terlama dahulu");
+    }
+
+    @Test
+    void anOfficerSeesTheOwnTurnsOnlyAndHasNoChoiceOfOfficers() {
+        TicketSnapshot own = served(agency, 0, SHORT);
+        TicketSnapshot others = served(agency, 1, SHORT);
+        TicketSnapshot othersGoingOn = called(agency, 1, SHORT);
+
+        HistoryScreen screen = history(
+                agency.officer(),
+                Map.of("petugas", agency.officers().get(1).id().value().toString()));
+
+        assertThat(screen.numbers())
+                .containsExactly(own.number().toString())
+                .doesNotContain(
+                        others.number().toString(), othersGoingOn.number().toString());
+        assertThat(screen.offers("Petugas")).isFalse();
+        assertThat(screen.offers("Instansi")).isFalse();
+    }
+
+    @Test
+    void noAgencySeesAnothersTurnsWhateverTheAddressSays() {
+        TicketSnapshot own = served(agency, 0, SHORT);
+        var other = opened();
+        TicketSnapshot foreign = served(other, 0, SHORT);
+
+        HistoryScreen screen = history(
+                agency.admin(),
+                Map.of("instansi", "UJI" + other.service().prefix().substring(0, 2)));
+
+        assertThat(screen.numbers())
+                .containsExactly(own.number().toString())
+                .doesNotContain(foreign.number().toString());
+    }
+
+    @Test
+    void theHeadSeesAllAgenciesAndChoosesOne() {
+        TicketSnapshot here = served(agency, 0, SHORT);
+        var other = opened();
+        TicketSnapshot there = served(other, 0, SHORT);
+        HistoryScreen screen = history(head());
+        assertThat(screen.numbers())
+                .contains(here.number().toString(), there.number().toString());
+
+        screen.choose("Instansi", other.name());
+
+        assertThat(screen.numbers()).containsExactly(there.number().toString());
+        assertThat(screen.address())
+                .contains("instansi=uji"
+                        + other.service().prefix().substring(0, 2).toLowerCase());
+    }
+
+    @Test
+    void whoIsNeitherOfficerNorAdminNorHeadHasNoHistory() {
+        assertThat(history(hall.frontDesk()).exists()).isFalse();
+    }
+
+    @Test
+    void aBadgeTellsTheClassAndTheOutcome() {
+        complete(
+                agency,
+                0,
+                called(agency, agency.services().getLast(), PriorityClass.ELDERLY, 0, SHORT),
+                Outcome.DOCUMENTS_MISSING);
+
+        HistoryScreen screen = history(agency.admin());
+
+        assertThat(screen.said(0, "priority", "word")).isEqualTo("Lansia");
+        assertThat(screen.said(0, "state", "word")).isEqualTo("Berkas kurang");
+    }
+
+    @Test
+    void aDayWithoutTurnsSaysSoAndOffersMoreDays() {
+        HistoryScreen screen = history(agency.admin());
+        assertThat(screen.emptiness()).contains("Belum ada giliran");
+
+        screen.click("Lihat 7 hari");
+
+        assertThat(screen.address()).contains("periode=7-hari");
+        assertThat(screen.emptiness()).contains("Tidak ada giliran pada tanggal itu");
+    }
+}
