@@ -9,14 +9,14 @@ import com.vaadin.flow.component.Component;
  * @param heir what gets it
  * @param row of a grid, the row that gets it, from 0; the last one when there are fewer
  */
-record LostFocus(Component heir, int row) {
+public record LostFocus(Component heir, int row) {
 
     LostFocus(Component heir) {
         this(heir, 0);
     }
 
     /** Passes it on, after what is changed in the present request. */
-    void pass() {
+    public void pass() {
         if (!heir.isAttached()) {
             return;
         }

@@ -97,12 +97,13 @@ class HistoryFilters extends Section {
         }
         Div second = new Div(periods, furtherFilters(), clear);
         second.addClassName("bl-history-second");
-        unfold.addClassName("bl-phone-only");
         unfold.getElement().setAttribute("aria-expanded", "false");
         unfold.addClickListener(click -> unfold());
         clear.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         clear.addClickListener(click -> changed.accept(query().widened()));
-        add(first, unfold, second);
+        Div onPhone = new Div(unfold);
+        onPhone.addClassName("bl-phone-only");
+        add(first, onPhone, second);
     }
 
     /** Puts something at the right edge of the filters. */
@@ -156,18 +157,19 @@ class HistoryFilters extends Section {
     private void prepareFields() {
         agency.setItems(services.catalogue().agencies());
         agency.setItemLabelGenerator(AgencySummary::name);
-        agency.setPlaceholder(getTranslation("history.filter.all-agencies"));
+        agency.setPlaceholder(all("history.filter.all-agencies"));
         agency.setVisible(reader.agency().isEmpty());
         service.setItemLabelGenerator(one -> one.prefix() + " " + one.name(language));
-        service.setPlaceholder(getTranslation("history.filter.all-services"));
+        service.setPlaceholder(all("history.filter.all-services"));
         counter.setItemLabelGenerator("%02d"::formatted);
         counter.setPlaceholder(getTranslation("history.filter.all"));
+        counter.addClassName("short");
         officer.setItemLabelGenerator(this::name);
-        officer.setPlaceholder(getTranslation("history.filter.all-officers"));
+        officer.setPlaceholder(all("history.filter.all-officers"));
         officer.setVisible(reader.role() != Role.OFFICER);
         result.setItems(TurnResult.values());
         result.setItemLabelGenerator(one -> getTranslation(TurnLook.keyOf(one)));
-        result.setPlaceholder(getTranslation("history.filter.all-results"));
+        result.setPlaceholder(all("history.filter.all-results"));
         priorityClass.setItems(PriorityClass.values());
         priorityClass.setItemLabelGenerator(
                 one -> getTranslation(PriorityLook.of(one).key()));
@@ -182,7 +184,9 @@ class HistoryFilters extends Section {
                 .forEach(choice -> choice.setClearButtonVisible(true));
         prepareTyped(number, HistoryQuery.LONGEST_NUMBER);
         number.setPlaceholder(getTranslation("history.filter.number-example"));
-        Button find = new Button(Icons.SEARCH.create(), click -> number.focus());
+        Button find = new Button(Icons.SEARCH.create());
+        // In the browser, for whoever presses the key goes on typing at once.
+        find.getElement().executeJs("this.addEventListener('click', () => $0.focus())", number);
         find.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         find.setAriaLabel(getTranslation("history.keys.number"));
         find.getElement().setAttribute("tabindex", "-1");
@@ -209,6 +213,11 @@ class HistoryFilters extends Section {
                         overTarget,
                         note)
                 .forEach(this::listen);
+    }
+
+    /** The head has a field more, and so less room for words. */
+    private String all(String key) {
+        return getTranslation(reader.agency().isPresent() ? key : "history.filter.all");
     }
 
     private static void prepareTyped(TextField field, int longest) {

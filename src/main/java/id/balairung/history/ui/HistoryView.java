@@ -3,6 +3,8 @@ package id.balairung.history.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -19,6 +21,7 @@ import id.balairung.agency.AgencySummary;
 import id.balairung.common.ui.Notifications;
 import id.balairung.common.ui.PageHeader;
 import id.balairung.common.ui.PageHeaderChanged;
+import id.balairung.history.SavedView;
 import id.balairung.queue.TicketId;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
@@ -27,6 +30,8 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -49,23 +54,33 @@ class HistoryView extends Div implements PageHeader, BeforeEnterObserver, AfterN
     private final HistoryFilters filters;
     private final TurnList list;
     private final MasterDetailLayout layout = new MasterDetailLayout();
+    private final TicketPanel panel;
+    private final Div detail;
     private transient Optional<String> wanted = Optional.empty();
     private transient Optional<TicketId> open = Optional.empty();
+    private transient OptionalInt turn = OptionalInt.empty();
     private transient @Nullable HistoryQuery query;
 
-    HistoryView(HistoryServices services) {
+    HistoryView(HistoryServices services, TicketPanels panels, ExportServices exports) {
         this.services = services;
         this.reader = services.currentStaff().require();
         this.filters = new HistoryFilters(services, this::goTo);
         this.list = new TurnList(services, this);
+        this.panel = panels.besideList();
+        this.detail = new Div(panel);
         addClassNames("bl-main", "bl-history");
+        filters.offer(new HistoryExportMenu(() -> query().filter(), exports));
+        panel.onClose(this::close);
+        panel.onChange(list::readAgain);
+        detail.addClassName("bl-history-detail");
         layout.setMaster(list);
         layout.setMasterSize("min(640px, calc(100vw - 24px))", true);
-        layout.setDetailSize("356px");
+        layout.setDetailSize("350px");
         layout.setOverlayContainment(MasterDetailLayout.OverlayContainment.PAGE);
         layout.setOverlaySize("min(100%, 480px)");
         layout.addBackdropClickListener(click -> close());
         layout.addDetailEscapePressListener(escape -> close());
+        Shortcuts.addShortcutListener(list, this::close, Key.ESCAPE).listenOn(list);
         add(filters, layout);
     }
 
@@ -112,8 +127,7 @@ class HistoryView extends Div implements PageHeader, BeforeEnterObserver, AfterN
                     services.choices().counters(agency()));
             list.show(asked.query());
         }
-        open = wanted.flatMap(HistoryView::ticket);
-        list.mark(open);
+        show(wanted);
         tell(asked.ignored());
         UI ui = event.getLocationChangeEvent().getUI();
         ComponentUtil.fireEvent(ui, new PageHeaderChanged(ui));
@@ -138,8 +152,27 @@ class HistoryView extends Div implements PageHeader, BeforeEnterObserver, AfterN
         UI.getCurrent().navigate(path(Optional.of(ticket)), parameters());
     }
 
+    /** Shows what a view that somebody kept asks for. */
+    void open(SavedView view) {
+        UI.getCurrent().navigate(PATH, QueryParameters.fromString(view.query()));
+    }
+
     void close() {
-        UI.getCurrent().navigate(path(Optional.empty()), parameters());
+        if (wanted.isPresent()) {
+            UI.getCurrent().navigate(path(Optional.empty()), parameters());
+        }
+    }
+
+    /** What the address asks for, as it can be kept. */
+    String asAddress() {
+        return parameters().getQueryString();
+    }
+
+    /** Something of these tickets changed in the queue. */
+    void changed(Set<TicketId> tickets) {
+        if (open.filter(tickets::contains).isPresent()) {
+            panel.readAgain();
+        }
     }
 
     /** Where a ticket's page is, beside the list as it is now. */
@@ -158,6 +191,21 @@ class HistoryView extends Div implements PageHeader, BeforeEnterObserver, AfterN
     /** What the address asked for; empty before it was read. */
     Optional<HistoryQuery> asked() {
         return Optional.ofNullable(query);
+    }
+
+    /** Shows the ticket in the address, or says that there is none. */
+    private void show(Optional<String> ticket) {
+        Optional<TicketId> before = open;
+        open = ticket.flatMap(HistoryView::ticket);
+        list.mark(open);
+        if (ticket.isEmpty()) {
+            layout.setDetail(null);
+            before.ifPresent(list::focus);
+        } else if (!open.equals(before) || !list.chosenTurn().equals(turn) || layout.getDetail() == null) {
+            turn = list.chosenTurn();
+            panel.show(open, turn);
+            layout.setDetail(detail);
+        }
     }
 
     private QueryParameters parameters() {

@@ -12,21 +12,21 @@ import java.util.Set;
 enum TurnColumn {
     /** There by itself when a period has several days. */
     DATE(108, Choice.NONE),
-    CALLED(94, Choice.NONE),
-    NUMBER(74, Choice.NONE),
+    CALLED(100, Choice.NONE),
+    NUMBER(70, Choice.NONE),
     AGENCY(170, Choice.STANDARD),
-    SERVICE(112, Choice.STANDARD),
-    COUNTER(50, Choice.STANDARD),
+    SERVICE(122, Choice.STANDARD),
+    COUNTER(48, Choice.STANDARD),
     OFFICER(150, Choice.ADDED),
     PRIORITY(108, Choice.STANDARD),
     QUEUED(84, Choice.ADDED),
-    WAIT(78, Choice.STANDARD),
+    WAIT(74, Choice.STANDARD),
     WAY(104, Choice.ADDED),
-    SERVICE_TIME(98, Choice.STANDARD),
+    SERVICE_TIME(104, Choice.STANDARD),
     ENDED(84, Choice.ADDED),
     RATING(62, Choice.ADDED),
     CORRECTION(94, Choice.ADDED),
-    STATE(144, Choice.NONE);
+    STATE(138, Choice.NONE);
 
     private final int width;
     private final Choice choice;

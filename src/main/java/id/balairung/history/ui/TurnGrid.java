@@ -68,6 +68,7 @@ class TurnGrid extends Grid<HistoryEntry> {
         getElement().setAttribute("aria-label", words.text("history.list"));
         addColumns();
         addOnPhone();
+        openByEnter();
         setMultiSort(false);
         setPartNameGenerator(turn -> changed.contains(LazyTurns.TurnId.of(turn)) ? "changed" : null);
         setItems(source);
@@ -102,19 +103,16 @@ class TurnGrid extends Grid<HistoryEntry> {
     /**
      * Takes over a newer reading of the same.
      *
-     * @return whether anything changed
+     * @return the tickets of which something changed
      */
-    boolean take(LazyTurns newer) {
+    Set<TicketId> take(LazyTurns newer) {
         Map<LazyTurns.TurnId, HistoryEntry> before = shown().stream()
                 .flatMap(known -> known.head().stream())
                 .collect(Collectors.toMap(LazyTurns.TurnId::of, Function.identity()));
-        List<HistoryEntry> now = newer.head();
-        boolean same = shown().map(LazyTurns::head).filter(now::equals).isPresent();
-        if (same && changed.isEmpty()) {
-            return false;
-        }
+        Set<LazyTurns.TurnId> now =
+                newer.head().stream().map(LazyTurns.TurnId::of).collect(Collectors.toSet());
         changed.clear();
-        now.stream()
+        newer.head().stream()
                 .filter(turn -> !turn.equals(before.get(LazyTurns.TurnId.of(turn))))
                 .map(LazyTurns.TurnId::of)
                 .forEach(changed::add);
@@ -125,7 +123,18 @@ class TurnGrid extends Grid<HistoryEntry> {
             keepInSight(added);
         }
         mark(open);
-        return true;
+        return Stream.concat(changed.stream(), before.keySet().stream().filter(turn -> !now.contains(turn)))
+                .map(LazyTurns.TurnId::ticket)
+                .collect(Collectors.toSet());
+    }
+
+    /** In which row a ticket stands, from 0; the first one where it isn't among those read first. */
+    int rowOf(TicketId ticket) {
+        List<TicketId> head = shown().stream()
+                .flatMap(known -> known.head().stream())
+                .map(turn -> turn.key().ticket())
+                .toList();
+        return Math.max(0, head.indexOf(ticket));
     }
 
     /** Marks the ticket that is open. */
@@ -175,6 +184,21 @@ class TurnGrid extends Grid<HistoryEntry> {
 
     private Stream<HistoryEntry> fetch(int offset, int limit) {
         return shown().map(known -> known.fetch(offset, limit)).orElse(List.of()).stream();
+    }
+
+    /** Enter on a row opens it, as a click does. */
+    private void openByEnter() {
+        getElement().executeJs("""
+                        this.addEventListener('keydown', (event) => {
+                          const row = event.composedPath()[0].closest?.('#items > tr');
+                          if (event.key !== 'Enter' || !row) { return; }
+                          const link = [...row.querySelectorAll('slot')]
+                            .flatMap((slot) => slot.assignedElements())
+                            .map((content) => content.querySelector('a.number'))
+                            .find((found) => found);
+                          if (link) { event.preventDefault(); event.stopPropagation(); link.click(); }
+                        }, true);
+                        """);
     }
 
     /** Whoever has scrolled down goes on reading the same rows. */
@@ -291,13 +315,13 @@ class TurnGrid extends Grid<HistoryEntry> {
     /** On a phone each turn has two lines, and no columns. */
     private void addOnPhone() {
         Column<HistoryEntry> phone = addColumn(LitRenderer.<HistoryEntry>of("""
-                        <div class="bl-turn"><b>${item.number}</b><span
+                        <div class="bl-turn"><div><b>${item.number}</b><span
                           class=${'bl-badge b-' + item.look}><vaadin-icon class="bl-ico" src="icons.svg" symbol=${item.icon}
-                          aria-hidden="true"></vaadin-icon><span>${item.word}</span></span><span
-                          class="facts bl-sec">${item.facts}</span><span
-                          class=${item.over ? 'bl-over wait' : 'bl-sec wait'}>${item.over
+                          aria-hidden="true"></vaadin-icon><span>${item.word}</span></span></div><div
+                          class="bl-sec"><span class="facts">${item.facts}</span><span
+                          class=${item.over ? 'bl-over wait' : 'wait'}>${item.over
                             ? html`<vaadin-icon class="bl-ico" src="icons.svg" symbol="alert" aria-hidden="true"></vaadin-icon> `
-                            : ''}${item.wait}</span></div>""")
+                            : ''}${item.wait}</span></div></div>""")
                 .withProperty("number", turn -> turn.number().toString())
                 .withProperty("look", turn -> TurnLook.of(turn).state())
                 .withProperty("icon", turn -> TurnLook.of(turn).icon().symbol())
@@ -330,8 +354,9 @@ class TurnGrid extends Grid<HistoryEntry> {
                 .collect(Collectors.joining(" · "));
     }
 
+    /** A long word may break where it has a stroke. */
     private String priorityWord(HistoryEntry turn) {
-        return words.text(PriorityLook.of(turn.priorityClass()).key());
+        return words.text(PriorityLook.of(turn.priorityClass()).key()).replace("/", "/\u200b");
     }
 
     private Optional<Duration> way(HistoryEntry turn) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.shared.Registration;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.LostFocus;
 import id.balairung.common.ui.Reconnected;
 import id.balairung.common.ui.RowFocus;
 import id.balairung.history.HistoryOrder;
@@ -28,8 +29,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
@@ -70,7 +73,10 @@ class TurnList extends Section {
         over.addClassNames("bl-badge", "b-breached", "bl-turns-over");
         over.addClickListener(click ->
                 view.goTo(view.query().overTarget(!view.query().filter().overTarget())));
-        Div tools = new Div(over);
+        Div tools = new Div(
+                over,
+                new SavedViewsMenu(services.views(), view::asAddress, view::open),
+                new ColumnMenu(TurnColumn.choosable(reader.role()), columns, this::choose));
         tools.addClassNames("bl-push", "bl-turn-tools");
         Header head = new Header(title, count, tools);
         head.addClassName("bl-head");
@@ -81,6 +87,19 @@ class TurnList extends Section {
         foot.addClassName("bl-foot");
         foot.setText(getTranslation("history.foot"));
         add(head, grid, new RowFocus(), empty, fault, foot);
+    }
+
+    /** Reads the turns again, as after one was corrected. */
+    void readAgain() {
+        HistoryQuery query = view.query();
+        LazyTurns found = new LazyTurns(services.history(), query);
+        grid.take(found);
+        tell(found, query);
+    }
+
+    /** Gives the focus to the row of a ticket that was closed. */
+    void focus(TicketId ticket) {
+        new LostFocus(grid, grid.rowOf(ticket)).pass();
     }
 
     /** What officers are called, of an agency or of all. */
@@ -111,6 +130,14 @@ class TurnList extends Section {
 
     void mark(Optional<TicketId> ticket) {
         grid.mark(ticket);
+    }
+
+    /** Which turn of the open ticket is chosen in the list. */
+    OptionalInt chosenTurn() {
+        return grid.asSingleSelect()
+                .getOptionalValue()
+                .map(turn -> OptionalInt.of(turn.key().turn()))
+                .orElseGet(OptionalInt::empty);
     }
 
     /** Follows today's queue while its turns are listed. */
@@ -184,9 +211,9 @@ class TurnList extends Section {
         HistoryQuery query = view.query();
         try {
             LazyTurns found = new LazyTurns(services.history(), query);
-            if (grid.take(found)) {
-                tell(found, query);
-            }
+            Set<TicketId> changed = grid.take(found);
+            tell(found, query);
+            view.changed(changed);
         } catch (DataAccessException | TransactionException gone) {
             // The frame says so; what is shown stays.
             seen = Set.of();
@@ -218,7 +245,7 @@ class TurnList extends Section {
         over.getElement().setAttribute("aria-pressed", String.valueOf(only));
         over.setVisible(only || found.overTarget() > 0);
         grid.setVisible(!found.isEmpty());
-        foot.setVisible(!found.isEmpty());
+        foot.setVisible(found.rows() > LazyTurns.PAGE);
         fault.setVisible(false);
         empty.setVisible(found.isEmpty());
         empty.removeAll();
@@ -275,10 +302,22 @@ class TurnList extends Section {
     }
 
     private Set<TurnColumn> columns() {
-        Set<TurnColumn> chosen = services.views().columns().stream()
-                .flatMap(code -> TurnColumn.of(code).stream())
-                .filter(TurnColumn.choosable(reader.role())::contains)
-                .collect(Collectors.toSet());
-        return chosen.isEmpty() ? TurnColumn.standard(reader.role()) : chosen;
+        List<String> chosen = services.views().columns();
+        return chosen.isEmpty()
+                ? TurnColumn.standard(reader.role())
+                : chosen.stream()
+                        .flatMap(code -> TurnColumn.of(code).stream())
+                        .filter(TurnColumn.choosable(reader.role())::contains)
+                        .collect(Collectors.toSet());
+    }
+
+    /** The number is always there, and so remembered too: nobody chose nothing. */
+    private void choose(Set<TurnColumn> chosen) {
+        columns = chosen;
+        services.views()
+                .chooseColumns(Stream.concat(Stream.of(TurnColumn.NUMBER), chosen.stream())
+                        .map(TurnColumn::code)
+                        .toList());
+        grid.show(columns, !view.query().period().isOneDay());
     }
 }

@@ -76,6 +76,22 @@ class HistoryScreen {
         return window.test(GridTester.class, window.find(TurnGrid.class).single());
     }
 
+    /** Whether a column is there. */
+    boolean shows(String column) {
+        return window().find(TurnGrid.class).single().getColumnByKey(column).isVisible();
+    }
+
+    /** What the detail says; nothing while it is closed. */
+    String detail() {
+        return window().find(TicketPanel.class).all().stream()
+                .map(panel -> panel.getElement().getTextRecursively())
+                .reduce("", String::concat);
+    }
+
+    void openRow(int row) {
+        grid().select(row);
+    }
+
     String title() {
         return window().find(H2.class).all().getFirst().getText();
     }

@@ -1,0 +1,120 @@
+package id.balairung.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import id.balairung.queue.CallResult;
+import id.balairung.queue.CommandId;
+import id.balairung.queue.Outcome;
+import id.balairung.queue.QueueDesk;
+import id.balairung.queue.TicketId;
+import id.balairung.testing.Hall;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Through the history in a browser: filters, a page far down, a turn beside the list, and all of it by keyboard. */
+class HistoryInBrowserTest extends InBrowsers {
+
+    private static final int TURNS = 130;
+
+    @Autowired
+    QueueDesk desk;
+
+    @Test
+    void fromTheFiltersToAPageFarDownToATurn() {
+        Hall.TestAgency agency = servedAgency(TURNS);
+        String prefix = agency.service().prefix();
+        Chromium.Person admin = chromium.signIn(agency.admin());
+        Page page = admin.page();
+        admin.open("riwayat");
+        assertThat(page.locator(".bl-turn-list")).containsText(TURNS + " giliran, terbaru dahulu");
+        assertThat(row(page, prefix + "-130")).isVisible();
+
+        page.locator("vaadin-grid.bl-turns").evaluate("grid => grid.scrollToIndex(129)");
+        assertThat(row(page, prefix + "-001")).isVisible();
+        row(page, prefix + "-001").click();
+
+        assertThat(page).hasURL(Pattern.compile("/riwayat/[0-9a-f-]{36}$"));
+        assertThat(page.locator(".bl-ticket .number")).hasText(prefix + "-001");
+        assertThat(row(page, prefix + "-001")).isVisible();
+
+        page.keyboard().press("Escape");
+        assertThat(page).hasURL(Pattern.compile("/riwayat$"));
+        assertThat(page.locator(".bl-ticket")).hasCount(0);
+
+        page.keyboard().press("/");
+        page.keyboard().type(prefix + " 77");
+        assertThat(page.locator(".bl-turn-list")).containsText("1 giliran");
+        assertThat(page).hasURL(Pattern.compile("nomor=" + prefix + "-077"));
+
+        page.goBack();
+        assertThat(page.locator(".bl-turn-list")).containsText(TURNS + " giliran");
+        page.goForward();
+        assertThat(page.locator(".bl-turn-list")).containsText("1 giliran");
+        page.reload();
+        assertThat(page.locator(".bl-turn-list")).containsText("1 giliran");
+        assertThat(row(page, prefix + "-077")).isVisible();
+    }
+
+    @Test
+    void arrowsAndEnterOpenATurnAndACallShowsOnTop() {
+        Hall.TestAgency agency = servedAgency(3);
+        String prefix = agency.service().prefix();
+        Page page = chromium.signIn(agency.admin()).page();
+        page.navigate(page.url().replaceFirst("/[^/]*$", "/riwayat"));
+        assertThat(row(page, prefix + "-003")).isVisible();
+        page.locator("vaadin-grid.bl-turns tbody#items td").first().focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".bl-ticket .number")).hasText(prefix + "-002");
+
+        hall.issue(agency);
+        hall.as(agency.officer(), () -> desk.callNext(CommandId.next()));
+
+        assertThat(page.locator(".bl-turn-list")).containsText("4 giliran");
+        assertThat(row(page, prefix + "-004")).isVisible();
+        assertThat(page.locator(".bl-ticket .number")).hasText(prefix + "-002");
+    }
+
+    @Test
+    void onAPhoneEachTurnHasTwoLinesAndNothingScrollsSideways() {
+        Hall.TestAgency agency = servedAgency(3);
+        Page page = chromium.signIn(agency.admin(), 390, 844).page();
+        page.navigate(page.url().replaceFirst("/[^/]*$", "/riwayat"));
+        Locator turn = page.locator(".bl-turn").first();
+        assertThat(turn).containsText(agency.service().prefix() + "-003");
+        page.waitForCondition(() -> (boolean) page.evaluate("""
+                () => {
+                  const table = document.querySelector('vaadin-grid.bl-turns').shadowRoot.querySelector('#table');
+                  const root = document.documentElement;
+                  return table.scrollWidth <= table.clientWidth && root.scrollWidth <= root.clientWidth;
+                }"""));
+
+        turn.click();
+
+        assertThat(page.locator(".bl-ticket .number")).hasText(agency.service().prefix() + "-003");
+    }
+
+    private Hall.TestAgency servedAgency(int turns) {
+        Hall.TestAgency agency = hall.agency(1, 1);
+        hall.open(agency, 0);
+        for (int turn = 0; turn < turns; turn++) {
+            hall.issue(agency);
+            TicketId ticket = hall.as(
+                    agency.officer(),
+                    () -> ((CallResult.Called) desk.callNext(CommandId.next()))
+                            .act()
+                            .ticket()
+                            .id());
+            hall.as(agency.officer(), () -> desk.serve(CommandId.next(), ticket));
+            hall.as(agency.officer(), () -> desk.complete(CommandId.next(), ticket, Outcome.FULFILLED));
+        }
+        return agency;
+    }
+
+    private static Locator row(Page page, String number) {
+        return page.locator("vaadin-grid.bl-turns a.number", new Page.LocatorOptions().setHasText(number));
+    }
+}
