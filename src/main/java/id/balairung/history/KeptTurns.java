@@ -4,8 +4,10 @@ import id.balairung.queue.EndedTurn;
 import id.balairung.queue.TicketId;
 import id.balairung.tenancy.AgencyId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -85,19 +87,26 @@ class KeptTurns {
                 .update();
     }
 
-    /** A note of a turn that goes on again has no place until it ends. */
-    void delete(AgencyId agency, TicketId ticket, int from) {
+    /**
+     * A note of a turn that goes on again has no place until it ends.
+     *
+     * @return the service days of the turns that were there
+     */
+    List<LocalDate> delete(AgencyId agency, TicketId ticket, int from) {
         jdbc.sql(
                         "update history_note set turn_at = null where agency_id = :agency and ticket_id = :ticket and turn >= :from")
                 .param("agency", agency.toString())
                 .param("ticket", ticket.value().toString())
                 .param("from", from)
                 .update();
-        jdbc.sql("delete from history_turn where agency_id = :agency and ticket_id = :ticket and turn >= :from")
+        return jdbc.sql("""
+                        delete from history_turn where agency_id = :agency and ticket_id = :ticket and turn >= :from
+                        returning service_day""")
                 .param("agency", agency.toString())
                 .param("ticket", ticket.value().toString())
                 .param("from", from)
-                .update();
+                .query(LocalDate.class)
+                .list();
     }
 
     void note(AgencyId agency, TicketId ticket, int turn, long event, Instant at, String words) {
