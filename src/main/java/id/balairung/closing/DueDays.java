@@ -1,0 +1,171 @@
+package id.balairung.closing;
+
+import id.balairung.tenancy.AgencyId;
+import id.balairung.tenancy.AllAgencies;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which days are to be built, and how far back was looked for such. */
+@Component
+class DueDays {
+
+    private final JdbcClient jdbc;
+
+    DueDays(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A day to be built. */
+    record Due(AgencyId agency, LocalDate day) {}
+
+    /**
+     * How far was looked.
+     *
+     * @param oldest the first day that was looked at
+     * @param newest the last one
+     * @param complete whether nothing lies before
+     */
+    record Search(LocalDate oldest, LocalDate newest, boolean complete) {}
+
+    /** Something of a day changed. Whoever builds it at this moment is waited for, and it is built again. */
+    void changed(AgencyId agency, LocalDate day, Instant at) {
+        jdbc.sql("""
+                        insert into daily_closing_due (agency_id, service_day, changed, since) values (:agency, :day, true, :at)
+                        on duplicate key update changed = true, since = values(since), retry_at = null""")
+                .param("agency", agency.toString())
+                .param("day", day)
+                .param("at", utc(at))
+                .update();
+    }
+
+    /**
+     * Takes the next day that nobody else builds at this moment; it is theirs until the transaction ends.
+     *
+     * @param until the last day that may be built
+     * @param now the moment, UTC
+     */
+    Optional<Due> take(AllAgencies everyAgency, LocalDate until, Instant now) {
+        return jdbc.sql("""
+                        select agency_id, service_day from daily_closing_due
+                        where service_day <= :until and (retry_at is null or retry_at <= :now)
+                        order by changed desc, service_day desc limit 1 for update skip locked""")
+                .param("until", until)
+                .param("now", utc(now))
+                .query((row, number) -> new Due(
+                        new AgencyId(UUID.fromString(row.getString("agency_id"))),
+                        row.getObject("service_day", LocalDate.class)))
+                .optional();
+    }
+
+    void done(AgencyId agency, LocalDate day) {
+        jdbc.sql("delete from daily_closing_due where agency_id = :agency and service_day = :day")
+                .param("agency", agency.toString())
+                .param("day", day)
+                .update();
+    }
+
+    void retry(AgencyId agency, LocalDate day, Instant at) {
+        jdbc.sql("update daily_closing_due set retry_at = :at where agency_id = :agency and service_day = :day")
+                .param("at", utc(at))
+                .param("agency", agency.toString())
+                .param("day", day)
+                .update();
+    }
+
+    /** How many days that were never built are still to be. */
+    int neverBuilt(AllAgencies everyAgency) {
+        return jdbc.sql("select count(*) from daily_closing_due where not changed")
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The agencies among whose turns the last day wasn't looked for yet, or which have older ones. */
+    List<AgencyId> toSearch(AllAgencies everyAgency, LocalDate last, boolean olderToo) {
+        return jdbc.sql("""
+                        select a.id from agency a left join daily_closing_search s on s.agency_id = a.id
+                        where s.agency_id is null or s.newest < :last or (:older and not s.complete)""")
+                .param("last", last)
+                .param("older", olderToo)
+                .query((row, number) -> new AgencyId(UUID.fromString(row.getString(1))))
+                .list();
+    }
+
+    Optional<Search> search(AgencyId agency) {
+        return jdbc.sql("select oldest, newest, complete from daily_closing_search where agency_id = :agency")
+                .param("agency", agency.toString())
+                .query((row, number) -> new Search(
+                        row.getObject("oldest", LocalDate.class),
+                        row.getObject("newest", LocalDate.class),
+                        row.getBoolean("complete")))
+                .optional();
+    }
+
+    /** What two nodes found at the same time is the same. */
+    void searched(AgencyId agency, Search search) {
+        jdbc.sql("""
+                        insert into daily_closing_search (agency_id, oldest, newest, complete)
+                        values (:agency, :oldest, :newest, :complete)
+                        on duplicate key update oldest = least(oldest, values(oldest)), newest = greatest(newest, values(newest)),
+                          complete = complete or values(complete)""")
+                .param("agency", agency.toString())
+                .param("oldest", search.oldest())
+                .param("newest", search.newest())
+                .param("complete", search.complete())
+                .update();
+    }
+
+    /** Notes the days that have tickets or turns and no report. */
+    void find(AgencyId agency, LocalDate from, LocalDate to, ZoneId zone, Instant now) {
+        jdbc.sql("""
+                        insert ignore into daily_closing_due (agency_id, service_day, changed, since)
+                        select :agency, d.service_day, false, :now
+                        from (
+                          select distinct t.service_day from history_turn t
+                          where t.agency_id = :agency and t.at >= :begin and t.at < :end
+                          union
+                          select distinct k.service_day from ticket k
+                          where k.agency_id = :agency and k.service_day between :from and :to
+                        ) d
+                        left join daily_closing c on c.agency_id = :agency and c.service_day = d.service_day
+                        where c.agency_id is null and d.service_day between :from and :to""")
+                .param("agency", agency.toString())
+                .param("now", utc(now))
+                .param("begin", utc(from.atStartOfDay(zone).toInstant()))
+                .param("end", utc(to.plusDays(1).atStartOfDay(zone).toInstant()))
+                .param("from", from)
+                .param("to", to)
+                .update();
+    }
+
+    /** The last day before another one on which there is a turn or a ticket. */
+    Optional<LocalDate> lastBefore(AgencyId agency, LocalDate day, ZoneId zone) {
+        Optional<LocalDate> turn = jdbc.sql(
+                        "select max(at) from history_turn where agency_id = :agency and at < :begin")
+                .param("agency", agency.toString())
+                .param("begin", utc(day.atStartOfDay(zone).toInstant()))
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDateTime.class))
+                        .map(at -> LocalDate.ofInstant(at.toInstant(ZoneOffset.UTC), zone)))
+                .single();
+        Optional<LocalDate> ticket = jdbc.sql(
+                        "select max(service_day) from ticket where agency_id = :agency and service_day < :day")
+                .param("agency", agency.toString())
+                .param("day", day)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+        return Stream.concat(turn.stream(), ticket.stream()).max(Comparator.naturalOrder());
+    }
+
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+}
