@@ -121,6 +121,7 @@ final class IsolationMatrix {
                         OwnRows.rows(),
                         HistoryRows.rows(),
                         HistoryScreenRows.rows(),
+                        DailyClosingRows.rows(),
                         feed(),
                         messages(),
                         transfers(),

@@ -1,0 +1,215 @@
+package id.balairung.closing.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTester;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.select.SelectTester;
+import com.vaadin.flow.router.QueryParameters;
+import id.balairung.closing.ClosedDays;
+import id.balairung.common.ui.Figure;
+import id.balairung.security.Role;
+import id.balairung.security.StaffPrincipal;
+import id.balairung.sheet.ui.ExportMenu;
+import id.balairung.testing.BalairungTest;
+import id.balairung.testing.Hall;
+import id.balairung.testing.Screens;
+import id.balairung.testing.TestClock;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The report as its readers see it. */
+@BalairungTest
+class DailyReportViewTest {
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    Hall hall;
+
+    @Autowired
+    Screens screens;
+
+    @Autowired
+    TestClock clock;
+
+    Hall.TestAgency agency;
+    Hall.TestAgency other;
+    ClosedDays days;
+    LocalDate day;
+
+    @BeforeEach
+    void aDayThatIsOver() {
+        agency = hall.agency(2, 1);
+        other = hall.agency(1, 1);
+        hall.open(agency, 0);
+        hall.open(other, 0);
+        days = new ClosedDays(application, agency, other);
+        day = days.served(3);
+    }
+
+    @Test
+    void anAdminReadsADayInFiguresEachWithItsN() {
+        BrowserlessUIContext window = open(agency.admin(), "riwayat/harian/" + day);
+        assertThat(text(window)).contains("Ditutup").doesNotContain("belum ditutup");
+        assertThat(figure(window, "Kedatangan")).contains("3");
+        assertThat(figure(window, "Sesuai standar")).contains("100%", "3 dari 3 giliran");
+        assertThat(figure(window, "Waktu tunggu")).contains("3 mnt median", "p90 3, n 3");
+        assertThat(figure(window, "Waktu layanan")).contains("7 mnt median", "n 3");
+        assertThat(rows(window))
+                .anySatisfy(row -> assertThat(row).contains(agency.service().prefix(), "100%", "n 3"));
+        assertThat(rows(window)).anySatisfy(row -> assertThat(row).startsWith("10.00"));
+    }
+
+    @Test
+    void anAdminsAddressNamesNoOtherAgency() {
+        BrowserlessUIContext window = screens.of(agency.admin());
+        window.activate();
+        UI.getCurrent().navigate("riwayat/harian/" + day, QueryParameters.of(ReportAddress.AGENCY, days.code(other)));
+        assertThat(figure(window, "Kedatangan")).contains("3");
+        assertThat(window.find(Select.class).exists()).isFalse();
+    }
+
+    @Test
+    void todayIsToldToBeUnfinished() {
+        hall.issue(agency);
+        BrowserlessUIContext window = open(agency.admin(), "riwayat/harian");
+        assertThat(text(window)).contains("Hari ini belum ditutup");
+        assertThat(figure(window, "Masih berjalan")).contains("1");
+        assertThat(button(window, "Hari berikutnya").isEnabled()).isFalse();
+    }
+
+    @Test
+    void oneGoesFromDayToDayAndAnEmptyOneSaysWhy() {
+        BrowserlessUIContext window = open(agency.admin(), "riwayat/harian/" + day);
+        window.test(button(window, "Hari sebelumnya")).click();
+        assertThat(address()).isEqualTo("riwayat/harian/" + day.minusDays(1));
+        assertThat(text(window)).contains("Tidak ada nomor");
+        window.test(button(window, "Hari berikutnya")).click();
+        assertThat(window.find(DatePicker.class).single().getValue()).isEqualTo(day);
+        assertThat(figure(window, "Kedatangan")).contains("3");
+    }
+
+    @Test
+    void aTypingMistakeAndADayAheadMeanToday() {
+        for (String typed : List.of("kemarin", day.plusYears(1).toString())) {
+            BrowserlessUIContext window = open(agency.admin(), "riwayat/harian/" + typed);
+            assertThat(text(window)).contains("Hari ini belum ditutup");
+        }
+    }
+
+    @Test
+    void aCorrectedDaySaysSoAndHowOften() {
+        days.correct();
+        BrowserlessUIContext window = open(agency.admin(), "riwayat/harian/" + day);
+        assertThat(text(window)).contains("Diperbarui karena koreksi: 1 kali, terakhir");
+        assertThat(text(window)).doesNotContain("Ditutup");
+    }
+
+    @Test
+    void theHeadSeesAllAgenciesAndChoosesOne() {
+        StaffPrincipal head = hall.staff(Role.MALL_HEAD, Optional.empty());
+        BrowserlessUIContext window = open(head, "riwayat/harian/" + day);
+        assertThat(rows(window)).anySatisfy(row -> assertThat(row).startsWith(agency.name() + "33"));
+        @SuppressWarnings("unchecked")
+        SelectTester<Select<Object>, Object> choice = (SelectTester<Select<Object>, Object>)
+                window.test(SelectTester.class, window.find(Select.class).single());
+        choice.selectItem(agency.name());
+        assertThat(address()).isEqualTo("riwayat/harian/" + day + "?instansi=" + days.code(agency));
+        assertThat(figure(window, "Waktu tunggu")).contains("3 mnt median");
+    }
+
+    @Test
+    void whatIsPrintedSaysWhoseItIsAndWhoPrintedIt() {
+        BrowserlessUIContext window = open(agency.admin(), "riwayat/harian/" + day);
+        assertThat(text(window))
+                .contains(
+                        "Mal Pelayanan Publik Uji",
+                        agency.name(),
+                        "Dicetak",
+                        agency.admin().displayName(),
+                        "Kepala Mal");
+    }
+
+    @Test
+    void aMonthIsExported() {
+        BrowserlessUIContext window = open(agency.admin(), "riwayat/harian/" + day);
+        MenuBar menu = window.find(ExportMenu.class)
+                .single()
+                .getChildren()
+                .filter(MenuBar.class::isInstance)
+                .map(MenuBar.class::cast)
+                .findFirst()
+                .orElseThrow();
+        window.test(MenuBarTester.class, menu).clickItem("Ekspor", "Teks (CSV)");
+        Anchor link = window.find(Anchor.class).all().stream()
+                .filter(one -> one.getHref().contains("/dynamic/"))
+                .findFirst()
+                .orElseThrow();
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        window.test(AnchorTester.class, link).download(csv);
+        assertThat(csv.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "Tanggal;Instansi;Kedatangan",
+                        day + ";" + agency.name() + ";3;3;3;0;0;0;0;3;3;100;3;3",
+                        ";7.0;0")
+                .doesNotContain(other.name());
+    }
+
+    private BrowserlessUIContext open(StaffPrincipal staff, String address) {
+        BrowserlessUIContext window = screens.of(staff);
+        window.activate();
+        UI.getCurrent().navigate(address);
+        return window;
+    }
+
+    private static String address() {
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    private static Button button(BrowserlessUIContext window, String label) {
+        return window.find(Button.class).all().stream()
+                .filter(one -> one.getAriaLabel().filter(label::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String figure(BrowserlessUIContext window, String caption) {
+        return window.find(Figure.class).all().stream()
+                .map(DailyReportViewTest::words)
+                .filter(words -> words.startsWith(caption))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> rows(BrowserlessUIContext window) {
+        return window.find(NativeTableRow.class).all().stream()
+                .map(DailyReportViewTest::words)
+                .toList();
+    }
+
+    private static String text(BrowserlessUIContext window) {
+        return words(window.find(DailyReportView.class).single());
+    }
+
+    private static String words(Component component) {
+        return component.getElement().getTextRecursively();
+    }
+}
