@@ -133,6 +133,20 @@ class ClosingsFollowTheEventsTest {
     }
 
     @Test
+    void whoComesBackLateArrivedWhenTheTicketWasIssued() {
+        DayAtTheCounters counters = new DayAtTheCounters(application, agency, other, 1);
+        clock.set(day.atTime(LocalTime.of(10, 50)).atZone(MALL).toInstant());
+        counters.comeLate(Duration.ofMinutes(10));
+        afterMidnight(day);
+        close();
+        List<String> hours = oracle.keptHours(agency.id(), day);
+        assertThat(hours).hasSize(2);
+        assertThat(hours.getFirst()).startsWith("10|1|0|0|0|0|0|0|");
+        assertThat(hours.getLast()).startsWith("11|0|1|1|0|0|0|0|");
+        assertAllEqual(day);
+    }
+
+    @Test
     void nothingIsClosedBeforeItsDayIsOver() {
         hall.issue(agency);
         clock.set(day.plusDays(1).atStartOfDay(MALL).toInstant().plusSeconds(200));

@@ -108,6 +108,22 @@ final class DayAtTheCounters {
         by(0, () -> desk.abandon(CommandId.next(), ticket));
     }
 
+    /** Somebody comes late: nobody came when they were called, and they wait anew. */
+    void comeLate(Duration later) {
+        TicketId ticket = hall.issue(agency).ticket().id();
+        by(0, () -> desk.callNext(CommandId.next()));
+        for (int recall = 0; recall < 2; recall++) {
+            clock.advance(Duration.ofMinutes(2));
+            by(0, () -> desk.recall(CommandId.next(), ticket));
+        }
+        by(0, () -> desk.markNoShow(CommandId.next(), ticket));
+        clock.advance(later);
+        by(0, () -> desk.returnLate(CommandId.next(), ticket));
+        by(0, () -> desk.callNext(CommandId.next()));
+        by(0, () -> desk.serve(CommandId.next(), ticket));
+        by(0, () -> desk.complete(CommandId.next(), ticket, Outcome.FULFILLED));
+    }
+
     /** An admin puts right when a service ended. */
     void correct(TicketId ticket) {
         TicketSnapshot found =
