@@ -280,7 +280,8 @@ class HistoryExportTest {
     @Test
     void noMoreThanAPageIsReadAhead() {
         past.add(agency, FIRST, 60, MORE_THAN_TWO_PAGES);
-        SheetTable table = hall.as(agency.admin(), () -> export.table(wish(everything()), rows -> {}));
+        SheetTable table = hall.as(
+                agency.admin(), () -> export.table(wish(HistoryFilter.of(FIRST, FIRST.plusDays(59))), rows -> {}));
 
         Iterator<List<SheetCell>> rows = table.rows().iterator();
         rows.next();
@@ -291,7 +292,7 @@ class HistoryExportTest {
             rows.next();
             left++;
         }
-        assertThat(left).isLessThanOrEqualTo(4_000);
+        assertThat(left).isEqualTo(4_000);
     }
 
     @Test

@@ -122,6 +122,7 @@ final class IsolationMatrix {
                         HistoryRows.rows(),
                         HistoryScreenRows.rows(),
                         DailyClosingRows.rows(),
+                        HistoryFileRows.rows(),
                         feed(),
                         messages(),
                         transfers(),

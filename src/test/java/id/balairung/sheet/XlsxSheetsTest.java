@@ -12,8 +12,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -48,6 +47,9 @@ class XlsxSheetsTest {
     void whatJustFillsASheetNeedsNoOther() throws IOException {
         try (ReadableWorkbook book = written(10, 9)) {
             assertThat(book.getSheets().toList()).hasSize(1);
+        }
+        try (ReadableWorkbook book = written(10, 10)) {
+            assertThat(book.getSheets().toList()).hasSize(2);
         }
         try (ReadableWorkbook book = written(10, 0)) {
             assertThat(book.getSheets().toList()).hasSize(1);
@@ -86,14 +88,12 @@ class XlsxSheetsTest {
     private static String sheet(SheetTable table) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new XlsxOutput(table).write(out);
-        try (ZipInputStream parts = new ZipInputStream(new ByteArrayInputStream(out.toByteArray()))) {
-            for (ZipEntry part = parts.getNextEntry(); part != null; part = parts.getNextEntry()) {
-                if (part.getName().endsWith("sheet1.xml")) {
-                    return new String(parts.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
+        try (ZipFile parts = ZipFile.builder().setByteArray(out.toByteArray()).get()) {
+            return new String(
+                    parts.getInputStream(parts.getEntry("xl/worksheets/sheet1.xml"))
+                            .readAllBytes(),
+                    StandardCharsets.UTF_8);
         }
-        throw new IllegalStateException("No sheet");
     }
 
     private static String format(Row row, int column) {
