@@ -14,11 +14,11 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 /**
  * The archive of a workbook, unpacked within bounds and packed anew. An archive has two lists of what is in it, and one that
  * lies in either shows one thing to who measures and another to who reads: only what was measured is read.
+ *
+ * @param content the archive
+ * @param largest what all parts together may unpack to, bytes
  */
-record BoundedArchive(byte[] content) {
-
-    /** What all parts together may unpack to, bytes. A full workbook within our other bounds is a third of it. */
-    static final int LARGEST_UNPACKED = 48 * 1024 * 1024;
+record BoundedArchive(byte[] content, int largest) {
 
     private static final int MOST_PARTS = 500;
     private static final int PIECE = 64 * 1024;
@@ -37,7 +37,7 @@ record BoundedArchive(byte[] content) {
                 try (InputStream in = archive.getInputStream(part)) {
                     for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
                         unpacked += read;
-                        if (unpacked > LARGEST_UNPACKED || parts > MOST_PARTS) {
+                        if (unpacked > largest || parts > MOST_PARTS) {
                             throw new BusinessRuleViolation("sheet.refused.unpacks-too-large");
                         }
                         out.write(piece, 0, read);

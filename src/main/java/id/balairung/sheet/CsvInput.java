@@ -19,16 +19,16 @@ record CsvInput(byte[] content) {
     private static final Charset WINDOWS = Charset.forName("windows-1252");
     private static final String NAMED_SEPARATOR = "(?s)^sep=([;,\t])\r?\n.*";
 
-    void read(SheetFile.Collected collected) {
+    void read(LineTaker taker) {
         String text = text();
         boolean named = text.matches(NAMED_SEPARATOR);
-        char separator = named ? text.charAt("sep=".length()) : separator(text, collected);
+        char separator = named ? text.charAt("sep=".length()) : separator(text, taker);
         String table = named ? text.substring(text.indexOf('\n') + 1) : text;
         try {
             int number = 0;
             for (CsvRecord line : reader(separator).ofCsvRecord(table)) {
                 number++;
-                collected.take(
+                taker.take(
                         number,
                         line.getFields().stream()
                                 .map(cell -> new FormulaGuard(cell).bare())
@@ -40,9 +40,9 @@ record CsvInput(byte[] content) {
     }
 
     /** The one by which the first line has most of the columns. */
-    private static char separator(String text, SheetFile.Collected collected) {
+    private static char separator(String text, LineTaker taker) {
         return Stream.of(';', ',', '\t')
-                .max(Comparator.comparing(candidate -> collected.recognized(firstLine(text, candidate))))
+                .max(Comparator.comparing(candidate -> taker.recognized(firstLine(text, candidate))))
                 .orElseThrow();
     }
 

@@ -15,10 +15,10 @@ import java.util.stream.Collectors;
 public record SheetFile(byte[] content) {
 
     /** The largest file that is read, bytes. */
-    public static final int LARGEST = 5 * 1024 * 1024;
+    public static final int LARGEST = SheetLimits.STANDARD.bytes();
 
-    /** How many rows are read, the header not counted. */
-    static final int MOST_ROWS = 5_000;
+    /** How many rows of known columns are read, the header not counted. */
+    static final int MOST_ROWS = SheetLimits.STANDARD.rows();
 
     static final int MOST_COLUMNS = 50;
     static final int LONGEST_CELL = 20_000;
@@ -31,60 +31,89 @@ public record SheetFile(byte[] content) {
      * @throws BusinessRuleViolation when it is too large, no table, or not such a table
      */
     public List<SheetRow> rows(List<SheetColumn> columns) {
-        if (content.length > LARGEST) {
-            throw new BusinessRuleViolation("sheet.refused.too-large", LARGEST / MEGABYTE);
+        Collected collected = new Collected(columns);
+        read(collected);
+        return List.copyOf(collected.rows);
+    }
+
+    /**
+     * Goes through all lines as they stand, for a table whose columns aren't known.
+     *
+     * @param limits how much is read
+     * @param taking takes the lines
+     * @throws BusinessRuleViolation when it is too large or no table; lines may have been taken by then
+     */
+    public void lines(SheetLimits limits, SheetLines taking) {
+        read(new Passed(limits, taking));
+    }
+
+    private void read(LineTaker taker) {
+        if (content.length > taker.limits().bytes()) {
+            throw new BusinessRuleViolation(
+                    "sheet.refused.too-large", taker.limits().bytes() / MEGABYTE);
         }
         if (content.length == 0) {
             throw new BusinessRuleViolation("sheet.refused.empty");
         }
         Signature signature = Signature.of(content);
-        Collected collected = new Collected(columns);
         if (signature == Signature.ZIP) {
-            new XlsxInput(content).read(collected);
+            new XlsxInput(content).read(taker);
         } else if (signature == Signature.TEXT) {
-            new CsvInput(content).read(collected);
+            new CsvInput(content).read(taker);
         } else {
             throw new BusinessRuleViolation(signature.refusal());
         }
-        return collected.rows();
+        taker.end();
     }
 
-    /** Takes one line of cells after the other and stops at what is too much. */
-    static final class Collected {
+    /** Hands all lines on. */
+    private static final class Passed extends LineTaker {
+
+        private final SheetLines taking;
+
+        Passed(SheetLimits limits, SheetLines taking) {
+            super(limits);
+            this.taking = taking;
+        }
+
+        @Override
+        long recognized(List<String> headers) {
+            return headers.size();
+        }
+
+        @Override
+        void head(int number, List<String> headers) {
+            taking.take(number, headers);
+        }
+
+        @Override
+        boolean row(int number, List<String> cells) {
+            taking.take(number, cells);
+            return true;
+        }
+    }
+
+    /** Collects the cells of known columns. */
+    private static final class Collected extends LineTaker {
 
         private final List<SheetColumn> columns;
         private final Map<Integer, SheetColumn> places = new LinkedHashMap<>();
         private final List<SheetRow> rows = new ArrayList<>();
-        private boolean headed;
 
-        private Collected(List<SheetColumn> columns) {
+        Collected(List<SheetColumn> columns) {
+            super(SheetLimits.STANDARD);
             this.columns = columns;
         }
 
-        /** How many of the columns these headers name. */
+        @Override
         long recognized(List<String> headers) {
             return columns.stream()
                     .filter(column -> headers.stream().anyMatch(column::isCalled))
                     .count();
         }
 
-        /**
-         * Takes a line.
-         *
-         * @param number its number in the file
-         * @param cells what stands in it, from the left
-         */
-        void take(int number, List<String> cells) {
-            for (int place = 0; place < cells.size(); place++) {
-                check(number, place, cells.get(place));
-            }
-            if (cells.stream().allMatch(String::isBlank)) {
-                return;
-            }
-            if (!headed) {
-                head(cells);
-                return;
-            }
+        @Override
+        boolean row(int number, List<String> cells) {
             Map<String, String> found = new LinkedHashMap<>();
             places.forEach((place, column) -> {
                 if (place < cells.size() && !cells.get(place).isEmpty()) {
@@ -92,25 +121,15 @@ public record SheetFile(byte[] content) {
                 }
             });
             SheetRow row = new SheetRow(number, found);
-            if (!row.blank()) {
-                if (rows.size() == MOST_ROWS) {
-                    throw new BusinessRuleViolation("sheet.refused.too-many-rows", MOST_ROWS);
-                }
-                rows.add(row);
+            if (row.blank()) {
+                return false;
             }
+            rows.add(row);
+            return true;
         }
 
-        private static void check(int row, int place, String cell) {
-            if (place >= MOST_COLUMNS && !cell.isBlank()) {
-                throw new BusinessRuleViolation("sheet.refused.too-many-columns", MOST_COLUMNS);
-            }
-            if (cell.length() > LONGEST_CELL) {
-                throw new BusinessRuleViolation("sheet.refused.cell-too-long", row, place + 1, LONGEST_CELL);
-            }
-        }
-
-        private void head(List<String> headers) {
-            headed = true;
+        @Override
+        void head(int number, List<String> headers) {
             for (int place = 0; place < headers.size(); place++) {
                 String header = headers.get(place);
                 for (SheetColumn column : columns) {
@@ -129,13 +148,6 @@ public record SheetFile(byte[] content) {
             if (!missing.isEmpty()) {
                 throw new BusinessRuleViolation("sheet.refused.columns-missing", missing);
             }
-        }
-
-        private List<SheetRow> rows() {
-            if (rows.isEmpty()) {
-                throw new BusinessRuleViolation("sheet.refused.empty");
-            }
-            return List.copyOf(rows);
         }
     }
 }

@@ -59,13 +59,14 @@ public record SheetRow(int number, Map<String, String> cells) {
         return Optional.empty();
     }
 
-    /** The time of day in a column, with a colon or a full stop; empty when there is none. */
+    /** The time of day in a column, to the minute, with a colon or a full stop; empty when there is none. */
     public Optional<LocalTime> time(String column) {
         String text = text(column);
         try {
-            return text.matches("\\d{1,2}[:.]\\d{2}")
-                    ? Optional.of(
-                            LocalTime.parse(text.replace('.', ':'), DateTimeFormatter.ofPattern("H:mm", Locale.ROOT)))
+            return text.matches("\\d{1,2}[:.]\\d{2}(?:[:.][0-5]\\d)?")
+                    ? Optional.of(LocalTime.parse(
+                            text.replace('.', ':').replaceFirst("^(\\d{1,2}:\\d{2}):.*", "$1"),
+                            DateTimeFormatter.ofPattern("H:mm", Locale.ROOT)))
                     : Optional.empty();
         } catch (DateTimeParseException outOfRange) {
             return Optional.empty();

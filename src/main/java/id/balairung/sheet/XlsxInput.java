@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The first sheet of a workbook. Of a formula only the value that was saved with it is read. */
 record XlsxInput(byte[] content) {
 
-    /** Empty lines that carry only a colour are read over, but not without end. */
-    private static final int MOST_LINES = 20_000;
-
     /** A number longer than that is none that anybody typed, and writing 1E999999999 out would fill the memory. */
     private static final int MOST_DIGITS = 40;
 
@@ -35,13 +32,15 @@ record XlsxInput(byte[] content) {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter EXACT_TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final int SECONDS_OF_A_MINUTE = 60;
     private static final int SECONDS_OF_A_DAY = 86_400;
 
-    void read(SheetFile.Collected collected) {
+    void read(LineTaker taker) {
         try {
-            byte[] bounded = new BoundedArchive(content).repacked();
+            byte[] bounded = new BoundedArchive(content, taker.limits().unpacked()).repacked();
             new CellPlaces(bounded).check();
-            read(bounded, collected);
+            read(bounded, taker);
         } catch (BusinessRuleViolation known) {
             throw known;
         } catch (IOException | RuntimeException broken) {
@@ -50,27 +49,28 @@ record XlsxInput(byte[] content) {
         }
     }
 
-    private static void read(byte[] bounded, SheetFile.Collected collected) throws IOException {
+    private static void read(byte[] bounded, LineTaker taker) throws IOException {
         try (ReadableWorkbook workbook =
                         new ReadableWorkbook(new ByteArrayInputStream(bounded), new ReadingOptions(true, false));
                 Stream<Row> lines = workbook.getFirstSheet().openStream()) {
             LocalDate epoch = workbook.isDate1904() ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
             int read = 0;
             for (Iterator<Row> line = lines.iterator(); line.hasNext(); ) {
-                if (read++ > MOST_LINES) {
-                    throw new BusinessRuleViolation("sheet.refused.too-many-rows", SheetFile.MOST_ROWS);
+                if (read++ > taker.limits().lines()) {
+                    throw new BusinessRuleViolation(
+                            "sheet.refused.too-many-rows", taker.limits().rows());
                 }
-                take(line.next(), epoch, collected);
+                take(line.next(), epoch, taker);
             }
         }
     }
 
-    private static void take(Row line, LocalDate epoch, SheetFile.Collected collected) {
+    private static void take(Row line, LocalDate epoch, LineTaker taker) {
         List<String> cells = new ArrayList<>();
         for (Cell cell : line) {
             cells.add(cell == null ? "" : text(cell, epoch));
         }
-        collected.take(line.getRowNum(), cells);
+        taker.take(line.getRowNum(), cells);
     }
 
     private static String text(Cell cell, LocalDate epoch) {
@@ -103,7 +103,8 @@ record XlsxInput(byte[] content) {
         try {
             long seconds = Math.round(days.doubleValue() * SECONDS_OF_A_DAY);
             if (seconds >= 0 && seconds < SECONDS_OF_A_DAY) {
-                return TIME.format(LocalTime.ofSecondOfDay(seconds));
+                return (seconds % SECONDS_OF_A_MINUTE == 0 ? TIME : EXACT_TIME)
+                        .format(LocalTime.ofSecondOfDay(seconds));
             }
             LocalDateTime moment = epoch.atStartOfDay().plusSeconds(seconds);
             return moment.toLocalTime().equals(LocalTime.MIDNIGHT)

@@ -4,7 +4,8 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import id.balairung.sheet.SheetFile;
 import java.io.IOException;
-import java.util.function.Consumer;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 
 /**
  * Takes a file into memory, however large the browser says or doesn't say it is: one byte more than is allowed is read, and the
@@ -12,16 +13,19 @@ import java.util.function.Consumer;
  */
 final class BoundedUpload implements UploadHandler {
 
-    private final transient Consumer<SheetFile> taking;
+    private final int largest;
+    private final transient BiConsumer<String, SheetFile> taking;
 
-    BoundedUpload(Consumer<SheetFile> taking) {
+    BoundedUpload(int largest, BiConsumer<String, SheetFile> taking) {
+        this.largest = largest;
         this.taking = taking;
     }
 
     @Override
     public void handleUploadRequest(UploadEvent event) throws IOException {
-        byte[] content = event.getInputStream().readNBytes(SheetFile.LARGEST + 1);
-        event.getUI().access(() -> taking.accept(new SheetFile(content)));
+        byte[] content = event.getInputStream().readNBytes(largest + 1);
+        String name = Objects.requireNonNullElse(event.getFileName(), "");
+        event.getUI().access(() -> taking.accept(name, new SheetFile(content)));
     }
 
     @Override

@@ -9,13 +9,12 @@ import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.sheet.RowEffect;
 import id.balairung.sheet.RowProblem;
 import id.balairung.sheet.SheetFile;
 import id.balairung.sheet.SheetFormat;
+import id.balairung.sheet.SheetLimits;
 import id.balairung.sheet.SheetRow;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,8 +27,6 @@ import java.util.stream.Stream;
  */
 @StyleSheet("styles/sheet.css")
 public class ImportDialog extends Dialog {
-
-    private static final int LARGEST_MB = SheetFile.LARGEST / 1024 / 1024;
 
     private final transient ImportPlan plan;
     private final transient Runnable afterwards;
@@ -99,50 +96,11 @@ public class ImportDialog extends Dialog {
         return new Div(note, templates);
     }
 
-    private Upload upload() {
-        Upload upload = new Upload(new BoundedUpload(this::take));
-        upload.setMaxFiles(1);
-        upload.setMaxFileSize(SheetFile.LARGEST);
-        upload.setAcceptedFileTypes(".xlsx", ".csv", "text/csv", SheetFormat.XLSX.contentType());
-        upload.setI18n(words());
-        upload.addFileRejectedListener(rejected -> refuse(rejected.getErrorMessage()));
-        upload.addFileRemovedListener(removed -> {
+    private SheetUpload upload() {
+        return new SheetUpload(SheetLimits.STANDARD, (name, file) -> take(file), this::refuse, () -> {
             refusal.setText("");
             show(List.of(), List.of());
         });
-        return upload;
-    }
-
-    private UploadI18N words() {
-        return new UploadI18N()
-                .setDropFiles(new UploadI18N.DropFiles()
-                        .setOne(getTranslation("sheet.upload.drop"))
-                        .setMany(getTranslation("sheet.upload.drop")))
-                .setAddFiles(new UploadI18N.AddFiles()
-                        .setOne(getTranslation("sheet.upload.choose"))
-                        .setMany(getTranslation("sheet.upload.choose")))
-                .setError(new UploadI18N.Error()
-                        .setTooManyFiles(getTranslation("sheet.upload.one"))
-                        .setFileIsTooBig(getTranslation("sheet.refused.too-large", LARGEST_MB))
-                        .setIncorrectFileType(getTranslation("sheet.refused.wrong-type")))
-                .setUploading(new UploadI18N.Uploading()
-                        .setStatus(new UploadI18N.Uploading.Status()
-                                .setConnecting(getTranslation("sheet.upload.connecting"))
-                                .setStalled(getTranslation("sheet.upload.stalled"))
-                                .setProcessing(getTranslation("sheet.upload.processing"))
-                                .setHeld(getTranslation("sheet.upload.held")))
-                        .setRemainingTime(new UploadI18N.Uploading.RemainingTime()
-                                .setPrefix("")
-                                .setUnknown(getTranslation("sheet.upload.connecting")))
-                        .setError(new UploadI18N.Uploading.Error()
-                                .setServerUnavailable(getTranslation("sheet.upload.failed", LARGEST_MB))
-                                .setUnexpectedServerError(getTranslation("sheet.upload.failed", LARGEST_MB))
-                                .setForbidden(getTranslation("sheet.upload.failed", LARGEST_MB))
-                                .setFileTooLarge(getTranslation("sheet.refused.too-large", LARGEST_MB))))
-                .setFile(new UploadI18N.File()
-                        .setStart(getTranslation("sheet.upload.start"))
-                        .setRetry(getTranslation("sheet.upload.retry"))
-                        .setRemove(getTranslation("sheet.upload.remove")));
     }
 
     private void take(SheetFile file) {

@@ -1,0 +1,179 @@
+package id.balairung.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.browserless.internal.MockVaadin;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTester;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.select.Select;
+import id.balairung.agency.ServiceSummary;
+import id.balairung.testing.AdminScreen;
+import id.balairung.testing.BalairungTest;
+import id.balairung.testing.Hall;
+import id.balairung.testing.Screens;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** An older system's file, as an agency's admin brings it in. */
+@BalairungTest
+class HistoryImportViewTest {
+
+    private static final String HEADINGS = "Layanan;Nomor;Masuk antrean;Dipanggil;Selesai;Hasil\r\n";
+
+    @Autowired
+    Hall hall;
+
+    @Autowired
+    Screens screens;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Hall.TestAgency agency;
+    private AdminScreen screen;
+
+    @BeforeEach
+    void theScreen() {
+        agency = hall.agency(2, 1);
+        screen = new AdminScreen(screens.ofProven(agency.admin()), "riwayat/impor");
+    }
+
+    @Test
+    void aGoodFileIsShownImportedListedAndUndone() {
+        screen.upload(HEADINGS + agency.service().nameIndonesian()
+                + ";1;2020-01-01 08:00;2020-01-01 08:10;2020-01-01 08:20;Selesai\r\n");
+        awaitText("1 baris: 1 baru, 0 sudah ada, 0 salah.");
+        assertThat(previewed()).isEqualTo(1);
+
+        click("Impor 1 giliran");
+        awaitLine("1 giliran, 0 sudah ada. Hari 2020-01-01 sampai 2020-01-01.");
+        assertThat(turns()).isEqualTo(1);
+
+        click("Batalkan impor");
+        screen.confirm();
+        awaitLine("Dibatalkan");
+        assertThat(turns()).isZero();
+    }
+
+    @Test
+    void aBadRowIsNamedAndListedInAFileAndNothingCanBeImported() {
+        screen.upload(HEADINGS + agency.service().nameIndonesian()
+                + ";satu;2020-01-01 08:00;2020-01-01 08:10;2020-01-01 08:20;Selesai\r\n");
+        awaitText("1 baris: 0 baru, 0 sudah ada, 1 salah.");
+
+        assertThat(button("Impor 0 giliran").isEnabled()).isFalse();
+        ByteArrayOutputStream list = new ByteArrayOutputStream();
+        Anchor link = screen.all(Anchor.class).stream()
+                .filter(anchor -> anchor.getHref().contains("/dynamic/"))
+                .findFirst()
+                .orElseThrow();
+        new AnchorTester(link).download(list);
+        assertThat(list.toString(StandardCharsets.UTF_8)).contains("2;Nomor;satu bukan nomor antrean.");
+    }
+
+    @Test
+    void anUnknownServiceIsChosenAndTheFileCheckedAgain() {
+        screen.upload(HEADINGS + "KTP lama;1;2020-01-01 08:00;2020-01-01 08:10;2020-01-01 08:20;Selesai\r\n");
+        awaitText("1 baris: 0 baru, 0 sudah ada, 1 salah.");
+
+        @SuppressWarnings("unchecked")
+        ComboBox<ServiceSummary> choice = screen.field(ComboBox.class, "KTP lama (1 baris)");
+        screen.enter(choice, agency.services().get(1));
+        click("Periksa lagi");
+
+        awaitText("1 baris: 1 baru, 0 sudah ada, 0 salah.");
+    }
+
+    @Test
+    void aHeadingThatNobodyGuessesIsChosen() {
+        screen.upload("Layanan;Nomor;Kapan;Dipanggil;Selesai\r\n"
+                + agency.service().nameIndonesian() + ";1;2020-01-01 08:00;2020-01-01 08:10;2020-01-01 08:20\r\n");
+        await().pollInSameThread().until(() -> {
+            roundtrip();
+            return screen.all(Select.class).stream()
+                    .anyMatch(select -> "Masuk antrean".equals(select.getLabel()) && select.isVisible());
+        });
+        click("Periksa");
+        awaitRefusal("Pilih dulu kolom");
+
+        @SuppressWarnings("unchecked")
+        Select<String> queued = screen.field(Select.class, "Masuk antrean");
+        screen.enter(queued, "Kapan");
+        click("Periksa");
+
+        awaitText("1 baris: 1 baru, 0 sudah ada, 0 salah.");
+    }
+
+    @Test
+    void aBrokenFileIsRefusedInWords() {
+        screen.upload("PK\u0003\u0004 bukan arsip");
+
+        awaitRefusal("rusak");
+        assertThat(turns()).isZero();
+    }
+
+    private void click(String text) {
+        screen.window().test(button(text)).click();
+        MockVaadin.clientRoundtrip();
+    }
+
+    private Button button(String text) {
+        return screen.all(Button.class).stream()
+                .filter(button -> button.getText().equals(text))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void awaitText(String words) {
+        await().pollInSameThread().until(() -> {
+            roundtrip();
+            return screen.texts().contains(words);
+        });
+    }
+
+    private void awaitRefusal(String words) {
+        await().pollInSameThread().until(() -> {
+            roundtrip();
+            return screen.refusal().contains(words);
+        });
+    }
+
+    private void awaitLine(String words) {
+        await().pollInSameThread().until(() -> {
+            roundtrip();
+            return screen.all(ListItem.class).stream()
+                    .map(item -> item.getElement().getTextRecursively())
+                    .collect(Collectors.joining())
+                    .contains(words);
+        });
+    }
+
+    private void roundtrip() {
+        screen.window();
+        MockVaadin.clientRoundtrip();
+    }
+
+    private int previewed() {
+        return screen.all(Grid.class).stream()
+                .filter(grid -> grid.hasClassName("bl-preview"))
+                .mapToInt(grid -> grid.getListDataView().getItemCount())
+                .sum();
+    }
+
+    private int turns() {
+        return jdbc.sql("select count(*) from history_turn where agency_id = ?")
+                .param(agency.id().toString())
+                .query(Integer.class)
+                .single();
+    }
+}
