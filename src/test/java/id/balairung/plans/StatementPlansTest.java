@@ -308,6 +308,7 @@ class StatementPlansTest {
             TicketId ticket = done.getFirst().key().ticket();
             for (StaffPrincipal reader : List.of(agency.officer(), agency.admin(), head)) {
                 assertThat(as(reader, () -> pasts.of(ticket))).isPresent();
+                assertThat(as(reader, () -> history.turns(ticket))).isNotEmpty();
             }
             officer(() -> bean(TicketNotes.class).note(CommandId.next(), ticket, "Kurang lampiran"));
             TicketSnapshot now =
