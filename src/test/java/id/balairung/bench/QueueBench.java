@@ -10,7 +10,6 @@ import id.balairung.queue.VisitId;
 import id.balairung.queue.Visitor;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.Hall;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -25,14 +24,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Issuing and calling next through the full service layer, against hand-written JDBC that makes the same durable writes
@@ -73,16 +69,7 @@ class QueueBench {
     record Measured(double perSecond, double p99Millis) {}
 
     void run() throws Exception {
-        FileSystemUtils.deleteRecursively(Path.of("target/bench-db"));
-        try (ConfigurableApplicationContext context = new SpringApplicationBuilder(ServiceLayer.class)
-                .web(WebApplicationType.NONE)
-                .profiles("embedded-db")
-                .properties(
-                        "balairung.database.dir=target/bench-db",
-                        "balairung.database.durable=true",
-                        "logging.file.name=target/bench.log",
-                        "logging.level.org.mariadb=ERROR")
-                .run()) {
+        try (ConfigurableApplicationContext context = WholeApplication.start("queue", Hall.class)) {
             BenchReport report = new BenchReport("queue");
             Hall hall = context.getBean(Hall.class);
             StaffPrincipal frontDesk = hall.frontDesk();

@@ -29,8 +29,8 @@ final class DailyClosingRows {
 
     static Stream<Row> rows() {
         return Stream.of(
-                screen("/riwayat/harian/:day? DailyReportView")
-                        .at("riwayat/harian")
+                screen("/laporan-harian/:day? DailyReportView")
+                        .at("laporan-harian")
                         .opensFor(AGENCY_ADMIN, MALL_HEAD),
                 service(
                                 "DailyClosings.day(AgencyId, LocalDate)",

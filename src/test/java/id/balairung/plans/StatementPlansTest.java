@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.balairung.alert.Alerts;
 import id.balairung.bench.PastYears;
+import id.balairung.closing.ClosingRound;
+import id.balairung.closing.DailyClosings;
 import id.balairung.counter.CounterDesk;
+import id.balairung.history.HistoryChoices;
 import id.balairung.history.HistoryEntry;
 import id.balairung.history.HistoryFilter;
 import id.balairung.history.HistoryOrder;
@@ -48,6 +51,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -328,13 +332,36 @@ class StatementPlansTest {
 
     @Test
     @Order(5)
+    void theDailyReports() {
+        asked(() -> {
+            assertThat(new ClosingRound(context).run()).isTrue();
+            DailyClosings closings = bean(DailyClosings.class);
+            as(agency.admin(), () -> closings.day(agency.id(), today.minusDays(1)));
+            as(agency.admin(), () -> closings.day(agency.id(), today));
+            as(agency.admin(), () -> closings.month(agency.id(), YearMonth.from(today)));
+            as(head, () -> closings.everyAgency(today.minusDays(1), today.minusDays(1)));
+        });
+    }
+
+    @Test
+    @Order(5)
+    void whatTheFiltersOffer() {
+        HistoryChoices choices = bean(HistoryChoices.class);
+        asked(() -> as(agency.admin(), () -> {
+            choices.counters(Optional.of(agency.id()));
+            return choices.officers(Optional.of(agency.id()));
+        }));
+    }
+
+    @Test
+    @Order(6)
     void theErasureOfPersonalData() {
         StaffPrincipal admin = hall.staff(Role.MALL_ADMIN, Optional.empty());
         asked(() -> hall.asProven(admin, () -> bean(Retention.class).run().get()));
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void areWrittenDown() throws IOException {
         String written = seen.stream()
                 .map(plan -> "- `" + plan.sql() + "`\n  " + plan.written() + "\n")

@@ -41,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  * The daily report: of the own agency for its admin, whatever the address says; for the mall's head of the agency in the address,
  * or of all. The day is in the address, too; without one it is today.
  */
-@Route("riwayat/harian/:day?")
-@Menu(title = "closing.menu", icon = "note", order = 35)
+@Route("laporan-harian/:day?")
+@Menu(title = "closing.menu", icon = "note", order = 45)
 @RolesAllowed({Role.AGENCY_ADMIN_ROLE, Role.MALL_HEAD_ROLE})
 @StyleSheet("styles/closing.css")
 class DailyReportView extends Div implements PageHeader, BeforeEnterObserver, AfterNavigationObserver {

@@ -19,7 +19,7 @@ record ReportAddress(LocalDate day, Optional<AgencySummary> agency) {
     static final String AGENCY = "instansi";
 
     static final String DAY = "day";
-    static final String PATH = "riwayat/harian";
+    static final String PATH = "laporan-harian";
 
     ReportAddress on(LocalDate other) {
         return new ReportAddress(other, agency);

@@ -74,6 +74,11 @@ class HistoryExportMenu extends Div {
         });
         choices.addSeparator();
         choices.addItem(getTranslation("history.exports.title"), click -> goToExports());
+        if (services.currentStaff().require().role() == Role.AGENCY_ADMIN) {
+            choices.addItem(
+                    getTranslation("history.import.title"),
+                    click -> UI.getCurrent().navigate(HistoryImportView.class));
+        }
         add(menu);
     }
 

@@ -239,6 +239,8 @@ class TurnGrid extends Grid<HistoryEntry> {
         add(TurnColumn.RATING, turn -> turn.rating().map(String::valueOf).orElse(HistoryWords.NONE));
         add(TurnColumn.CORRECTION, turn -> turn.corrected() ? words.text("history.corrected") : HistoryWords.NONE);
         add(TurnColumn.STATE, state());
+        // Where there are more columns than fit, how a turn ended stays in sight.
+        column(TurnColumn.STATE).setFrozenToEnd(true);
         Stream.of(TurnColumn.SERVICE, TurnColumn.AGENCY, TurnColumn.OFFICER)
                 .forEach(named -> column(named).setFlexGrow(3));
     }

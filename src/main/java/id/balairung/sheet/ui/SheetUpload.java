@@ -8,6 +8,7 @@ import id.balairung.sheet.SheetFormat;
 import id.balairung.sheet.SheetLimits;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Takes one table at a time, in the person's language. */
 public class SheetUpload extends Div {
@@ -30,8 +31,10 @@ public class SheetUpload extends Div {
         upload.setMaxFiles(1);
         upload.setMaxFileSize(limits.bytes());
         upload.setAcceptedFileTypes(".xlsx", ".csv", "text/csv", SheetFormat.XLSX.contentType());
-        upload.setI18n(words(limits.bytes() / MEGABYTE));
-        upload.addFileRejectedListener(rejected -> refusing.accept(rejected.getErrorMessage()));
+        UploadI18N words = words(limits.bytes() / MEGABYTE);
+        upload.setI18n(words);
+        upload.addFileRejectedListener(
+                rejected -> refusing.accept(known(words.getError(), rejected.getErrorMessage())));
         upload.addFileRemovedListener(gone -> removed.run());
         add(upload);
     }
@@ -39,6 +42,14 @@ public class SheetUpload extends Div {
     /** Puts the file away, as when it was imported. */
     public void clear() {
         upload.clearFileList();
+    }
+
+    /** The browser says which of the sentences it was given fits; another one is not repeated. */
+    private static String known(UploadI18N.Error given, String said) {
+        return Stream.of(given.getTooManyFiles(), given.getFileIsTooBig())
+                .filter(said::equals)
+                .findFirst()
+                .orElse(given.getIncorrectFileType());
     }
 
     private UploadI18N words(int largest) {

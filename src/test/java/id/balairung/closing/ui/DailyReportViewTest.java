@@ -67,7 +67,7 @@ class DailyReportViewTest {
 
     @Test
     void anAdminReadsADayInFiguresEachWithItsN() {
-        BrowserlessUIContext window = open(agency.admin(), "riwayat/harian/" + day);
+        BrowserlessUIContext window = open(agency.admin(), "laporan-harian/" + day);
         assertThat(text(window)).contains("Ditutup").doesNotContain("belum ditutup");
         assertThat(figure(window, "Kedatangan")).contains("3");
         assertThat(figure(window, "Sesuai standar")).contains("100%", "3 dari 3 giliran");
@@ -82,7 +82,7 @@ class DailyReportViewTest {
     void anAdminsAddressNamesNoOtherAgency() {
         BrowserlessUIContext window = screens.of(agency.admin());
         window.activate();
-        UI.getCurrent().navigate("riwayat/harian/" + day, QueryParameters.of(ReportAddress.AGENCY, days.code(other)));
+        UI.getCurrent().navigate("laporan-harian/" + day, QueryParameters.of(ReportAddress.AGENCY, days.code(other)));
         assertThat(figure(window, "Kedatangan")).contains("3");
         assertThat(window.find(Select.class).exists()).isFalse();
     }
@@ -90,7 +90,7 @@ class DailyReportViewTest {
     @Test
     void todayIsToldToBeUnfinished() {
         hall.issue(agency);
-        BrowserlessUIContext window = open(agency.admin(), "riwayat/harian");
+        BrowserlessUIContext window = open(agency.admin(), "laporan-harian");
         assertThat(text(window)).contains("Hari ini belum ditutup");
         assertThat(figure(window, "Masih berjalan")).contains("1");
         assertThat(button(window, "Hari berikutnya").isEnabled()).isFalse();
@@ -98,9 +98,9 @@ class DailyReportViewTest {
 
     @Test
     void oneGoesFromDayToDayAndAnEmptyOneSaysWhy() {
-        BrowserlessUIContext window = open(agency.admin(), "riwayat/harian/" + day);
+        BrowserlessUIContext window = open(agency.admin(), "laporan-harian/" + day);
         window.test(button(window, "Hari sebelumnya")).click();
-        assertThat(address()).isEqualTo("riwayat/harian/" + day.minusDays(1));
+        assertThat(address()).isEqualTo("laporan-harian/" + day.minusDays(1));
         assertThat(text(window)).contains("Tidak ada nomor");
         window.test(button(window, "Hari berikutnya")).click();
         assertThat(window.find(DatePicker.class).single().getValue()).isEqualTo(day);
@@ -110,7 +110,7 @@ class DailyReportViewTest {
     @Test
     void aTypingMistakeAndADayAheadMeanToday() {
         for (String typed : List.of("kemarin", day.plusYears(1).toString())) {
-            BrowserlessUIContext window = open(agency.admin(), "riwayat/harian/" + typed);
+            BrowserlessUIContext window = open(agency.admin(), "laporan-harian/" + typed);
             assertThat(text(window)).contains("Hari ini belum ditutup");
         }
     }
@@ -118,7 +118,7 @@ class DailyReportViewTest {
     @Test
     void aCorrectedDaySaysSoAndHowOften() {
         days.correct();
-        BrowserlessUIContext window = open(agency.admin(), "riwayat/harian/" + day);
+        BrowserlessUIContext window = open(agency.admin(), "laporan-harian/" + day);
         assertThat(text(window)).contains("Diperbarui karena koreksi: 1 kali, terakhir");
         assertThat(text(window)).doesNotContain("Ditutup");
     }
@@ -126,19 +126,19 @@ class DailyReportViewTest {
     @Test
     void theHeadSeesAllAgenciesAndChoosesOne() {
         StaffPrincipal head = hall.staff(Role.MALL_HEAD, Optional.empty());
-        BrowserlessUIContext window = open(head, "riwayat/harian/" + day);
+        BrowserlessUIContext window = open(head, "laporan-harian/" + day);
         assertThat(rows(window)).anySatisfy(row -> assertThat(row).startsWith(agency.name() + "33"));
         @SuppressWarnings("unchecked")
         SelectTester<Select<Object>, Object> choice = (SelectTester<Select<Object>, Object>)
                 window.test(SelectTester.class, window.find(Select.class).single());
         choice.selectItem(agency.name());
-        assertThat(address()).isEqualTo("riwayat/harian/" + day + "?instansi=" + days.code(agency));
+        assertThat(address()).isEqualTo("laporan-harian/" + day + "?instansi=" + days.code(agency));
         assertThat(figure(window, "Waktu tunggu")).contains("3 mnt median");
     }
 
     @Test
     void whatIsPrintedSaysWhoseItIsAndWhoPrintedIt() {
-        BrowserlessUIContext window = open(agency.admin(), "riwayat/harian/" + day);
+        BrowserlessUIContext window = open(agency.admin(), "laporan-harian/" + day);
         assertThat(text(window))
                 .contains(
                         "Mal Pelayanan Publik Uji",
@@ -150,7 +150,7 @@ class DailyReportViewTest {
 
     @Test
     void aMonthIsExported() {
-        BrowserlessUIContext window = open(agency.admin(), "riwayat/harian/" + day);
+        BrowserlessUIContext window = open(agency.admin(), "laporan-harian/" + day);
         MenuBar menu = window.find(ExportMenu.class)
                 .single()
                 .getChildren()
