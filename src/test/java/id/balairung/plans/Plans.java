@@ -7,11 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import net.ttddyy.dsproxy.ExecutionInfo;
@@ -19,6 +21,7 @@ import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
 import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 import net.ttddyy.dsproxy.support.ProxyDataSourceBuilder;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /**
@@ -33,6 +36,8 @@ class Plans implements BeanPostProcessor, QueryExecutionListener {
 
     private final Map<String, Plan> plans = new LinkedHashMap<>();
     private final List<String> heard = new ArrayList<>();
+    private final Set<String> asked = new HashSet<>();
+    private volatile @Nullable Thread asker;
     private volatile boolean listening;
     private boolean asking;
 
@@ -57,6 +62,9 @@ class Plans implements BeanPostProcessor, QueryExecutionListener {
             String sql = query.getQuery().strip().replaceAll("\\s+", " ");
             String alike = LIMIT.matcher(VALUES.matcher(sql).replaceAll("(?)")).replaceAll("limit ?");
             heard.add(alike);
+            if (Thread.currentThread() == asker) {
+                asked.add(alike);
+            }
             if (!plans.containsKey(alike)
                     && EXPLAINED.matcher(sql.toLowerCase(Locale.ROOT)).matches()
                     && execution.isSuccess()) {
@@ -109,6 +117,7 @@ class Plans implements BeanPostProcessor, QueryExecutionListener {
         synchronized (this) {
             heard.clear();
         }
+        asker = Thread.currentThread();
         listening = true;
         try {
             act.run();
@@ -122,5 +131,10 @@ class Plans implements BeanPostProcessor, QueryExecutionListener {
                     .map(plans::get)
                     .toList();
         }
+    }
+
+    /** Whether it was asked by the thread that did something, and not by what the application does by itself, now or a little later. */
+    synchronized boolean wasAskedFor(Plan plan) {
+        return asked.contains(plan.sql());
     }
 }
