@@ -56,7 +56,7 @@ public enum AuditGroup {
             AuditKind.COUNTER_CLOSED,
             AuditKind.OFFICER_ASKED_BACK)),
     /** Calls out of turn and what admins do with tickets. */
-    OVERRIDES(EnumSet.of(AuditKind.OVERRIDDEN)),
+    OVERRIDES(EnumSet.of(AuditKind.OVERRIDDEN, AuditKind.CORRECTED)),
     /** Files that came in or went out. */
     FILES(EnumSet.of(AuditKind.IMPORTED, AuditKind.EXPORTED)),
     /** Personal data shown in clear, or replaced when their time was over. */

@@ -78,6 +78,8 @@ public enum AuditKind {
     OFFICER_ASKED_BACK,
     /** A ticket was called out of turn, or an admin acted on it. */
     OVERRIDDEN,
+    /** What came of a service, or when it ended, was put right afterwards. */
+    CORRECTED,
     /** Rows were imported from a file. */
     IMPORTED,
     /** Rows were exported to a file. */

@@ -41,7 +41,7 @@ public class ReadingAcross {
         this.clock = clock;
     }
 
-    private record Reading(StaffId staff, AgencyId agency, String data) {}
+    private record Reading(StaffId staff, AgencyId agency, String data, String number) {}
 
     /**
      * Records a reading by the signed-in person; an agency's own staff reading its data are not recorded. Call it before the data
@@ -51,7 +51,21 @@ public class ReadingAcross {
      * @param data which data, in kebab case: {@code audit.data.} and it are the i18n key of its name
      */
     public void of(Collection<AgencyId> agencies, String data) {
-        List<LaterEvents.Entry> entries = entries(currentStaff.get(), currentStaff.address(), agencies, data);
+        record(entries(currentStaff.get(), currentStaff.address(), agencies, data, ""));
+    }
+
+    /**
+     * The same for one ticket's details.
+     *
+     * @param agency whose ticket
+     * @param data which data, as in {@link #of}
+     * @param number which ticket: its number and day
+     */
+    public void of(AgencyId agency, String data, String number) {
+        record(entries(currentStaff.get(), currentStaff.address(), List.of(agency), data, number));
+    }
+
+    private void record(List<LaterEvents.Entry> entries) {
         if (entries.isEmpty()) {
             return;
         }
@@ -80,28 +94,34 @@ public class ReadingAcross {
             Instant before = last.get();
             Instant now = clock.instant();
             if (Duration.between(before, now).toMinutes() >= FOLLOWED_MINUTES && last.compareAndSet(before, now)) {
-                entries(reader, address, followed, data).forEach(entry -> later.add(() -> entry));
+                entries(reader, address, followed, data, "").forEach(entry -> later.add(() -> entry));
             }
         };
     }
 
     private List<LaterEvents.Entry> entries(
-            Optional<StaffPrincipal> reader, Optional<String> address, Collection<AgencyId> agencies, String data) {
+            Optional<StaffPrincipal> reader,
+            Optional<String> address,
+            Collection<AgencyId> agencies,
+            String data,
+            String number) {
         Instant now = clock.instant();
         return reader.filter(staff -> staff.agency().isEmpty()).stream()
-                .flatMap(staff -> due(staff, Set.copyOf(agencies), data, now).stream())
-                .map(agency ->
-                        new LaterEvents.Entry(AuditEvent.of(AuditKind.READ_ACROSS, agency, data), reader, address, now))
+                .flatMap(staff -> due(staff, Set.copyOf(agencies), data, number, now).stream())
+                .map(agency -> AuditEvent.of(AuditKind.READ_ACROSS, agency, data))
+                .map(event -> new LaterEvents.Entry(
+                        number.isEmpty() ? event : event.with("number", number), reader, address, now))
                 .toList();
     }
 
-    private synchronized List<AgencyId> due(StaffPrincipal staff, Set<AgencyId> agencies, String data, Instant now) {
+    private synchronized List<AgencyId> due(
+            StaffPrincipal staff, Set<AgencyId> agencies, String data, String number, Instant now) {
         if (recorded.size() > MOST_REMEMBERED) {
             recorded.values().removeIf(at -> !isFresh(at, now));
         }
         return agencies.stream()
                 .filter(agency -> {
-                    Reading reading = new Reading(staff.id(), agency, data);
+                    Reading reading = new Reading(staff.id(), agency, data, number);
                     Instant last = recorded.get(reading);
                     boolean due = last == null || !isFresh(last, now);
                     if (due) {

@@ -94,6 +94,15 @@ class ClosingRows {
                         .update());
     }
 
+    void remove(AgencyId agency, LocalDate day) {
+        for (String table : List.of(SERVICES, HOURS, "daily_closing")) {
+            jdbc.sql("delete from " + table + " where agency_id = :agency and service_day = :day")
+                    .param("agency", agency.toString())
+                    .param("day", day)
+                    .update();
+        }
+    }
+
     Optional<DayReport> report(AgencyId agency, LocalDate day) {
         return jdbc.sql("select built_at, version, " + COLUMNS
                         + " from daily_closing where agency_id = :agency and service_day = :day")

@@ -123,7 +123,13 @@ class DayCloser {
 
     private void close(DueDays.Due day) {
         Instant now = clock.instant();
-        rows.keep(day.agency(), reckon(day.agency(), day.day(), now), now);
+        DayReport report = reckon(day.agency(), day.day(), now);
+        // An import that was undone leaves days on which there was nothing.
+        if (report.services().isEmpty()) {
+            rows.remove(day.agency(), day.day());
+        } else {
+            rows.keep(day.agency(), report, now);
+        }
         due.done(day.agency(), day.day());
     }
 

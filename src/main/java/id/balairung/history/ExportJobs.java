@@ -33,6 +33,9 @@ public class ExportJobs {
     /** How many may be under way for one person. */
     public static final int MOST_UNDER_WAY = 3;
 
+    /** How many of one person's are kept, in whatever state. */
+    public static final int MOST_KEPT = 20;
+
     /** How long a file is kept. */
     public static final Duration KEPT = Duration.ofHours(24);
 
@@ -84,7 +87,7 @@ public class ExportJobs {
      * Asks for an export.
      *
      * @param wish what it shall hold
-     * @throws BusinessRuleViolation when {@value #MOST_UNDER_WAY} are under way already
+     * @throws BusinessRuleViolation when {@value #MOST_UNDER_WAY} are under way already, or {@value #MOST_KEPT} are kept
      * @throws AccessDeniedException when notes are wanted by somebody who doesn't get them
      * @throws ReauthenticationRequired when notes are wanted and nobody proved lately who sits there
      */
@@ -99,6 +102,9 @@ public class ExportJobs {
             }
             if (rows.underWay(AllAgencies.READ, self) >= MOST_UNDER_WAY) {
                 throw new BusinessRuleViolation("history.export.refused.too-many", MOST_UNDER_WAY);
+            }
+            if (rows.of(AllAgencies.READ, self, clock.instant()).size() >= MOST_KEPT) {
+                throw new BusinessRuleViolation("history.export.refused.many-kept", MOST_KEPT);
             }
             rows.insert(AllAgencies.READ, id, self, wish, clock.instant());
         });

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
@@ -142,12 +143,19 @@ public class HistoryExport {
      */
     void record(ExportWish wish, String act, Map<String, String> more) {
         Optional<AgencyId> own = currentStaff.require().agency();
-        Optional<AgencyId> one = own.or(wish.filter()::agency);
+        // A service is one agency's, and what was asked of it concerns no other.
+        Optional<AgencyId> one = own.or(wish.filter()::agency)
+                .or(() -> wish.filter()
+                        .service()
+                        .map(service -> catalogue.service(service).agency()));
         List<AgencyId> agencies = one.map(List::of)
                 .orElseGet(() ->
                         catalogue.agencies().stream().map(AgencySummary::id).toList());
         Map<String, String> told = told(wish, act);
         told.putAll(more);
+        if (one.isEmpty()) {
+            told.keySet().removeAll(Set.of("officer", "rows"));
+        }
         agencies.forEach(agency ->
                 trail.recordAlone(new AuditEvent(AuditKind.EXPORTED, Optional.of(agency), DATA, Map.of(), told)));
     }

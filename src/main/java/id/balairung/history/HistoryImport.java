@@ -34,7 +34,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -54,6 +57,7 @@ public class HistoryImport {
     /** A file's most rows, bytes, and bytes once unpacked. */
     public static final SheetLimits LIMITS = new SheetLimits(20 * 1024 * 1024, 100_000, 320 * 1024 * 1024);
 
+    private static final long PATIENCE_SECONDS = 60;
     private static final int BATCH = 1_000;
     private static final int PREVIEWED = 20;
     private static final int LONGEST_NAME = 200;
@@ -68,6 +72,7 @@ public class HistoryImport {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final Semaphore turn = new Semaphore(1, true);
 
     HistoryImport(
             ImportRows rows,
@@ -130,6 +135,10 @@ public class HistoryImport {
      * @throws BusinessRuleViolation when it is no table, too large, or a column that must be told isn't
      */
     public ImportCheck check(SheetFile file, ImportMapping mapping) {
+        return alone(() -> checkAlone(file, mapping));
+    }
+
+    private ImportCheck checkAlone(SheetFile file, ImportMapping mapping) {
         ImportReading read = read(file, mapping);
         Set<UUID> present = present(read.turns());
         ZoneId zone = mall.rules().zone();
@@ -139,6 +148,7 @@ public class HistoryImport {
         return new ImportCheck(
                 read.rows(),
                 known,
+                read.wrongRows(),
                 List.copyOf(read.problems()),
                 read.unknownServices(),
                 read.unknownOfficers(),
@@ -161,8 +171,8 @@ public class HistoryImport {
     public CompletableFuture<ImportRun> begin(
             SheetFile file, String fileName, ImportMapping mapping, IntConsumer progress) {
         reauthentication.requireFresh();
-        Callable<ImportRun> importing =
-                new DelegatingSecurityContextCallable<>(() -> importAll(file, fileName, mapping, progress));
+        Callable<ImportRun> importing = new DelegatingSecurityContextCallable<>(
+                () -> alone(() -> importAll(file, fileName, mapping, progress)));
         return CompletableFuture.supplyAsync(
                 () -> {
                     try {
@@ -264,6 +274,23 @@ public class HistoryImport {
             }
             return deleted;
         });
+    }
+
+    /** One file at a time: what it holds lies in memory meanwhile. */
+    private <T> T alone(Supplier<T> work) {
+        try {
+            if (!turn.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new BusinessRuleViolation("history.import.refused.busy");
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new BusinessRuleViolation("history.import.refused.busy");
+        }
+        try {
+            return work.get();
+        } finally {
+            turn.release();
+        }
     }
 
     private ImportReading read(SheetFile file, ImportMapping mapping) {

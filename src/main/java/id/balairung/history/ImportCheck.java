@@ -9,7 +9,8 @@ import java.util.Map;
  *
  * @param rows how many rows it has
  * @param known how many of them are in the history already, or stand in the file before
- * @param problems what is wrong with rows, in their order
+ * @param bad how many have something wrong
+ * @param problems what is wrong with them, in their order, as far as it is told
  * @param unknownServices names of services that nobody knows, as they stand in the file, with how many rows bear them
  * @param unknownOfficers how many rows name an officer whom nobody knows; they are imported without
  * @param preview the first rows that are right
@@ -17,19 +18,15 @@ import java.util.Map;
 public record ImportCheck(
         int rows,
         int known,
+        int bad,
         List<RowProblem> problems,
         Map<String, Integer> unknownServices,
         int unknownOfficers,
         List<ImportPreview> preview) {
 
-    /** How many rows have something wrong. */
-    public long bad() {
-        return problems.stream().mapToInt(RowProblem::row).distinct().count();
-    }
-
     /** How many turns would be added. */
-    public long fresh() {
-        return rows - bad() - known;
+    public int fresh() {
+        return rows - bad - known;
     }
 
     /** Whether it can be imported: all of it, or nothing. */

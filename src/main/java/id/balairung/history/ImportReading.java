@@ -10,10 +10,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +36,13 @@ final class ImportReading {
     /** 3, 03, 3.0 or Loket 03. */
     private static final Pattern WHOLE = Pattern.compile("\\p{L}*\\s*0*(\\d{1,4})(?:[.,]0+)?");
 
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final int LONGEST_HOURS = 12;
+    /** More than these aren't told one by one; they are counted. */
+    private static final int MOST_TOLD = 10_000;
+
+    private static final int MOST_UNKNOWN = 50;
+    private static final int LONGEST_TOLD = 60;
     private static final int HIGHEST_COUNTER = 9_999;
     private static final int MOST_STARS = 4;
 
@@ -74,6 +83,7 @@ final class ImportReading {
     private final Map<String, UUID> officers;
     private final MessageDigest digest = sha256();
     private final List<RowProblem> problems = new ArrayList<>();
+    private int wrongRows;
     private final Map<String, Integer> unknownServices = new LinkedHashMap<>();
     private final List<ImportedTurn> turns = new ArrayList<>();
     private Optional<Map<ImportField, Integer>> places = Optional.empty();
@@ -142,6 +152,11 @@ final class ImportReading {
         return problems;
     }
 
+    /** How many rows have something wrong. */
+    int wrongRows() {
+        return wrongRows;
+    }
+
     Map<String, Integer> unknownServices() {
         return unknownServices;
     }
@@ -207,9 +222,16 @@ final class ImportReading {
             Instant end = ended.or(() -> serving).or(() -> called).orElse(queued.get());
             inOrder(queued.get(), called, began, end);
             LocalDate on = LocalDate.ofInstant(queued.get(), zone);
-            if (!on.isBefore(LocalDate.ofInstant(now, zone))) {
+            withinHours(queued.get(), Optional.of(end), ImportField.ENDED);
+            withinHours(queued.get(), serving, ImportField.SERVING);
+            withinHours(queued.get(), called, ImportField.CALLED);
+            // Where it will lie among the turns.
+            LocalDate lies = LocalDate.ofInstant(called.orElse(queued.get()), zone);
+            if (on.isBefore(EARLIEST)) {
+                wrong(ImportField.QUEUED, "history.import.bad.too-early", EARLIEST.toString());
+            } else if (!lies.isBefore(LocalDate.ofInstant(now, zone))) {
                 wrong(ImportField.QUEUED, "history.import.bad.today");
-            } else if (firstOwnDay.filter(first -> !on.isBefore(first)).isPresent()) {
+            } else if (firstOwnDay.filter(first -> !lies.isBefore(first)).isPresent()) {
                 wrong(
                         ImportField.QUEUED,
                         "history.import.bad.own-day",
@@ -239,6 +261,14 @@ final class ImportReading {
                     rating));
         }
 
+        /** A mistyped day would make a service of months. */
+        private void withinHours(Instant queued, Optional<Instant> moment, ImportField field) {
+            if (moment.filter(at -> Duration.between(queued, at).toHours() >= LONGEST_HOURS)
+                    .isPresent()) {
+                wrong(field, "history.import.bad.too-late", LONGEST_HOURS);
+            }
+        }
+
         private void inOrder(Instant queued, Optional<Instant> called, Optional<Instant> began, Instant ended) {
             if (queued.isAfter(now) || ended.isAfter(now)) {
                 wrong(queued.isAfter(now) ? ImportField.QUEUED : ImportField.ENDED, "history.import.bad.future");
@@ -262,7 +292,9 @@ final class ImportReading {
             }
             Optional<ServiceSummary> found = Optional.ofNullable(services.get(ImportField.plain(name)));
             if (found.isEmpty()) {
-                unknownServices.merge(name, 1, Integer::sum);
+                if (unknownServices.size() < MOST_UNKNOWN || unknownServices.containsKey(name)) {
+                    unknownServices.merge(name, 1, Integer::sum);
+                }
                 wrong(ImportField.SERVICE, "history.import.bad.service", name);
             }
             return found;
@@ -375,8 +407,18 @@ final class ImportReading {
         }
 
         private void wrong(ImportField field, String key, Object... arguments) {
+            if (!wrong) {
+                wrongRows++;
+            }
             wrong = true;
-            problems.add(new RowProblem(number, mapping.columns().getOrDefault(field, ""), key, List.of(arguments)));
+            if (problems.size() < MOST_TOLD) {
+                List<Object> told = Arrays.stream(arguments)
+                        .map(argument -> argument instanceof String words && words.length() > LONGEST_TOLD
+                                ? words.substring(0, LONGEST_TOLD) + "..."
+                                : argument)
+                        .toList();
+                problems.add(new RowProblem(number, mapping.columns().getOrDefault(field, ""), key, told));
+            }
         }
     }
 }

@@ -75,7 +75,7 @@ public class TicketCorrections {
                             .ending(endedAt);
                     found.correct(outcome, endedAt, at);
                     trail.record(AuditEvent.of(
-                                    AuditKind.OVERRIDDEN,
+                                    AuditKind.CORRECTED,
                                     currentStaff.requireAgency(),
                                     found.number() + " " + found.serviceDay())
                             .with("act", "corrected"));

@@ -76,7 +76,10 @@ public class TicketPasts {
         StaffPrincipal reader = currentStaff.require();
         Supplier<Optional<TicketPast>> past = () -> reading.execute(status -> read(ticket, reader));
         Optional<TicketPast> found = reader.agency().isPresent() ? past.get() : TenantScope.acrossAgencies(past);
-        found.ifPresent(read -> readings.of(List.of(read.agency()), DATA));
+        found.ifPresent(read -> readings.of(
+                read.agency(),
+                DATA,
+                read.ticket().number() + " " + read.ticket().serviceDay()));
         return found;
     }
 

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 
 /**
  * Where the cells of a workbook claim to stand. The reader fills each row up to its furthest cell, so one cell far out would fill the
- * memory. Looked at in every part, for which of them is a sheet another part says, and with the reader's own parser: where this one
+ * memory, and so would a single endless text. Looked at in every part, for which of them is a sheet another part says, and with the reader's own parser: where this one
  * stops at a fault, the reader stops too.
  *
  * @param archive a workbook, unpacked within bounds
@@ -24,6 +24,11 @@ record CellPlaces(byte[] archive) {
 
     /** Empty cells that carry only a colour may stand beyond the columns that are read. */
     private static final int FURTHEST_COLUMN = 1_000;
+
+    /** Far more than a cell may hold; one of hundreds of millions would be in memory before anybody could refuse it. */
+    private static final long LONGEST_TEXT = 200_000;
+
+    private static final int MOST_SHARED = 2_000_000;
 
     private static final int LETTERS = 26;
     private static final Pattern PLACE = Pattern.compile("([A-Za-z]{1,3})\\d{1,7}");
@@ -45,10 +50,27 @@ record CellPlaces(byte[] archive) {
     private static void check(InputStream content) {
         try {
             XMLStreamReader part = PARSERS.createXMLStreamReader(content);
+            long letters = 0;
+            int shared = 0;
             while (part.hasNext()) {
-                if (part.next() == XMLStreamConstants.START_ELEMENT
-                        && part.getLocalName().equals("c")) {
-                    cell(part);
+                switch (part.next()) {
+                    case XMLStreamConstants.START_ELEMENT -> {
+                        letters = 0;
+                        if (part.getLocalName().equals("c")) {
+                            cell(part);
+                        } else if (part.getLocalName().equals("si") && ++shared > MOST_SHARED) {
+                            throw new BusinessRuleViolation("sheet.refused.unpacks-too-large");
+                        }
+                    }
+                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
+                        letters += part.getTextLength();
+                        if (letters > LONGEST_TEXT) {
+                            throw new BusinessRuleViolation("sheet.refused.unpacks-too-large");
+                        }
+                    }
+                    default -> {
+                        // Neither a cell nor what stands in one.
+                    }
                 }
             }
         } catch (XMLStreamException picture) {

@@ -239,6 +239,8 @@ class HistoryImportTest {
                 "@;1;2020-01-01 08:00;2020-01-01 08:10;2020-01-01 08:09;2020-01-01 08:20;1;;;Selesai | served-before | Mulai dilayani",
                 "@;1;2020-01-01 08:00;2020-01-01 08:10;;2020-01-01 08:05;1;;;Selesai | ended-before | Selesai",
                 "@;1;2020-01-01 08:00;2020-01-01 08:10;;;1;;;Selesai | unfinished | Selesai",
+                "@;1;2020-01-01 08:00;2020-01-01 08:10;;2020-02-01 08:20;1;;;Selesai | too-late | Selesai",
+                "@;1;0020-01-01 08:00;0020-01-01 08:10;;0020-01-01 08:20;1;;;Selesai | too-early | Masuk antrean",
                 "@;1;2020-01-01 08:00;;;2020-01-01 08:20;1;;;Selesai | uncalled | Dipanggil",
                 "@;1;2120-01-01 08:00;2120-01-01 08:10;;2120-01-01 08:20;1;;;Selesai | future | Masuk antrean",
                 "@;1;2020-01-01 08:00;2020-01-01 08:10;;2020-01-01 08:20;satu;;;Selesai | counter | Loket",
@@ -484,7 +486,7 @@ class HistoryImportTest {
         LocalDateTime first = LocalDateTime.of(2015, 1, 1, 8, 0);
         return csv(IntStream.range(from, from + count)
                 .mapToObj(number -> {
-                    LocalDateTime queued = first.plusMinutes(7L * number);
+                    LocalDateTime queued = first.plusDays(number / 60).plusMinutes(7L * (number % 60));
                     return service + ";" + (1 + number % 900) + ";" + text(queued) + ";" + text(queued.plusMinutes(9))
                             + ";" + text(queued.plusMinutes(10)) + ";" + text(queued.plusMinutes(20)) + ";"
                             + (1 + number % 9) + ";;;Selesai";

@@ -321,6 +321,12 @@ final class IsolationMatrix {
                         })
                         .everybody(DONE)
                         .background("adds a line that somebody of the mall reads an agency's data"),
+                service("ReadingAcross.of(AgencyId, String, String)", ANY, cell -> {
+                            cell.the(ReadingAcross.class).of(cell.agency(), "ticket", "UJI-001");
+                            return null;
+                        })
+                        .everybody(DONE)
+                        .background("the same line, with the number of the ticket that was read"),
                 service("ReadingAcross.following(Collection, String)", ANY, cell -> {
                             cell.the(ReadingAcross.class)
                                     .following(List.of(cell.agency()), "audit")

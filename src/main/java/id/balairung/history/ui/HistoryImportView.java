@@ -169,7 +169,7 @@ class HistoryImportView extends Div implements PageHeader {
         Thread.ofPlatform().name("history-import-check").daemon().start(() -> {
             try {
                 result.complete(asMe.call());
-            } catch (Exception refused) {
+            } catch (Exception | Error refused) {
                 result.completeExceptionally(refused);
             }
         });

@@ -336,7 +336,11 @@ class TurnGrid extends Grid<HistoryEntry> {
                                 .map(words::minutes)
                                 .map(minutes -> words.text("history.list.waited", minutes))
                                 .orElse("")));
-        phone.setKey("phone").setHeader(words.text("history.list")).setFlexGrow(1);
+        // Beside the columns of a desk it takes no room; the style sheet gives it all of a phone's.
+        phone.setKey("phone")
+                .setHeader(words.text("history.list"))
+                .setWidth("0px")
+                .setFlexGrow(0);
         phone.setPartNameGenerator(turn -> "phone-only");
         phone.setHeaderPartName("phone-only");
     }

@@ -119,7 +119,7 @@ class DailyReportViewTest {
     void aCorrectedDaySaysSoAndHowOften() {
         days.correct();
         BrowserlessUIContext window = open(agency.admin(), "laporan-harian/" + day);
-        assertThat(text(window)).contains("Diperbarui karena koreksi: 1 kali, terakhir");
+        assertThat(text(window)).contains("Dihitung ulang karena data hari itu berubah: 1 kali, terakhir");
         assertThat(text(window)).doesNotContain("Ditutup");
     }
 
