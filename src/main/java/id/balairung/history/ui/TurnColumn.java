@@ -11,14 +11,14 @@ import java.util.Set;
 /** A column of the list. */
 enum TurnColumn {
     /** There by itself when a period has several days. */
-    DATE(108, Choice.NONE),
-    CALLED(100, Choice.NONE),
+    DATE(100, Choice.NONE),
+    CALLED(94, Choice.NONE),
     NUMBER(70, Choice.NONE),
     AGENCY(170, Choice.STANDARD),
     SERVICE(122, Choice.STANDARD),
     COUNTER(48, Choice.STANDARD),
     OFFICER(150, Choice.ADDED),
-    PRIORITY(108, Choice.STANDARD),
+    PRIORITY(104, Choice.STANDARD),
     QUEUED(84, Choice.ADDED),
     WAIT(74, Choice.STANDARD),
     WAY(104, Choice.ADDED),
