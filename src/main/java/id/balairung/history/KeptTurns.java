@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +63,7 @@ class KeptTurns {
         placeNotes(agency, turn.ticket(), turn.turn(), utc(turn.lastCalledAt().orElse(turn.queuedAt())));
     }
 
-    private void placeNotes(AgencyId agency, TicketId ticket, int turn, @Nullable LocalDateTime place) {
+    private void placeNotes(AgencyId agency, TicketId ticket, int turn, LocalDateTime place) {
         jdbc.sql("""
                         update history_note set turn_at = :place
                         where agency_id = :agency and ticket_id = :ticket and turn = :turn""")

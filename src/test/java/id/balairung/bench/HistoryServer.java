@@ -45,7 +45,7 @@ class HistoryServer {
 
     private static final double DAYS_IN_A_YEAR = 365.25;
     private static final double DAYS_IN_A_WEEK = 7;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
+    static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
 
     private final ConfigurableApplicationContext context;
     private final Hall hall;
