@@ -51,7 +51,8 @@ public class PastYears {
     private final Hall.TestAgency agency;
     private final List<Integer> counterNumbers;
     private final ZoneId zone;
-    private final SplittableRandom random;
+    private final long seed;
+    private SplittableRandom random;
     private final List<Object[]> dayEvents = new ArrayList<>();
     private long written;
 
@@ -81,6 +82,7 @@ public class PastYears {
         this.agency = agency;
         this.counterNumbers = counterNumbers;
         this.zone = zone;
+        this.seed = seed;
         this.random = new SplittableRandom(seed);
     }
 
@@ -96,6 +98,8 @@ public class PastYears {
     public long write(LocalDate from, LocalDate until, int perDay, int openDays) throws SQLException {
         written = 0;
         if (!isThere(from, until)) {
+            // A past that was broken off goes on with other tickets than it began with.
+            random = new SplittableRandom(seed << Integer.SIZE | from.toEpochDay());
             month(from, until, perDay, openDays);
         }
         return written;
