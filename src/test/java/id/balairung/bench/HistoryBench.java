@@ -43,6 +43,8 @@ class HistoryBench {
                 cold(server, reader);
             }
             for (String reader : READERS) {
+                anywhere(server, reader);
+                server.ask("settle " + reader);
                 warm(server, reader);
             }
             exports(server);
@@ -78,6 +80,16 @@ class HistoryBench {
             report.add(name(kind) + ", " + reader + ", cold", "ms p50 of " + service.size(), List.of(at(service, 50)));
             report.add(name(kind) + ", " + reader + ", cold, raw", "ms p50", List.of(at(raw, 50)));
         }
+    }
+
+    /** The first page of a period that ends on whichever day: the rows of few days of ten years are in memory. */
+    private void anywhere(Child server, String reader) {
+        int calls = quick ? 20 : 500;
+        List<Double> service = read(server, reader, HistoryReads.Kind.FIRST, "service", calls);
+        List<Double> raw = read(server, reader, HistoryReads.Kind.FIRST, "raw", calls);
+        report.add("first, " + reader + ", any day, p50", "ms", List.of(at(service, 50)));
+        report.add("first, " + reader + ", any day, p99", "ms", List.of(at(service, 99)));
+        report.add("first, " + reader + ", any day, p99 raw", "ms", List.of(at(raw, 99)));
     }
 
     private void warm(Child server, String reader) {
@@ -153,11 +165,11 @@ class HistoryBench {
         String empty = name + "-empty";
         FileSystemUtils.deleteRecursively(Path.of("target", empty + "-db"));
         FileSystemUtils.deleteRecursively(Path.of("target", empty + "-files"));
-        int operations = quick ? 25 : 200;
+        int operations = quick ? 25 : 600;
         List<List<Double>> ratios = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         try (Child full = new Child(HistoryServer.class, OPTIONS, name, "0");
                 Child bare = new Child(HistoryServer.class, OPTIONS, empty, "0")) {
-            for (int round = quick ? -1 : -10; round < (quick ? 2 : 5); round++) {
+            for (int round = quick ? -1 : -5; round < (quick ? 2 : 5); round++) {
                 boolean fullFirst = round % 2 == 0;
                 double[] first = numbers((fullFirst ? full : bare).ask("live " + operations));
                 double[] second = numbers((fullFirst ? bare : full).ask("live " + operations));

@@ -91,6 +91,10 @@ class HistoryServer {
                 reads(asked[1], readers).prepare(Integer.parseInt(asked[2]));
                 yield "ready";
             }
+            case "settle" -> {
+                reads(asked[1], readers).settle();
+                yield "settled";
+            }
             case "read" -> {
                 HistoryReads reads = reads(asked[1], readers);
                 HistoryReads.Kind kind = HistoryReads.Kind.valueOf(asked[2]);
