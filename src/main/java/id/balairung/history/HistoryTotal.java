@@ -1,14 +1,28 @@
 package id.balairung.history;
 
 /**
- * How many turns there are. Beyond {@value #MOST_COUNTED} they aren't counted: that would take long, and nobody reads so many.
+ * How many turns there are, as far as is counted: {@value #MOST_COUNTED} at most, for nobody reads so many, and no longer than a
+ * moment.
  *
- * @param turns how many, or {@value #MOST_COUNTED}
- * @param more whether there are more than that
+ * @param turns how many were counted, the newest first
+ * @param more whether there may be more than those
  * @param overTarget how many of those counted waited longer than their target
  */
 public record HistoryTotal(int turns, boolean more, int overTarget) {
 
     /** As far as is counted. */
     public static final int MOST_COUNTED = 10_000;
+
+    /** How many more may be counted. */
+    int uncounted() {
+        return MOST_COUNTED - turns;
+    }
+
+    HistoryTotal plus(HistoryTotal older) {
+        return new HistoryTotal(turns + older.turns(), older.more(), overTarget + older.overTarget());
+    }
+
+    HistoryTotal andMore() {
+        return new HistoryTotal(turns, true, overTarget);
+    }
 }

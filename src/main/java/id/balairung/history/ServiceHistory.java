@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,6 +76,7 @@ public class ServiceHistory {
      * @param order in which order
      * @param after the place after which the page begins; empty for the first
      * @param limit how many at most
+     * @throws QueryTimeoutException when so few are found in so many days that it takes too long
      */
     @RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE, Role.MALL_HEAD_ROLE})
     public List<HistoryEntry> page(HistoryFilter filter, HistoryOrder order, Optional<HistoryKey> after, int limit) {

@@ -3,6 +3,7 @@ package id.balairung.history;
 import id.balairung.security.StaffId;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TurnChoices {
 
+    /** Nobody waits for what a field offers. */
+    private static final Duration TIME = Duration.ofSeconds(2);
+
     private final JdbcClient jdbc;
 
     TurnChoices(JdbcClient jdbc) {
@@ -19,21 +23,24 @@ class TurnChoices {
     }
 
     List<Integer> counters(AgencyId agency) {
-        return jdbc.sql("select distinct counter_number from history_turn where agency_id = :agency")
+        return jdbc.sql(StatementTime.within(
+                        TIME, "select distinct counter_number from history_turn where agency_id = :agency"))
                 .param("agency", agency.toString())
                 .query(Integer.class)
                 .list();
     }
 
     List<Integer> counters(AllAgencies everyAgency) {
-        return jdbc.sql("select counter_number from history_turn group by agency_id, counter_number")
+        return jdbc.sql(StatementTime.within(
+                        TIME, "select counter_number from history_turn group by agency_id, counter_number"))
                 .query(Integer.class)
                 .list();
     }
 
     List<StaffId> officers(AgencyId agency) {
         return jdbc
-                .sql("select distinct officer_id from history_turn where agency_id = :agency")
+                .sql(StatementTime.within(
+                        TIME, "select distinct officer_id from history_turn where agency_id = :agency"))
                 .param("agency", agency.toString())
                 .query((row, number) -> row.getString(1))
                 .list()
@@ -45,7 +52,7 @@ class TurnChoices {
 
     List<StaffId> officers(AllAgencies everyAgency) {
         return jdbc
-                .sql("select officer_id from history_turn group by agency_id, officer_id")
+                .sql(StatementTime.within(TIME, "select officer_id from history_turn group by agency_id, officer_id"))
                 .query((row, number) -> row.getString(1))
                 .list()
                 .stream()

@@ -24,6 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,10 +45,28 @@ class TurnRows {
             , (select group_concat(n.words order by n.at, n.event_id separator ' | ') from history_note n
               where n.agency_id = t.agency_id and n.ticket_id = t.ticket_id and n.turn = t.turn) as notes""";
 
-    private final JdbcClient jdbc;
+    /** How many days the newest part of a count has; each before it has {@value #GROWTH} times as many. */
+    private static final int COUNTED_DAYS = 92;
 
-    TurnRows(JdbcClient jdbc) {
+    private static final int GROWTH = 4;
+
+    private final JdbcClient jdbc;
+    private final Duration pageWithin;
+    private final Duration countWithin;
+
+    /**
+     * Reads them.
+     *
+     * @param pageWithin how long a page may be looked for
+     * @param countWithin how long may be counted
+     */
+    TurnRows(
+            JdbcClient jdbc,
+            @Value("${balairung.history.page-within:5s}") Duration pageWithin,
+            @Value("${balairung.history.count-within:300ms}") Duration countWithin) {
         this.jdbc = jdbc;
+        this.pageWithin = pageWithin;
+        this.countWithin = countWithin;
     }
 
     List<HistoryEntry> page(
@@ -66,7 +86,8 @@ class TurnRows {
             HistoryOrder order,
             Optional<HistoryKey> after,
             int limit) {
-        return page(Optional.empty(), filter, zone, order, after, limit);
+        Optional<List<AgencyId>> homes = homes(filter);
+        return isNowhere(homes) ? List.of() : page(only(homes), filter, zone, order, after, limit);
     }
 
     List<ExportedTurn> exported(
@@ -76,7 +97,8 @@ class TurnRows {
 
     List<ExportedTurn> exported(
             AllAgencies everyAgency, HistoryFilter filter, ZoneId zone, Optional<HistoryKey> after, int limit) {
-        return exported(Optional.empty(), filter, zone, after, limit, false);
+        Optional<List<AgencyId>> homes = homes(filter);
+        return isNowhere(homes) ? List.of() : exported(only(homes), filter, zone, after, limit, false);
     }
 
     HistoryTotal total(AgencyId agency, HistoryFilter filter, ZoneId zone) {
@@ -84,7 +106,36 @@ class TurnRows {
     }
 
     HistoryTotal total(AllAgencies everyAgency, HistoryFilter filter, ZoneId zone) {
-        return total(Optional.empty(), filter, zone);
+        Optional<List<AgencyId>> homes = homes(filter);
+        return isNowhere(homes) ? new HistoryTotal(0, false, 0) : total(only(homes), filter, zone);
+    }
+
+    /** Which agencies have such turns at all: an officer is one's, and mostly a counter, too. Empty where neither is asked for. */
+    private Optional<List<AgencyId>> homes(HistoryFilter filter) {
+        boolean officer = filter.officer().isPresent();
+        if (!officer && filter.counter().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(jdbc.sql("select a.id from agency a where (select 1 from history_turn t force index ("
+                        + (officer ? "history_turn_by_officer" : "history_turn_by_counter")
+                        + ") where t.agency_id = a.id and t."
+                        + (officer ? "officer_id" : "counter_number")
+                        + " = :sought limit 1)")
+                .param(
+                        "sought",
+                        officer
+                                ? filter.officer().orElseThrow().value().toString()
+                                : filter.counter().orElseThrow())
+                .query((row, number) -> new AgencyId(UUID.fromString(Objects.requireNonNull(row.getString("id")))))
+                .list());
+    }
+
+    private static boolean isNowhere(Optional<List<AgencyId>> homes) {
+        return homes.filter(List::isEmpty).isPresent();
+    }
+
+    private static Optional<AgencyId> only(Optional<List<AgencyId>> homes) {
+        return homes.filter(found -> found.size() == 1).map(List::getFirst);
     }
 
     List<TurnDetail> turns(AgencyId agency, TicketId ticket, Optional<StaffId> officer) {
@@ -115,7 +166,7 @@ class TurnRows {
             Optional<HistoryKey> after,
             int limit) {
         Selection found = new Selection(agency, filter, zone).after(order, after);
-        return jdbc.sql(found.page(COLUMNS, order, limit))
+        return jdbc.sql(StatementTime.within(pageWithin, found.page(COLUMNS, order, limit)))
                 .params(found.parameters())
                 .query((row, number) -> entry(row))
                 .list();
@@ -143,16 +194,35 @@ class TurnRows {
                 .list();
     }
 
+    /** Counts the newest turns first, so that what was counted when the time is over stands. */
     private HistoryTotal total(Optional<AgencyId> agency, HistoryFilter filter, ZoneId zone) {
+        long end = System.nanoTime() + countWithin.toNanos();
+        HistoryTotal total = new HistoryTotal(0, false, 0);
+        LocalDate to = filter.to();
+        for (long days = COUNTED_DAYS; !to.isBefore(filter.from()) && !total.more(); days *= GROWTH) {
+            LocalDate first = to.minusDays(days - 1);
+            LocalDate from = first.isBefore(filter.from()) ? filter.from() : first;
+            Duration rest = Duration.ofNanos(end - System.nanoTime());
+            try {
+                total = total.plus(counted(agency, filter.between(from, to), zone, rest, total.uncounted()));
+            } catch (QueryTimeoutException tooLong) {
+                return total.andMore();
+            }
+            to = from.minusDays(1);
+        }
+        return total;
+    }
+
+    private HistoryTotal counted(
+            Optional<AgencyId> agency, HistoryFilter filter, ZoneId zone, Duration within, int most) {
         Selection found = new Selection(agency, filter, zone);
-        return jdbc.sql(
+        return jdbc.sql(StatementTime.within(
+                        within,
                         "select count(*) as turns, coalesce(sum(over_target), 0) as over_target from (select t.over_target"
-                                + found.sql() + " limit " + (HistoryTotal.MOST_COUNTED + 1) + ") counted")
+                                + found.sql() + " limit " + (most + 1) + ") counted"))
                 .params(found.parameters())
                 .query((row, number) -> new HistoryTotal(
-                        Math.min(row.getInt("turns"), HistoryTotal.MOST_COUNTED),
-                        row.getInt("turns") > HistoryTotal.MOST_COUNTED,
-                        row.getInt("over_target")))
+                        Math.min(row.getInt("turns"), most), row.getInt("turns") > most, row.getInt("over_target")))
                 .single();
     }
 

@@ -38,6 +38,9 @@ record Plan(String sql, List<Step> steps) {
     /** As many rows as a page may have to be put in order. */
     private static final long PAGE = 200;
 
+    /** As many as an export reads at once, found before they are put in order. */
+    private static final long EXPORTED_PAGE = 4_000;
+
     private static final Pattern NAMED = Pattern.compile(
             "(?:from|join|update|into)\\s+`?(\\w+)`?(?:\\s+(?:as\\s+)?(\\w+))?", Pattern.CASE_INSENSITIVE);
 
@@ -63,7 +66,8 @@ record Plan(String sql, List<Step> steps) {
             if (growing && step.access().equals("index") && step.rows() > PAGE) {
                 return Optional.of("reads all of an index of " + step.table());
             }
-            if (step.extra().contains("filesort") && step.rows() > PAGE) {
+            long page = step.table().startsWith("<derived") ? EXPORTED_PAGE : PAGE;
+            if (step.extra().contains("filesort") && step.rows() > page) {
                 return Optional.of("sorts " + step.rows() + " rows of " + step.table());
             }
         }

@@ -32,6 +32,7 @@ class Plans implements BeanPostProcessor, QueryExecutionListener {
 
     private static final Pattern EXPLAINED = Pattern.compile("(select|update|delete|insert\\b.*\\bselect)\\b.*");
     private static final Pattern VALUES = Pattern.compile("\\(\\?(\\s*,\\s*\\?)+\\)");
+    private static final Pattern WITHIN = Pattern.compile("set statement max_statement_time = \\S+ for ");
     private static final Pattern LIMIT = Pattern.compile("limit \\d+");
 
     private final Map<String, Plan> plans = new LinkedHashMap<>();
@@ -59,7 +60,8 @@ class Plans implements BeanPostProcessor, QueryExecutionListener {
             return;
         }
         for (QueryInfo query : queries) {
-            String sql = query.getQuery().strip().replaceAll("\\s+", " ");
+            String sql = WITHIN.matcher(query.getQuery().strip().replaceAll("\\s+", " "))
+                    .replaceFirst("");
             String alike = LIMIT.matcher(VALUES.matcher(sql).replaceAll("(?)")).replaceAll("limit ?");
             heard.add(alike);
             if (Thread.currentThread() == asker) {

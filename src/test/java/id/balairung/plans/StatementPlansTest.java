@@ -8,8 +8,10 @@ import id.balairung.bench.PastYears;
 import id.balairung.closing.ClosingRound;
 import id.balairung.closing.DailyClosings;
 import id.balairung.counter.CounterDesk;
+import id.balairung.history.ExportWish;
 import id.balairung.history.HistoryChoices;
 import id.balairung.history.HistoryEntry;
+import id.balairung.history.HistoryExport;
 import id.balairung.history.HistoryFilter;
 import id.balairung.history.HistoryOrder;
 import id.balairung.history.Search;
@@ -40,6 +42,8 @@ import id.balairung.queue.Visitor;
 import id.balairung.queue.Visitors;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
+import id.balairung.sheet.SheetCell;
+import id.balairung.sheet.SheetFormat;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.TestClock;
@@ -55,6 +59,7 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -351,6 +356,39 @@ class StatementPlansTest {
             choices.counters(Optional.of(agency.id()));
             return choices.officers(Optional.of(agency.id()));
         }));
+        asked(() -> as(head, () -> {
+            choices.counters(Optional.empty());
+            return choices.officers(Optional.empty());
+        }));
+    }
+
+    @Test
+    @Order(5)
+    void whatLeavesTheHouse() {
+        HistoryFilter all = HistoryFilter.of(today.minusDays(DAYS), today);
+        asked(() -> {
+            exported(agency.admin(), all, true);
+            exported(
+                    agency.admin(),
+                    new Search(all).service(agency.service().id()).filter(),
+                    false);
+            exported(head, all, false);
+            exported(head, new Search(all).officer(agency.officer().id()).filter(), false);
+            exported(head, new Search(all).result(TurnResult.NO_SHOW).filter(), false);
+        });
+    }
+
+    private void exported(StaffPrincipal reader, HistoryFilter filter, boolean notes) {
+        ExportWish wish = new ExportWish(filter, SheetFormat.CSV, notes, Locale.ROOT);
+        int rows = hall.asProven(reader, () -> {
+            int read = 0;
+            for (List<SheetCell> row :
+                    bean(HistoryExport.class).table(wish, written -> {}).rows()) {
+                read += row.isEmpty() ? 0 : 1;
+            }
+            return read;
+        });
+        assertThat(rows).isPositive();
     }
 
     @Test

@@ -1,5 +1,8 @@
 package id.balairung.testing;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -9,10 +12,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Works on the tables as whoever owns them, past all that the application's own account may not do. */
 public final class TablesOwner {
 
+    private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
     TablesOwner(DataSource dataSource) {
+        this.dataSource = dataSource;
         this.jdbc = JdbcClient.create(dataSource);
         this.transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     }
@@ -28,5 +33,20 @@ public final class TablesOwner {
             status.setRollbackOnly();
             return work.get();
         });
+    }
+
+    /** Does something while nobody else can read a table, or write into it: whoever asks for it waits. */
+    public void whileLocked(String table, Runnable work) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("lock tables " + table + " write");
+            try {
+                work.run();
+            } finally {
+                statement.execute("unlock tables");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Can't lock " + table, e);
+        }
     }
 }

@@ -108,7 +108,7 @@ class HistoryExportMenu extends Div {
 
     private void begin(ExportWish wish) {
         HistoryTotal total = services.history().total(wish.filter());
-        if (total.turns() == 0) {
+        if (total.turns() == 0 && !total.more()) {
             Notifications.ERROR.show(getTranslation("history.export.nothing"));
         } else if (total.more()) {
             request(wish);

@@ -120,11 +120,7 @@ class HistoryView extends Div implements PageHeader, BeforeEnterObserver, AfterN
         boolean same = asked.query().equals(query);
         query = asked.query();
         if (!same) {
-            filters.show(
-                    asked.query(),
-                    today,
-                    list.officers(agency()),
-                    services.choices().counters(agency()));
+            filters.show(asked.query(), today, list.officers(agency()), list.counters(agency()));
             list.show(asked.query());
         }
         show(wanted);

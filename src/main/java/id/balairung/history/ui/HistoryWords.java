@@ -94,7 +94,7 @@ final class HistoryWords {
     /** How many there are, as far as that is known, and in which order. */
     String total(HistoryTotal total, int underWay, HistoryOrder order) {
         String turns = total.more()
-                ? text("history.more-than", HistoryTotal.MOST_COUNTED)
+                ? text("history.more-than", total.turns())
                 : text("history.turns", total.turns() + underWay);
         return turns + ", " + text("history.order." + HistoryQuery.code(order));
     }

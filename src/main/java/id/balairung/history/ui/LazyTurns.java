@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.dao.QueryTimeoutException;
 
 /**
  * The turns that a query finds, as a grid asks for them: those under way on top of the newest, then those that have ended, page by
@@ -26,6 +27,7 @@ final class LazyTurns {
     private final int underWay;
     private final int underWayOverTarget;
     private final HistoryTotal total;
+    private final Runnable whenTooLong;
     private final Optional<KeyedPages<HistoryEntry, HistoryKey>> beyond;
 
     /**
@@ -41,7 +43,14 @@ final class LazyTurns {
         }
     }
 
-    LazyTurns(ServiceHistory history, HistoryQuery query) {
+    /**
+     * Reads the first of them.
+     *
+     * @param whenTooLong is run when a later page isn't found in time; none comes after it then
+     * @throws QueryTimeoutException when that is so for the first
+     */
+    LazyTurns(ServiceHistory history, HistoryQuery query, Runnable whenTooLong) {
+        this.whenTooLong = whenTooLong;
         // First, for what ends meanwhile is then found twice rather than nowhere.
         List<HistoryEntry> goingOn =
                 query.order() == HistoryOrder.NEWEST_FIRST ? history.underWay(query.filter()) : List.of();
@@ -53,13 +62,26 @@ final class LazyTurns {
         this.underWay = top.size();
         this.underWayOverTarget =
                 (int) top.stream().filter(HistoryEntry::overTarget).count();
-        this.total = history.total(query.filter());
+        // A page that isn't full is all there is.
+        this.total = ended.size() < PAGE ? counted(ended) : atLeast(ended, history.total(query.filter()));
         this.beyond = ended.size() < PAGE
                 ? Optional.empty()
                 : Optional.of(new KeyedPages<>(
                         (after, limit) -> history.page(query.filter(), query.order(), after, limit),
                         HistoryEntry::key,
                         Optional.of(ended.getLast().key())));
+    }
+
+    private static HistoryTotal counted(List<HistoryEntry> ended) {
+        return new HistoryTotal(ended.size(), false, (int)
+                ended.stream().filter(HistoryEntry::overTarget).count());
+    }
+
+    /** What was read is there, however few were counted in the time. */
+    private static HistoryTotal atLeast(List<HistoryEntry> ended, HistoryTotal total) {
+        return total.turns() < ended.size() && total.more()
+                ? new HistoryTotal(ended.size(), true, counted(ended).overTarget())
+                : total;
     }
 
     /** The first rows. */
@@ -98,7 +120,12 @@ final class LazyTurns {
             return first;
         }
         int from = Math.max(offset, known);
-        return Stream.concat(first.stream(), beyond.get().fetch(from - known, end - from).stream())
-                .toList();
+        try {
+            return Stream.concat(first.stream(), beyond.get().fetch(from - known, end - from).stream())
+                    .toList();
+        } catch (QueryTimeoutException tooLong) {
+            whenTooLong.run();
+            return first;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package id.balairung.history.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -25,16 +26,20 @@ import id.balairung.queue.TicketStatus;
 import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.tenancy.AgencyId;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.transaction.TransactionException;
 
 /** The list of turns with its head: what it shows, how many there are, and how many waited too long. */
@@ -52,11 +57,15 @@ class TurnList extends Section {
     private final Div fault = new Div();
     private final Footer foot = new Footer();
     private transient Set<TurnColumn> columns;
-    private transient Optional<Optional<AgencyId>> namedOf = Optional.empty();
+    private transient Optional<Optional<AgencyId>> choicesOf = Optional.empty();
     private transient Map<StaffId, String> names = Map.of();
+    private transient List<Integer> counters = List.of();
     private transient Registration following = () -> {};
     private transient @Nullable Optional<AgencyId> followed;
     private transient Object seen = Set.of();
+    private final transient ReadingPace pace = new ReadingPace();
+    private transient Runnable look = () -> {};
+    private boolean looksLater;
 
     TurnList(HistoryServices services, HistoryView view) {
         this.services = services;
@@ -92,9 +101,22 @@ class TurnList extends Section {
     /** Reads the turns again, as after one was corrected. */
     void readAgain() {
         HistoryQuery query = view.query();
-        LazyTurns found = new LazyTurns(services.history(), query);
-        grid.take(found);
-        tell(found, query);
+        try {
+            LazyTurns found = read(query);
+            grid.take(found);
+            tell(found, query);
+        } catch (QueryTimeoutException tooLong) {
+            tooLong(query);
+        }
+    }
+
+    private LazyTurns read(HistoryQuery query) {
+        long began = System.nanoTime();
+        try {
+            return new LazyTurns(services.history(), query, this::brokenOff);
+        } finally {
+            pace.read(began, System.nanoTime());
+        }
     }
 
     /** Gives the focus to the row of a ticket that was closed. */
@@ -104,12 +126,31 @@ class TurnList extends Section {
 
     /** What officers are called, of an agency or of all. */
     Map<StaffId, String> officers(Optional<AgencyId> agency) {
-        if (!namedOf.equals(Optional.of(agency))) {
-            names = services.choices().officers(agency);
-            namedOf = Optional.of(agency);
-            words.call(names);
-        }
+        choose(agency);
         return names;
+    }
+
+    /** The numbers of the counters, of an agency or of all. */
+    List<Integer> counters(Optional<AgencyId> agency) {
+        choose(agency);
+        return counters;
+    }
+
+    private void choose(Optional<AgencyId> agency) {
+        if (choicesOf.equals(Optional.of(agency))) {
+            return;
+        }
+        try {
+            names = services.choices().officers(agency);
+            counters = services.choices().counters(agency);
+            choicesOf = Optional.of(agency);
+        } catch (DataAccessException | TransactionException gone) {
+            // The list says so.
+            names = Map.of();
+            counters = List.of();
+            choicesOf = Optional.empty();
+        }
+        words.call(names);
     }
 
     /** Shows what a query finds. */
@@ -117,9 +158,11 @@ class TurnList extends Section {
         title.setText(words.title(query.period()));
         grid.show(columns, !query.period().isOneDay());
         try {
-            LazyTurns found = new LazyTurns(services.history(), query);
+            LazyTurns found = read(query);
             grid.show(found, query.order());
             tell(found, query);
+        } catch (QueryTimeoutException tooLong) {
+            tooLong(query);
         } catch (DataAccessException | TransactionException gone) {
             unreachable();
         }
@@ -164,6 +207,7 @@ class TurnList extends Section {
         following.remove();
         following = () -> {};
         followed = null;
+        look = () -> {};
     }
 
     private void followAgency(UI ui, AgencyId agency) {
@@ -181,6 +225,7 @@ class TurnList extends Section {
     }
 
     private void keep(UI ui, QueueSubscription<?> feed, Runnable readAgain) {
+        look = readAgain;
         following = Registration.combine(
                 feed::close, ComponentUtil.addListener(ui, Reconnected.class, back -> readAgain.run()));
     }
@@ -207,10 +252,15 @@ class TurnList extends Section {
         if (followed == null || turns.equals(seen)) {
             return;
         }
+        Duration rest = pace.rest(System.nanoTime());
+        if (rest.isPositive()) {
+            lookLater(rest);
+            return;
+        }
         seen = turns;
         HistoryQuery query = view.query();
         try {
-            LazyTurns found = new LazyTurns(services.history(), query);
+            LazyTurns found = read(query);
             Set<TicketId> changed = grid.take(found);
             tell(found, query);
             view.changed(changed);
@@ -218,6 +268,24 @@ class TurnList extends Section {
             // The frame says so; what is shown stays.
             seen = Set.of();
         }
+    }
+
+    private void lookLater(Duration rest) {
+        if (looksLater) {
+            return;
+        }
+        looksLater = true;
+        UI ui = UI.getCurrent();
+        CompletableFuture.delayedExecutor(rest.toMillis() + 1, TimeUnit.MILLISECONDS)
+                .execute(() -> {
+                    // A page that was left shows nothing any more.
+                    if (ui.isAttached()) {
+                        ui.access(() -> {
+                            looksLater = false;
+                            look.run();
+                        });
+                    }
+                });
     }
 
     private static Object turnsOf(Collection<QueueBoard> boards) {
@@ -245,6 +313,7 @@ class TurnList extends Section {
         over.getElement().setAttribute("aria-pressed", String.valueOf(only));
         over.setVisible(only || found.overTarget() > 0);
         grid.setVisible(!found.isEmpty());
+        foot.setText(getTranslation("history.foot"));
         foot.setVisible(found.rows() > LazyTurns.PAGE);
         fault.setVisible(false);
         empty.setVisible(found.isEmpty());
@@ -288,17 +357,42 @@ class TurnList extends Section {
     }
 
     private void unreachable() {
+        nothingRead(
+                emptyState(
+                        Icons.FAULT, getTranslation("history.unreachable"), getTranslation("history.unreachable-next")),
+                new Button(getTranslation("history.again"), click -> show(view.query())));
+    }
+
+    /** So few are found in so many days that nobody would wait for them. */
+    private void tooLong(HistoryQuery query) {
+        EmptyState said =
+                emptyState(Icons.SEARCH, getTranslation("history.too-long"), getTranslation("history.too-long-next"));
+        HistoryPeriod.Quick year = HistoryPeriod.Quick.THIS_YEAR;
+        if (query.period().is(year)) {
+            nothingRead(said);
+        } else {
+            nothingRead(
+                    said,
+                    new Button(
+                            getTranslation("history.narrow", getTranslation(year.key())),
+                            click -> view.goTo(
+                                    query.in(year.on(services.mall().today().date())))));
+        }
+    }
+
+    private void nothingRead(Component... said) {
         grid.setVisible(false);
         foot.setVisible(false);
         empty.setVisible(false);
         over.setVisible(false);
         count.setText("");
         fault.removeAll();
-        fault.add(
-                emptyState(
-                        Icons.FAULT, getTranslation("history.unreachable"), getTranslation("history.unreachable-next")),
-                new Button(getTranslation("history.again"), click -> show(view.query())));
+        fault.add(said);
         fault.setVisible(true);
+    }
+
+    private void brokenOff() {
+        foot.setText(getTranslation("history.broken-off"));
     }
 
     private Set<TurnColumn> columns() {

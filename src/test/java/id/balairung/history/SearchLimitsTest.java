@@ -1,0 +1,116 @@
+package id.balairung.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import id.balairung.security.Role;
+import id.balairung.security.StaffPrincipal;
+import id.balairung.testing.BalairungTest;
+import id.balairung.testing.Hall;
+import id.balairung.testing.TablesOwner;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.QueryTimeoutException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Nobody waits for a search without end, and no more is counted than somebody would read. */
+@BalairungTest
+class SearchLimitsTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2004, 5, 3);
+    private static final int DAYS = 1_500;
+    private static final Duration SHORT = Duration.ofMillis(50);
+
+    @Autowired
+    Hall hall;
+
+    @Autowired
+    ServiceHistory history;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    JdbcTemplate batches;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    TablesOwner owner;
+
+    private final HistoryFilter years = HistoryFilter.of(FIRST, FIRST.plusDays(DAYS));
+    private Hall.TestAgency agency;
+    private PastTurns past;
+
+    @BeforeEach
+    void anAgency() {
+        agency = hall.agency(2, 2);
+        past = new PastTurns(batches, transaction, 11);
+    }
+
+    @AfterEach
+    void itsPastIsForgotten() {
+        past.clear(agency);
+    }
+
+    @Test
+    void whatIsCountedIsWhatThereIsAndWhatWaitedTooLong() {
+        past.add(agency, FIRST, DAYS, 700);
+        int late = jdbc.sql("select count(*) from history_turn where agency_id = ? and over_target")
+                .param(agency.id().toString())
+                .query(Integer.class)
+                .single();
+        StaffPrincipal head = hall.staff(Role.MALL_HEAD, Optional.empty());
+
+        assertThat(hall.as(agency.admin(), () -> history.total(years))).isEqualTo(new HistoryTotal(700, false, late));
+        assertThat(hall.as(head, () -> history.total(years))).isEqualTo(new HistoryTotal(700, false, late));
+    }
+
+    @Test
+    void nobodyReadsMoreThanTenThousand() {
+        past.add(agency, FIRST, DAYS, HistoryTotal.MOST_COUNTED);
+        assertThat(hall.as(agency.admin(), () -> history.total(years)))
+                .extracting(HistoryTotal::turns, HistoryTotal::more)
+                .containsExactly(HistoryTotal.MOST_COUNTED, false);
+        past.add(agency, FIRST, 1, 1);
+        assertThat(hall.as(agency.admin(), () -> history.total(years)))
+                .extracting(HistoryTotal::turns, HistoryTotal::more)
+                .containsExactly(HistoryTotal.MOST_COUNTED, true);
+    }
+
+    /** The table is locked, so that it would take for ever. */
+    @Test
+    @Timeout(60)
+    void aSearchIsBrokenOffAndACountStandsAsFarAsItCame() {
+        TurnRows hurried = new TurnRows(jdbc, SHORT, SHORT);
+        owner.whileLocked("history_turn", () -> {
+            assertThatThrownBy(() -> hurried.page(
+                            agency.id(), years, PastTurns.ZONE, HistoryOrder.NEWEST_FIRST, Optional.empty(), 10))
+                    .isInstanceOf(QueryTimeoutException.class);
+            assertThat(hurried.total(agency.id(), years, PastTurns.ZONE)).isEqualTo(new HistoryTotal(0, true, 0));
+        });
+    }
+
+    @Test
+    void acrossAgenciesAnOfficerOrCounterThatNobodyKnowsIsFoundNowhere() {
+        past.add(agency, FIRST, DAYS, 40);
+        StaffPrincipal head = hall.staff(Role.MALL_HEAD, Optional.empty());
+        for (HistoryFilter unknown : new HistoryFilter[] {
+            new Search(years).officer(head.id()).filter(),
+            new Search(years).counter(9_999).filter()
+        }) {
+            assertThat(hall.as(head, () -> history.page(unknown, HistoryOrder.OLDEST_FIRST, Optional.empty(), 10)))
+                    .isEmpty();
+            assertThat(hall.as(head, () -> history.total(unknown))).isEqualTo(new HistoryTotal(0, false, 0));
+        }
+    }
+}
