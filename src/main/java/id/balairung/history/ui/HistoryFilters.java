@@ -120,22 +120,22 @@ class HistoryFilters extends Section {
         to.setMax(today);
         set(from, query.period().from());
         set(to, query.period().to());
-        set(agency, filter.agency().map(services.catalogue()::agency).orElse(null));
+        choose(agency, filter.agency().map(services.catalogue()::agency));
         Optional<AgencyId> of = reader.agency().or(filter::agency);
         service.setItems(of.map(services.catalogue()::servicesOf)
                 .orElseGet(() -> services.catalogue().services()));
-        set(service, filter.service().map(services.catalogue()::service).orElse(null));
+        choose(service, filter.service().map(services.catalogue()::service));
         counter.setItems(Stream.concat(countersThere.stream(), filter.counter().stream())
                 .distinct()
                 .sorted()
                 .toList());
-        set(counter, filter.counter().orElse(null));
+        choose(counter, filter.counter());
         officer.setItems(Stream.concat(officers.keySet().stream(), filter.officer().stream())
                 .distinct()
                 .sorted(Comparator.comparing(this::name, String.CASE_INSENSITIVE_ORDER))
                 .toList());
-        set(officer, filter.officer().orElse(null));
-        set(result, filter.result().orElse(null));
+        choose(officer, filter.officer());
+        choose(result, filter.result());
         set(number, filter.number().map(HistoryQuery::words).orElse(""));
         set(priorityClass, filter.priorityClass().orElse(null));
         set(rating, filter.rating().orElse(null));
@@ -152,6 +152,10 @@ class HistoryFilters extends Section {
                         : getTranslation("history.filter.further-on", query.further()));
         further.getElement().getClassList().set("is-on", query.further() > 0);
         clear.setVisible(query.isNarrowed());
+        unfold.setText(
+                query.narrowings() == 0
+                        ? getTranslation("history.filter.show")
+                        : getTranslation("history.filter.show-on", query.narrowings()));
     }
 
     private void prepareFields() {
@@ -325,6 +329,17 @@ class HistoryFilters extends Section {
 
     private String name(StaffId staff) {
         return officers.getOrDefault(staff, getTranslation("history.filter.unknown-officer"));
+    }
+
+    /** A field grows with what is chosen in it, so that nothing of that is cut. */
+    private static <V> void choose(ComboBox<V> field, Optional<V> chosen) {
+        set(field, chosen.orElse(null));
+        field.getStyle()
+                .set(
+                        "--bl-chosen-length",
+                        chosen.map(one -> field.getItemLabelGenerator().apply(one))
+                                .map(label -> String.valueOf(label.length()))
+                                .orElse(null));
     }
 
     private static <V, F extends HasValue<?, V> & HasValidation & HasEnabled> void set(F field, @Nullable V value) {

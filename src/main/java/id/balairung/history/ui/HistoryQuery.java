@@ -134,6 +134,16 @@ record HistoryQuery(HistoryPeriod period, HistoryFilter filter, HistoryOrder ord
                 + (filter.note().isEmpty() ? 0 : 1);
     }
 
+    /** How many filters narrow it, but for days and number. */
+    int narrowings() {
+        return (int) (filter.agency().stream().count()
+                        + filter.service().stream().count()
+                        + filter.counter().stream().count()
+                        + filter.officer().stream().count()
+                        + filter.result().stream().count())
+                + further();
+    }
+
     /** How the address asks for it; nothing for what is standard. */
     QueryParameters parameters(ServiceCatalogue catalogue) {
         Map<String, String> parameters = new LinkedHashMap<>();

@@ -74,6 +74,30 @@ class HistoryFiltersTest extends InTheHistory {
     }
 
     @Test
+    void theFoldedFiltersSayHowManyAreOn() {
+        served(agency, 0, TOO_LONG);
+        HistoryScreen screen = history(agency.admin(), Map.of("hasil", "fulfilled", "lewat", "ya"));
+        assertThat(screen.button("Penyaring · 2").isVisible()).isTrue();
+
+        screen.click("Hapus penyaring");
+
+        assertThat(screen.button("Penyaring").isVisible()).isTrue();
+    }
+
+    @Test
+    void aFieldGrowsWithWhatIsChosenInIt() {
+        complete(agency, 0, called(agency, 0, SHORT), Outcome.NOT_POSSIBLE);
+        HistoryScreen screen = history(agency.admin());
+        assertThat(screen.room("Hasil layanan")).isNull();
+
+        screen.choose("Hasil layanan", "Tidak dapat dipenuhi");
+        assertThat(screen.room("Hasil layanan")).isEqualTo("20");
+
+        screen.click("Hapus penyaring");
+        assertThat(screen.room("Hasil layanan")).isNull();
+    }
+
+    @Test
     void nonsenseInTheAddressIsToldAndIgnored() {
         served(agency, 0, SHORT);
 

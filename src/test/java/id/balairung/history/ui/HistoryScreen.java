@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody in front of the history. */
 class HistoryScreen {
@@ -120,6 +121,16 @@ class HistoryScreen {
                         ComboBoxTester.class,
                         window().find(ComboBox.class).withLabel(label).single())
                 .selectItem(item);
+    }
+
+    /** For how many characters a choice asks for room; null for no more than the others have. */
+    @Nullable
+    String room(String label) {
+        return window().find(ComboBox.class)
+                .withLabel(label)
+                .single()
+                .getStyle()
+                .get("--bl-chosen-length");
     }
 
     boolean offers(String label) {
