@@ -9,7 +9,11 @@ import id.balairung.queue.CommandId;
 import id.balairung.queue.Outcome;
 import id.balairung.queue.QueueDesk;
 import id.balairung.queue.TicketId;
+import id.balairung.security.Role;
 import id.balairung.testing.Hall;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,7 +83,44 @@ class HistoryInBrowserTest extends InBrowsers {
     }
 
     @Test
-    void onAPhoneEachTurnHasTwoLinesAndNothingScrollsSideways() {
+    void besideAnOpenTurnAllColumnsStandInSight() {
+        Hall.TestAgency agency = servedAgency(3);
+        String code = "uji" + agency.service().prefix().substring(0, 2).toLowerCase(Locale.ROOT);
+        for (var reader : List.of(agency.admin(), hall.staff(Role.MALL_HEAD, Optional.empty()))) {
+            Chromium.Person person = chromium.signIn(reader);
+            person.open("riwayat?periode=7-hari&instansi=" + code);
+            row(person.page(), agency.service().prefix() + "-002").click();
+            assertThat(person.page().locator(".bl-ticket .number")).isVisible();
+
+            person.page().waitForCondition(() -> (boolean) person.page().evaluate("""
+                    () => {
+                      const grid = document.querySelector('vaadin-grid.bl-turns');
+                      const table = grid.shadowRoot.querySelector('#table');
+                      const words = [...grid.querySelectorAll('vaadin-grid-cell-content')].filter((cell) => cell.offsetWidth > 0);
+                      return table.scrollWidth <= table.clientWidth && words.length > 0
+                        && words.every((cell) => cell.scrollWidth <= cell.clientWidth);
+                    }"""));
+        }
+    }
+
+    @Test
+    void whatIsChosenInAFilterIsNotCut() {
+        Hall.TestAgency agency = servedAgency(1);
+        Chromium.Person head = chromium.signIn(hall.staff(Role.MALL_HEAD, Optional.empty()));
+        head.open("riwayat?instansi=uji"
+                + agency.service().prefix().substring(0, 2).toLowerCase(Locale.ROOT)
+                + "&layanan=" + agency.service().prefix()
+                + "&petugas=" + agency.officer().id().value()
+                + "&hasil=not-possible&loket=12");
+        assertThat(head.page().getByLabel("Hasil layanan")).hasValue("Tidak dapat dipenuhi");
+
+        head.page().waitForCondition(() -> (boolean) head.page().evaluate("""
+                () => [...document.querySelectorAll('.bl-history-fields input')]
+                  .every((input) => input.scrollWidth <= input.clientWidth)"""));
+    }
+
+    @Test
+    void onAPhoneEachTurnHasAFewLinesAndNothingScrollsSideways() {
         Hall.TestAgency agency = servedAgency(3);
         Page page = chromium.signIn(agency.admin(), 390, 844).page();
         page.navigate(page.url().replaceFirst("/[^/]*$", "/riwayat"));

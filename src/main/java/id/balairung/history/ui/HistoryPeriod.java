@@ -3,7 +3,6 @@ package id.balairung.history.ui;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -47,7 +46,12 @@ record HistoryPeriod(Optional<Quick> quick, LocalDate from, LocalDate to) {
         }
 
         String key() {
-            return "history.period." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+            return "history.period." + HistoryQuery.code(this);
+        }
+
+        /** Of what a list of its days is called. */
+        String titleKey() {
+            return "history.title." + HistoryQuery.code(this);
         }
 
         HistoryPeriod on(LocalDate today) {

@@ -10,6 +10,7 @@ import id.balairung.security.StaffId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -29,6 +30,8 @@ final class HistoryWords {
     private final ZoneId zone;
     private final Locale language = UI.getCurrent().getLocale();
     private final DateTimeFormatter day;
+    private final DateTimeFormatter inYear;
+    private final DateTimeFormatter inFull;
     private Map<StaffId, String> officers = Map.of();
 
     HistoryWords(Component speaker, ServiceCatalogue catalogue, ZoneId zone) {
@@ -36,6 +39,8 @@ final class HistoryWords {
         this.catalogue = catalogue;
         this.zone = zone;
         this.day = DateTimeFormatter.ofPattern(text("history.date"), language);
+        this.inYear = DateTimeFormatter.ofPattern(text("common.date.in-year"), language);
+        this.inFull = DateTimeFormatter.ofPattern(text("history.date.full"), language);
     }
 
     /** Learns what officers are called. */
@@ -85,10 +90,8 @@ final class HistoryWords {
     /** What the list is called. */
     String title(HistoryPeriod period) {
         return period.quick()
-                .map(quick -> text("history.title-of", text(quick.key()).toLowerCase(language)))
-                .orElseGet(() -> period.isOneDay()
-                        ? text("history.title-of", day(period.from()))
-                        : text("history.title-of-days", day(period.from()), day(period.to())));
+                .map(quick -> text(quick.titleKey()))
+                .orElseGet(() -> text("history.title-of", days(period.from(), period.to())));
     }
 
     /** How many there are, as far as that is known, and in which order. */
@@ -96,6 +99,19 @@ final class HistoryWords {
         String turns = total.more()
                 ? text("history.more-than", total.turns())
                 : text("history.turns", total.turns() + underWay);
-        return turns + ", " + text("history.order." + HistoryQuery.code(order));
+        String ordered = text("history.order." + HistoryQuery.code(order));
+        return underWay == 0 ? turns + ", " + ordered : text("history.under-way-first", turns, underWay, ordered);
+    }
+
+    /** In full; month and year once where both days have the same. */
+    private String days(LocalDate from, LocalDate to) {
+        String last = inFull.format(to);
+        if (from.equals(to)) {
+            return last;
+        }
+        if (YearMonth.from(from).equals(YearMonth.from(to))) {
+            return text("history.days-of-month", from.getDayOfMonth(), last);
+        }
+        return text("history.days", (from.getYear() == to.getYear() ? inYear : inFull).format(from), last);
     }
 }

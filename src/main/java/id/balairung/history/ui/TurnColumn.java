@@ -10,19 +10,18 @@ import java.util.Set;
 
 /** A column of the list. */
 enum TurnColumn {
-    /** There by itself when a period has several days. */
-    DATE(100, Choice.NONE),
-    CALLED(94, Choice.NONE),
-    NUMBER(70, Choice.NONE),
-    AGENCY(170, Choice.STANDARD),
-    SERVICE(122, Choice.STANDARD),
-    COUNTER(48, Choice.STANDARD),
-    OFFICER(150, Choice.ADDED),
+    /** With the day below the time when a period has several. */
+    CALLED(95, Choice.NONE),
+    NUMBER(86, Choice.NONE),
+    AGENCY(150, Choice.STANDARD),
+    SERVICE(132, Choice.STANDARD),
+    COUNTER(45, Choice.STANDARD),
+    OFFICER(106, Choice.STANDARD),
     PRIORITY(104, Choice.STANDARD),
     QUEUED(84, Choice.ADDED),
     WAIT(74, Choice.STANDARD),
     WAY(104, Choice.ADDED),
-    SERVICE_TIME(104, Choice.STANDARD),
+    SERVICE_TIME(70, Choice.STANDARD),
     ENDED(84, Choice.ADDED),
     RATING(62, Choice.ADDED),
     CORRECTION(94, Choice.ADDED),

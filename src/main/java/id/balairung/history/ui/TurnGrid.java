@@ -6,17 +6,14 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.Icon;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.SortDirection;
-import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
-import id.balairung.common.ui.Icons;
 import id.balairung.history.HistoryEntry;
 import id.balairung.history.HistoryOrder;
 import id.balairung.queue.TicketId;
-import id.balairung.queue.ui.PriorityLook;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,8 +38,9 @@ class TurnGrid extends Grid<HistoryEntry> {
     private static final int FURTHER_ROWS = 2_000;
 
     private final transient HistoryWords words;
-    private final transient Function<TicketId, String> addresses;
+    private final transient TurnCells cells;
     private final Map<TurnColumn, Column<HistoryEntry>> byColumn = new EnumMap<>(TurnColumn.class);
+    private final Span calledHeader = new Span();
     private final transient Set<LazyTurns.TurnId> changed = new HashSet<>();
     private final transient CallbackDataProvider<HistoryEntry, Void> source = new CallbackDataProvider<>(
             query -> fetch(query.getOffset(), query.getLimit()),
@@ -51,6 +49,7 @@ class TurnGrid extends Grid<HistoryEntry> {
     private transient @Nullable LazyTurns turns;
     private transient Optional<TicketId> open = Optional.empty();
     private HistoryOrder order = HistoryOrder.NEWEST_FIRST;
+    private transient Set<TurnColumn> chosen = Set.of();
     private boolean withDate;
 
     /**
@@ -60,7 +59,7 @@ class TurnGrid extends Grid<HistoryEntry> {
      */
     TurnGrid(HistoryWords words, Function<TicketId, String> addresses) {
         this.words = words;
-        this.addresses = addresses;
+        this.cells = new TurnCells(words, addresses);
         addClassName("bl-turns");
         addThemeVariants(GridVariant.NO_BORDER);
         ((GridSingleSelectionModel<HistoryEntry>) setSelectionMode(SelectionMode.SINGLE)).setDeselectAllowed(false);
@@ -70,15 +69,15 @@ class TurnGrid extends Grid<HistoryEntry> {
         addOnPhone();
         openByEnter();
         setMultiSort(false);
-        setPartNameGenerator(turn -> changed.contains(LazyTurns.TurnId.of(turn)) ? "changed" : null);
+        setPartNameGenerator(this::parts);
         setItems(source);
     }
 
     /** Says which columns are there. */
-    void show(Set<TurnColumn> chosen, boolean ofSeveralDays) {
+    void show(Set<TurnColumn> shown, boolean ofSeveralDays) {
+        chosen = shown;
         withDate = ofSeveralDays;
-        byColumn.forEach((column, shown) -> shown.setVisible(
-                column == TurnColumn.DATE ? withDate : !column.isChoosable() || chosen.contains(column)));
+        fold();
     }
 
     /** Shows other turns, from the first on. */
@@ -86,6 +85,7 @@ class TurnGrid extends Grid<HistoryEntry> {
         turns = other;
         changed.clear();
         order = shownOrder;
+        tellOrder();
         sort(List.of(new GridSortOrder<>(
                 column(TurnColumn.CALLED),
                 order == HistoryOrder.NEWEST_FIRST ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
@@ -118,6 +118,7 @@ class TurnGrid extends Grid<HistoryEntry> {
                 .forEach(changed::add);
         int added = newer.rows() - shown().map(LazyTurns::rows).orElse(0);
         turns = newer;
+        tellOrder();
         source.refreshAll();
         if (added > 0) {
             keepInSight(added);
@@ -140,6 +141,7 @@ class TurnGrid extends Grid<HistoryEntry> {
     /** Marks the ticket that is open. */
     void mark(Optional<TicketId> ticket) {
         open = ticket;
+        fold();
         Optional<HistoryEntry> selected = asSingleSelect().getOptionalValue();
         if (selected.map(turn -> turn.key().ticket()).equals(ticket) && ticket.isPresent()) {
             return;
@@ -182,6 +184,44 @@ class TurnGrid extends Grid<HistoryEntry> {
         return Optional.ofNullable(turns);
     }
 
+    /** Beside an open ticket there is room for less: the class becomes an icon, and the agency stands below its service. */
+    private void fold() {
+        boolean beside = open.isPresent();
+        boolean agencyBelow = beside && chosen.contains(TurnColumn.SERVICE);
+        byColumn.forEach((column, shown) -> shown.setVisible(
+                switch (column) {
+                    case PRIORITY -> chosen.contains(column) && !beside;
+                    case AGENCY -> chosen.contains(column) && !agencyBelow;
+                    default -> !column.isChoosable() || chosen.contains(column);
+                }));
+        setClassName("is-beside", beside);
+        setClassName("with-date", withDate);
+        setClassName("with-agency", chosen.contains(TurnColumn.AGENCY));
+        setClassName("with-class", chosen.contains(TurnColumn.PRIORITY));
+    }
+
+    /** Those under way stand first, whenever they were called; the header doesn't claim otherwise. */
+    private void tellOrder() {
+        calledHeader.setTitle(underWay() > 0 ? words.text("history.called-first") : "");
+    }
+
+    private int underWay() {
+        return shown().map(LazyTurns::underWay).orElse(0);
+    }
+
+    private @Nullable String parts(HistoryEntry turn) {
+        LazyTurns.TurnId id = LazyTurns.TurnId.of(turn);
+        boolean lastUnderWay = underWay() > 0
+                && shown().map(known -> known.head().get(underWay() - 1))
+                        .map(LazyTurns.TurnId::of)
+                        .filter(id::equals)
+                        .isPresent();
+        String parts = Stream.of(changed.contains(id) ? "changed" : "", lastUnderWay ? "last-under-way" : "")
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+        return parts.isEmpty() ? null : parts;
+    }
+
     private Stream<HistoryEntry> fetch(int offset, int limit) {
         return shown().map(known -> known.fetch(offset, limit)).orElse(List.of()).stream();
     }
@@ -215,30 +255,25 @@ class TurnGrid extends Grid<HistoryEntry> {
     }
 
     private void addColumns() {
-        add(TurnColumn.DATE, turn -> words.day(turn.key().at()));
-        add(TurnColumn.CALLED, turn -> words.clock(turn.calledAt()))
+        calledHeader.setText(words.text(TurnColumn.CALLED.key()));
+        add(TurnColumn.CALLED, cells.called())
+                .setHeader(calledHeader)
                 .setSortable(true)
                 .setSortProperty("at");
-        add(
-                TurnColumn.NUMBER,
-                LitRenderer.<HistoryEntry>of("""
-                        <a class="number" href=${item.address} router-link tabindex="-1">${item.number}</a>""")
-                        .withProperty(
-                                "address", turn -> addresses.apply(turn.key().ticket()))
-                        .withProperty("number", turn -> turn.number().toString()));
-        add(TurnColumn.AGENCY, words::agency);
-        add(TurnColumn.SERVICE, words::service);
+        add(TurnColumn.NUMBER, cells.number()).setTooltipGenerator(cells::vulnerableClass);
+        add(TurnColumn.AGENCY, cells.name(words::agency)).setTooltipGenerator(words::agency);
+        add(TurnColumn.SERVICE, cells.service()).setTooltipGenerator(this::serviceInFull);
         add(TurnColumn.COUNTER, words::counter);
-        add(TurnColumn.OFFICER, words::officer);
-        add(TurnColumn.PRIORITY, priority());
+        add(TurnColumn.OFFICER, cells.name(words::officer)).setTooltipGenerator(words::officer);
+        add(TurnColumn.PRIORITY, cells.priority());
         add(TurnColumn.QUEUED, turn -> words.clock(Optional.of(turn.queuedAt())));
-        add(TurnColumn.WAIT, waiting()).setTextAlign(ColumnTextAlign.END);
-        add(TurnColumn.WAY, quietly(this::way)).setTextAlign(ColumnTextAlign.END);
-        add(TurnColumn.SERVICE_TIME, quietly(this::serviceTime)).setTextAlign(ColumnTextAlign.END);
+        add(TurnColumn.WAIT, cells.waiting()).setTextAlign(ColumnTextAlign.END);
+        add(TurnColumn.WAY, cells.lasted(HistoryEntry::wayTime)).setTextAlign(ColumnTextAlign.END);
+        add(TurnColumn.SERVICE_TIME, cells.lasted(HistoryEntry::serviceTime)).setTextAlign(ColumnTextAlign.END);
         add(TurnColumn.ENDED, turn -> words.clock(turn.endedAt()));
         add(TurnColumn.RATING, turn -> turn.rating().map(String::valueOf).orElse(HistoryWords.NONE));
         add(TurnColumn.CORRECTION, turn -> turn.corrected() ? words.text("history.corrected") : HistoryWords.NONE);
-        add(TurnColumn.STATE, state());
+        add(TurnColumn.STATE, cells.state());
         // Where there are more columns than fit, how a turn ended stays in sight.
         column(TurnColumn.STATE).setFrozenToEnd(true);
         Stream.of(TurnColumn.SERVICE, TurnColumn.AGENCY, TurnColumn.OFFICER)
@@ -246,7 +281,7 @@ class TurnGrid extends Grid<HistoryEntry> {
     }
 
     private Column<HistoryEntry> add(TurnColumn column, Function<HistoryEntry, String> text) {
-        return prepared(column, addColumn(text::apply).setTooltipGenerator(turn -> tooltip(column, text.apply(turn))));
+        return prepared(column, addColumn(text::apply));
     }
 
     private Column<HistoryEntry> add(TurnColumn column, Renderer<HistoryEntry> renderer) {
@@ -264,78 +299,9 @@ class TurnGrid extends Grid<HistoryEntry> {
         return added;
     }
 
-    /** What may be too long for its column. */
-    private static @Nullable String tooltip(TurnColumn column, String text) {
-        return switch (column) {
-            case AGENCY, SERVICE, OFFICER -> text;
-            default -> null;
-        };
-    }
-
-    private Renderer<HistoryEntry> priority() {
-        return LitRenderer.<HistoryEntry>of("""
-                        ${item.icon
-                          ? html`<span class="bl-badge bl-prio"><vaadin-icon class="bl-ico" src="icons.svg" symbol=${item.icon}
-                              aria-hidden="true"></vaadin-icon><span>${item.word}</span></span>`
-                          : html`<span class="bl-quiet">${item.word}</span>`}""")
-                .withProperty(
-                        "icon",
-                        turn -> PriorityLook.of(turn.priorityClass())
-                                .icon()
-                                .map(Icons::symbol)
-                                .orElse(""))
-                .withProperty("word", this::priorityWord);
-    }
-
-    private Renderer<HistoryEntry> waiting() {
-        return LitRenderer.<HistoryEntry>of("""
-                        ${item.over
-                          ? html`<span class="bl-over"><vaadin-icon class="bl-ico" src="icons.svg" symbol="alert"
-                              aria-hidden="true"></vaadin-icon> <span class="bl-sr">${item.overWord}</span>${item.text}</span>`
-                          : html`<span class=${item.quiet ? 'bl-quiet' : ''}>${item.text}</span>`}""")
-                .withProperty("over", HistoryEntry::overTarget)
-                .withProperty("overWord", turn -> words.text("history.list.over-target"))
-                .withProperty("quiet", turn -> turn.waitingTime().isEmpty())
-                .withProperty("text", turn -> lasted(turn, turn.waitingTime()));
-    }
-
-    private Renderer<HistoryEntry> quietly(Function<HistoryEntry, Optional<Duration>> lasted) {
-        return LitRenderer.<HistoryEntry>of("<span class=${item.quiet ? 'bl-quiet' : ''}>${item.text}</span>")
-                .withProperty("quiet", turn -> lasted.apply(turn).isEmpty())
-                .withProperty("text", turn -> lasted(turn, lasted.apply(turn)));
-    }
-
-    private Renderer<HistoryEntry> state() {
-        return LitRenderer.<HistoryEntry>of("""
-                        <span class=${'bl-badge b-' + item.look}><vaadin-icon class="bl-ico" src="icons.svg" symbol=${item.icon}
-                          aria-hidden="true"></vaadin-icon><span>${item.word}</span></span>""")
-                .withProperty("look", turn -> TurnLook.of(turn).state())
-                .withProperty("icon", turn -> TurnLook.of(turn).icon().symbol())
-                .withProperty("word", turn -> words.text(TurnLook.of(turn).key()));
-    }
-
-    /** On a phone each turn has two lines, and no columns. */
+    /** On a phone each turn has a few lines, and no columns. */
     private void addOnPhone() {
-        Column<HistoryEntry> phone = addColumn(LitRenderer.<HistoryEntry>of("""
-                        <div class="bl-turn"><div><b>${item.number}</b><span
-                          class=${'bl-badge b-' + item.look}><vaadin-icon class="bl-ico" src="icons.svg" symbol=${item.icon}
-                          aria-hidden="true"></vaadin-icon><span>${item.word}</span></span></div><div
-                          class="bl-sec"><span class="facts">${item.facts}</span><span
-                          class=${item.over ? 'bl-over wait' : 'wait'}>${item.over
-                            ? html`<vaadin-icon class="bl-ico" src="icons.svg" symbol="alert" aria-hidden="true"></vaadin-icon> `
-                            : ''}${item.wait}</span></div></div>""")
-                .withProperty("number", turn -> turn.number().toString())
-                .withProperty("look", turn -> TurnLook.of(turn).state())
-                .withProperty("icon", turn -> TurnLook.of(turn).icon().symbol())
-                .withProperty("word", turn -> words.text(TurnLook.of(turn).key()))
-                .withProperty("facts", this::facts)
-                .withProperty("over", HistoryEntry::overTarget)
-                .withProperty(
-                        "wait",
-                        turn -> turn.waitingTime()
-                                .map(words::minutes)
-                                .map(minutes -> words.text("history.list.waited", minutes))
-                                .orElse("")));
+        Column<HistoryEntry> phone = addColumn(cells.onPhone(() -> withDate));
         // Beside the columns of a desk it takes no room; the style sheet gives it all of a phone's.
         phone.setKey("phone")
                 .setHeader(words.text("history.list"))
@@ -345,37 +311,9 @@ class TurnGrid extends Grid<HistoryEntry> {
         phone.setHeaderPartName("phone-only");
     }
 
-    private String facts(HistoryEntry turn) {
-        return Stream.of(
-                        withDate ? words.day(turn.key().at()) : "",
-                        turn.calledAt().isPresent()
-                                ? words.clock(turn.calledAt())
-                                : words.clock(Optional.of(turn.queuedAt())),
-                        words.service(turn),
-                        turn.counter()
-                                .map(number -> words.text("history.at-counter", words.counter(turn)))
-                                .orElse(""),
-                        turn.priorityClass().vulnerable() ? priorityWord(turn) : "")
-                .filter(fact -> !fact.isEmpty())
-                .collect(Collectors.joining(" · "));
-    }
-
-    /** A long word may break where it has a stroke. */
-    private String priorityWord(HistoryEntry turn) {
-        return words.text(PriorityLook.of(turn.priorityClass()).key()).replace("/", "/\u200b");
-    }
-
-    private Optional<Duration> way(HistoryEntry turn) {
-        return turn.wayTime();
-    }
-
-    private Optional<Duration> serviceTime(HistoryEntry turn) {
-        return turn.serviceTime();
-    }
-
-    /** What isn't over yet may still come. */
-    private String lasted(HistoryEntry turn, Optional<Duration> lasted) {
-        return lasted.map(words::minutes)
-                .orElseGet(() -> words.text(turn.endedAt().isPresent() ? "history.none" : "history.not-yet"));
+    private String serviceInFull(HistoryEntry turn) {
+        return chosen.contains(TurnColumn.AGENCY)
+                ? words.service(turn) + ", " + words.agency(turn)
+                : words.service(turn);
     }
 }

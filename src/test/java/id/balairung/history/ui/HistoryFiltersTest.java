@@ -68,7 +68,7 @@ class HistoryFiltersTest extends InTheHistory {
                 Map.of("hasil", "consultation", "kelas", "elderly", "lewat", "ya", "nomor", "2", "periode", "7-hari"));
 
         assertThat(screen.numbers()).containsExactly(second.number().toString());
-        assertThat(screen.title()).isEqualTo("Layanan 7 hari");
+        assertThat(screen.title()).isEqualTo("Layanan 7 hari terakhir");
         assertThat(screen.field("Cari nomor").getValue()).isEqualTo("002");
         assertThat(screen.button("Lainnya (2)").isVisible()).isTrue();
     }

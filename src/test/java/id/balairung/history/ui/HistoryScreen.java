@@ -82,6 +82,23 @@ class HistoryScreen {
         return window().find(TurnGrid.class).single().getColumnByKey(column).isVisible();
     }
 
+    /** What a column's header says to whoever points at it. */
+    String headerSays(String column) {
+        return ((Span) window().find(TurnGrid.class)
+                        .single()
+                        .getColumnByKey(column)
+                        .getHeaderComponent())
+                .getTitle()
+                .orElse("");
+    }
+
+    /** How a row is marked. */
+    String partsOf(int row) {
+        String parts =
+                window().find(TurnGrid.class).single().getPartNameGenerator().apply(grid().getRow(row));
+        return parts == null ? "" : parts;
+    }
+
     /** What the detail says; nothing while it is closed. */
     String detail() {
         return window().find(TicketPanel.class).all().stream()

@@ -123,15 +123,15 @@ class SavedViewsTest extends InTheHistory {
     void chosenColumnsAreThereAgainNextTime() {
         served(agency, 0, Duration.ofMinutes(4));
         HistoryScreen screen = history(agency.admin());
-        assertThat(screen.shows("officer")).isFalse();
+        assertThat(screen.shows("way")).isFalse();
         assertThat(screen.shows("priority")).isTrue();
 
-        screen.window().test(MenuBarTester.class, bar(screen, "Kolom")).clickItem("Kolom", "Petugas");
+        screen.window().test(MenuBarTester.class, bar(screen, "Kolom")).clickItem("Kolom", "Menuju loket");
         screen.window().test(MenuBarTester.class, bar(screen, "Kolom")).clickItem("Kolom", "Prioritas");
 
-        assertThat(screen.shows("officer")).isTrue();
+        assertThat(screen.shows("way")).isTrue();
         HistoryScreen again = history(agency.admin());
-        assertThat(again.shows("officer")).isTrue();
+        assertThat(again.shows("way")).isTrue();
         assertThat(again.shows("priority")).isFalse();
         assertThat(history(agency.officer()).shows("priority")).isTrue();
     }
@@ -141,9 +141,7 @@ class SavedViewsTest extends InTheHistory {
     }
 
     private static void menu(HistoryScreen screen, String item) {
-        screen.window()
-                .test(MenuBarTester.class, bar(screen, "Tampilan tersimpan"))
-                .clickItem("Tampilan tersimpan", item);
+        screen.window().test(MenuBarTester.class, bar(screen, "Tampilan")).clickItem("Tampilan", item);
     }
 
     private static MenuBar bar(HistoryScreen screen, String text) {

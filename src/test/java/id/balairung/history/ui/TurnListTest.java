@@ -6,9 +6,14 @@ import com.vaadin.flow.data.provider.SortDirection;
 import id.balairung.queue.Outcome;
 import id.balairung.queue.PriorityClass;
 import id.balairung.queue.TicketSnapshot;
+import id.balairung.testing.Hall;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the history lists, to whom, and in which order. */
 class TurnListTest extends InTheHistory {
@@ -30,7 +35,7 @@ class TurnListTest extends InTheHistory {
                         goingOn.number().toString(),
                         second.number().toString(),
                         first.number().toString());
-        assertThat(screen.words()).contains("3 giliran, terbaru dahulu");
+        assertThat(screen.words()).contains("3 giliran: 1 sedang berjalan, lalu terbaru dahulu");
         assertThat(screen.button("1 lewat standar").isVisible()).isTrue();
         assertThat(screen.said(0, "state", "word")).isEqualTo("Dipanggil");
         assertThat(screen.said(0, "service-time", "text")).isEqualTo("belum");
@@ -38,6 +43,87 @@ class TurnListTest extends InTheHistory {
         assertThat(screen.said(1, "wait", "text")).isEqualTo("25 mnt");
         assertThat(screen.said(1, "service-time", "text")).isEqualTo("7 mnt");
         assertThat(screen.said(2, "wait", "text")).isEqualTo("4 mnt");
+    }
+
+    @Test
+    void theHeaderOwnsUpThatThoseUnderWayStandFirst() {
+        TicketSnapshot goingOn = called(agency, 0, SHORT);
+        TicketSnapshot calledLater = served(agency, 1, SHORT);
+        HistoryScreen screen = history(agency.admin());
+
+        assertThat(screen.numbers())
+                .containsExactly(
+                        goingOn.number().toString(), calledLater.number().toString());
+        assertThat(screen.headerSays("called")).isEqualTo("Yang sedang berjalan di atas, lalu yang terakhir dipanggil");
+        assertThat(screen.partsOf(0)).contains("last-under-way");
+        assertThat(screen.partsOf(1)).doesNotContain("last-under-way");
+
+        complete(agency, 0, goingOn, Outcome.FULFILLED);
+        HistoryScreen later = history(agency.admin());
+
+        assertThat(later.headerSays("called")).isEmpty();
+        assertThat(later.partsOf(0)).isEmpty();
+        assertThat(later.words()).contains("2 giliran, terbaru dahulu");
+    }
+
+    @Test
+    void besideAnOpenTicketTheClassGoesToTheNumberAndTheAgencyBelowTheService() {
+        called(agency, agency.service(), PriorityClass.ELDERLY, 0, SHORT);
+        HistoryScreen screen = history(head(), Map.of("instansi", code(agency)));
+        assertThat(screen.shows("agency")).isTrue();
+        assertThat(screen.shows("priority")).isTrue();
+
+        screen.openRow(0);
+
+        assertThat(screen.shows("agency")).isFalse();
+        assertThat(screen.shows("priority")).isFalse();
+        assertThat(screen.said(0, "service", "agency")).isEqualTo(agency.name());
+        assertThat(screen.said(0, "number", "word")).isEqualTo("Lansia");
+        assertThat(Stream.of("service", "counter", "officer", "wait", "service-time", "state"))
+                .allMatch(screen::shows);
+
+        screen.go("riwayat", Map.of("instansi", code(agency)));
+
+        assertThat(screen.shows("agency")).isTrue();
+        assertThat(screen.shows("priority")).isTrue();
+    }
+
+    @Test
+    void aPhoneTellsTheServiceAndTheHeadItsAgency() {
+        served(agency, 0, SHORT);
+
+        HistoryScreen screen = history(head(), Map.of("instansi", code(agency)));
+
+        assertThat(screen.said(0, "phone", "service"))
+                .isEqualTo(agency.service().nameIndonesian());
+        assertThat(screen.said(0, "phone", "agency")).isEqualTo(agency.name());
+        assertThat(screen.said(0, "phone", "facts")).contains("Loket");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    2024-11-24 | 2024-11-24 | Layanan 24 November 2024
+                    2024-11-01 | 2024-11-30 | Layanan 1–30 November 2024
+                    2024-10-28 | 2024-11-03 | Layanan 28 Oktober – 3 November 2024
+                    2023-12-28 | 2024-01-03 | Layanan 28 Desember 2023 – 3 Januari 2024
+                    """)
+    void theListIsCalledByItsDays(String from, String to, String title) {
+        assertThat(history(agency.admin(), Map.of("dari", from, "sampai", to)).title())
+                .isEqualTo(title);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kemarin,Layanan kemarin",
+        "7-hari,Layanan 7 hari terakhir",
+        "bulan-ini,Layanan bulan ini",
+        "bulan-lalu,Layanan bulan lalu",
+        "tahun-ini,Layanan tahun ini",
+        "tahun-lalu,Layanan tahun lalu",
+        "semua,Seluruh riwayat layanan"
+    })
+    void theListOfAQuickPeriodHasItsName(String period, String title) {
+        assertThat(history(agency.admin(), Map.of("periode", period)).title()).isEqualTo(title);
     }
 
     @Test
@@ -133,5 +219,9 @@ class TurnListTest extends InTheHistory {
 
         assertThat(screen.address()).contains("periode=7-hari");
         assertThat(screen.emptiness()).contains("Tidak ada giliran pada tanggal itu");
+    }
+
+    private static String code(Hall.TestAgency agency) {
+        return "uji" + agency.service().prefix().substring(0, 2).toLowerCase(Locale.ROOT);
     }
 }
