@@ -95,12 +95,29 @@ final class HistoryWords {
     }
 
     /** How many there are, as far as that is known, and in which order. */
-    String total(HistoryTotal total, int underWay, HistoryOrder order) {
-        String turns = total.more()
-                ? text("history.more-than", total.turns())
-                : text("history.turns", total.turns() + underWay);
+    String total(LazyTurns found, HistoryOrder order) {
+        String turns = turns(found);
         String ordered = text("history.order." + HistoryQuery.code(order));
-        return underWay == 0 ? turns + ", " + ordered : text("history.under-way-first", turns, underWay, ordered);
+        if (found.leftOut() > 0) {
+            return text("history.under-way-left-out", turns, ordered, found.leftOut());
+        }
+        return found.underWay() == 0
+                ? turns + ", " + ordered
+                : text("history.under-way-first", turns, found.underWay(), ordered);
+    }
+
+    /** How many of them were read. */
+    String read(LazyTurns found) {
+        return found.read() < found.rows() || found.total().more()
+                ? text("history.foot", found.read(), turns(found))
+                : text("history.foot-all", turns(found));
+    }
+
+    private String turns(LazyTurns found) {
+        HistoryTotal total = found.total();
+        return total.more()
+                ? text("history.more-than", total.turns())
+                : text("history.turns", total.turns() + found.underWay());
     }
 
     /** In full; month and year once where both days have the same. */

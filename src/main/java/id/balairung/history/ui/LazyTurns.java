@@ -10,6 +10,7 @@ import id.balairung.queue.TicketId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.dao.QueryTimeoutException;
@@ -27,7 +28,10 @@ final class LazyTurns {
     private final int underWay;
     private final int underWayOverTarget;
     private final HistoryTotal total;
+    private final Consumer<LazyTurns> whenRead;
     private final Runnable whenTooLong;
+    private final int leftOut;
+    private int read;
     private final Optional<KeyedPages<HistoryEntry, HistoryKey>> beyond;
 
     /**
@@ -46,24 +50,29 @@ final class LazyTurns {
     /**
      * Reads the first of them.
      *
+     * @param whenRead is told when more was read
      * @param whenTooLong is run when a later page isn't found in time; none comes after it then
      * @throws QueryTimeoutException when that is so for the first
      */
-    LazyTurns(ServiceHistory history, HistoryQuery query, Runnable whenTooLong) {
+    LazyTurns(ServiceHistory history, HistoryQuery query, Consumer<LazyTurns> whenRead, Runnable whenTooLong) {
+        this.whenRead = whenRead;
         this.whenTooLong = whenTooLong;
         // First, for what ends meanwhile is then found twice rather than nowhere.
-        List<HistoryEntry> goingOn =
-                query.order() == HistoryOrder.NEWEST_FIRST ? history.underWay(query.filter()) : List.of();
+        List<HistoryEntry> goingOn = history.underWay(query.filter());
         List<HistoryEntry> ended = history.page(query.filter(), query.order(), Optional.empty(), PAGE);
         Set<TurnId> over = ended.stream().map(TurnId::of).collect(Collectors.toSet());
-        List<HistoryEntry> top =
-                goingOn.stream().filter(turn -> !over.contains(TurnId.of(turn))).toList();
+        boolean onTop = query.order() == HistoryOrder.NEWEST_FIRST;
+        List<HistoryEntry> top = goingOn.stream()
+                .filter(turn -> onTop && !over.contains(TurnId.of(turn)))
+                .toList();
+        this.leftOut = onTop ? 0 : goingOn.size();
         this.head = Stream.concat(top.stream(), ended.stream()).toList();
         this.underWay = top.size();
         this.underWayOverTarget =
                 (int) top.stream().filter(HistoryEntry::overTarget).count();
         // A page that isn't full is all there is.
         this.total = ended.size() < PAGE ? counted(ended) : atLeast(ended, history.total(query.filter()));
+        this.read = head.size();
         this.beyond = ended.size() < PAGE
                 ? Optional.empty()
                 : Optional.of(new KeyedPages<>(
@@ -102,6 +111,16 @@ final class LazyTurns {
         return underWay;
     }
 
+    /** How many are under way and aren't among the rows, since the oldest come first. */
+    int leftOut() {
+        return leftOut;
+    }
+
+    /** How many rows were read, from the first one on. */
+    int read() {
+        return read;
+    }
+
     /** How many waited longer than their target, as far as is counted. */
     int overTarget() {
         return total.overTarget() + underWayOverTarget;
@@ -121,11 +140,19 @@ final class LazyTurns {
         }
         int from = Math.max(offset, known);
         try {
-            return Stream.concat(first.stream(), beyond.get().fetch(from - known, end - from).stream())
-                    .toList();
+            List<HistoryEntry> further = beyond.get().fetch(from - known, end - from);
+            tellRead(from + further.size());
+            return Stream.concat(first.stream(), further.stream()).toList();
         } catch (QueryTimeoutException tooLong) {
             whenTooLong.run();
             return first;
+        }
+    }
+
+    private void tellRead(int rows) {
+        if (rows > read) {
+            read = rows;
+            whenRead.accept(this);
         }
     }
 }

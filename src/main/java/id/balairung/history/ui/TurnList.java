@@ -94,7 +94,6 @@ class TurnList extends Section {
         empty.addClassName("bl-turns-none");
         fault.addClassName("bl-turns-none");
         foot.addClassName("bl-foot");
-        foot.setText(getTranslation("history.foot"));
         add(head, grid, new RowFocus(), empty, fault, foot);
     }
 
@@ -113,10 +112,14 @@ class TurnList extends Section {
     private LazyTurns read(HistoryQuery query) {
         long began = System.nanoTime();
         try {
-            return new LazyTurns(services.history(), query, this::brokenOff);
+            return new LazyTurns(services.history(), query, this::tellRead, this::brokenOff);
         } finally {
             pace.read(began, System.nanoTime());
         }
+    }
+
+    private void tellRead(LazyTurns found) {
+        foot.setText(words.read(found));
     }
 
     /** Gives the focus to the row of a ticket that was closed. */
@@ -302,7 +305,7 @@ class TurnList extends Section {
     }
 
     private void tell(LazyTurns found, HistoryQuery query) {
-        count.setText(words.total(found.total(), found.underWay(), query.order()));
+        count.setText(words.total(found, query.order()));
         boolean only = query.filter().overTarget();
         over.setText(
                 only
@@ -313,7 +316,7 @@ class TurnList extends Section {
         over.getElement().setAttribute("aria-pressed", String.valueOf(only));
         over.setVisible(only || found.overTarget() > 0);
         grid.setVisible(!found.isEmpty());
-        foot.setText(getTranslation("history.foot"));
+        tellRead(found);
         foot.setVisible(found.rows() > LazyTurns.PAGE);
         fault.setVisible(false);
         empty.setVisible(found.isEmpty());

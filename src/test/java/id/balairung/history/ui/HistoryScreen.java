@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxTester;
 import com.vaadin.flow.component.grid.GridTester;
+import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
@@ -117,6 +118,14 @@ class HistoryScreen {
     /** All quiet words of the page. */
     List<String> words() {
         return window().find(Span.class).all().stream().map(Span::getText).toList();
+    }
+
+    /** What stands below the list. */
+    String foot() {
+        return window().find(Footer.class).all().stream()
+                .filter(foot -> foot.hasClassName("bl-foot"))
+                .map(Footer::getText)
+                .reduce("", String::concat);
     }
 
     String emptiness() {

@@ -224,4 +224,32 @@ class TurnListTest extends InTheHistory {
     private static String code(Hall.TestAgency agency) {
         return "uji" + agency.service().prefix().substring(0, 2).toLowerCase(Locale.ROOT);
     }
+
+    @Test
+    void oldestFirstSaysThatThoseUnderWayAreNotAmongThem() {
+        TicketSnapshot first = served(agency, 0, SHORT);
+        TicketSnapshot second = served(agency, 0, SHORT);
+        called(agency, 0, SHORT);
+
+        HistoryScreen screen = history(agency.admin(), Map.of("urut", "terlama"));
+
+        assertThat(screen.numbers())
+                .containsExactly(first.number().toString(), second.number().toString());
+        assertThat(screen.words()).contains("2 giliran, terlama dahulu; 1 yang sedang berjalan tidak ikut");
+    }
+
+    @Test
+    void theFootSaysHowManyWereReadOfHowMany() {
+        for (int turn = 0; turn < LazyTurns.PAGE + 2; turn++) {
+            served(agency, 0, Duration.ofSeconds(10));
+        }
+        HistoryScreen screen = history(agency.admin());
+        assertThat(screen.foot()).isEqualTo("50 dari 52 giliran; baris berikutnya dimuat saat digulir");
+
+        screen.grid().getRow(LazyTurns.PAGE);
+        assertThat(screen.foot()).startsWith("51 dari 52 giliran");
+
+        screen.grid().getRow(LazyTurns.PAGE + 1);
+        assertThat(screen.foot()).isEqualTo("Semua 52 giliran sudah dimuat");
+    }
 }
