@@ -336,13 +336,15 @@ class TurnList extends Section {
                         Icons.SEARCH,
                         getTranslation("history.nothing-found"),
                         getTranslation("history.nothing-found-next"))
-                : emptyState(
-                        Icons.HISTORY,
-                        getTranslation("history.nothing"),
-                        getTranslation(
-                                query.period().is(HistoryPeriod.Quick.TODAY)
-                                        ? "history.nothing-today"
-                                        : "history.nothing-then"));
+                : query.period().is(HistoryPeriod.Quick.TODAY)
+                        ? emptyState(
+                                Icons.HISTORY,
+                                getTranslation("history.nothing"),
+                                getTranslation("history.nothing-today"))
+                        : emptyState(
+                                Icons.HISTORY,
+                                getTranslation("history.nothing-past"),
+                                getTranslation("history.nothing-then"));
     }
 
     /** First the filters go, then the days grow. */

@@ -28,7 +28,7 @@ class LongSearchTest extends InTheHistory {
         assertThat(screen.emptiness()).contains("Pencarian ini terlalu lama", "Persempit tanggalnya");
         assertThat(screen.numbers()).isEmpty();
 
-        screen.click("Persempit ke Tahun ini");
+        screen.click("Persempit ke “Tahun ini”");
 
         assertThat(screen.address()).contains("periode=tahun-ini");
         assertThat(screen.numbers()).containsExactly(served.number().toString());
