@@ -1,5 +1,6 @@
 package id.balairung.closing;
 
+import id.balairung.common.Share;
 import java.util.Optional;
 
 /**
@@ -37,9 +38,9 @@ public record DayFigures(
     /** Of a day on which nobody came. */
     public static final DayFigures NONE = new DayFigures(0, 0, 0, 0, 0, 0, 0, 0, 0, TurnTimes.NONE, TurnTimes.NONE);
 
-    /** The share within target in percent, rounded down, so that a miss never reads as 100; empty without a turn. */
+    /** The share within target in percent, rounded as {@link Share} has it; empty without a turn. */
     public Optional<Integer> withinTargetPercent() {
-        return judged == 0 ? Optional.empty() : Optional.of((int) (withinTarget * 100L / judged));
+        return new Share(withinTarget, judged).percent();
     }
 
     /** Several days or agencies together. They have no median or percentile: those can't be added up. */

@@ -1,5 +1,6 @@
 package id.balairung.queue;
 
+import id.balairung.common.Share;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +32,9 @@ public record EstimateAccuracy(int inside, List<Duration> misses) {
         return inside + misses.size();
     }
 
-    /** The share inside in percent, rounded down, so that a miss never reads as 100; empty without an outcome. */
+    /** The share inside in percent, rounded as {@link Share} has it; empty without an outcome. */
     public Optional<Integer> insidePercent() {
-        return judged() == 0 ? Optional.empty() : Optional.of(inside * 100 / judged());
+        return new Share(inside, judged()).percent();
     }
 
     /** The median of the misses in minutes, rounded up; empty when nothing missed. */

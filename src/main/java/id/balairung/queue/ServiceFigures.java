@@ -1,5 +1,6 @@
 package id.balairung.queue;
 
+import id.balairung.common.Share;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -49,9 +50,9 @@ public record ServiceFigures(
         return called + overdue;
     }
 
-    /** The share within target in percent, rounded down, so that a miss never reads as 100; empty without a turn. */
+    /** The share within target in percent, rounded as {@link Share} has it; empty without a turn. */
     public Optional<Integer> withinTargetPercent() {
-        return judged() == 0 ? Optional.empty() : Optional.of(withinTarget * 100 / judged());
+        return new Share(withinTarget, judged()).percent();
     }
 
     ServiceFigures plus(ServiceFigures other) {

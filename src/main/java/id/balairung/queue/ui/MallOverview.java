@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
 import id.balairung.agency.AgencySummary;
+import id.balairung.common.Share;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Figure;
 import id.balairung.common.ui.Icons;
@@ -98,11 +99,10 @@ class MallOverview extends Div {
                 String.valueOf(sum(overviews, AgencyOverview::open)),
                 getTranslation("queue.mall.of", counters),
                 getTranslation("queue.mall.on-break", sum(overviews, AgencyOverview::onBreak)));
+        Optional<Integer> share = new Share(sum(overviews, one -> one.figures().withinTarget()), judged).percent();
         within.show(
-                judged == 0
-                        ? getTranslation("queue.mall.none")
-                        : String.valueOf(sum(overviews, one -> one.figures().withinTarget()) * 100 / judged),
-                judged == 0 ? "" : "%",
+                share.map(String::valueOf).orElseGet(() -> getTranslation("queue.mall.none")),
+                share.isPresent() ? "%" : "",
                 getTranslation("queue.mall.n", judged));
         alerts.show(String.valueOf(lasting), "", getTranslation("queue.mall.unseen", unseen));
         summary.setText(getTranslation(

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
+import id.balairung.common.Share;
 import id.balairung.common.ui.Figure;
 import id.balairung.counter.OpenShift;
 import id.balairung.queue.MyDay;
@@ -53,9 +54,10 @@ class MyDayCard extends Section {
                 day.p90Service()
                         .map(p90 -> getTranslation("queue.my-day.median", minutes(p90)))
                         .orElseGet(() -> getTranslation("queue.my-day.nobody")));
+        Optional<Integer> share = new Share(day.withinTarget(), day.served()).percent();
         target.show(
-                day.served() == 0 ? "-" : String.valueOf(Math.round(100.0 * day.withinTarget() / day.served())),
-                day.served() == 0 ? "" : "%",
+                share.map(String::valueOf).orElse("-"),
+                share.isPresent() ? "%" : "",
                 getTranslation("queue.my-day.n", day.served()));
     }
 
