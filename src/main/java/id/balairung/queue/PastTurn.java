@@ -76,7 +76,10 @@ public record PastTurn(
         return lastCalledAt.flatMap(called -> servingSince.map(began -> Duration.between(called, began)));
     }
 
-    /** From the start of service to its end, holds left out; empty unless it was completed. */
+    /**
+     * From the start of service to its finish, holds left out. Empty unless it was completed, also when it was served for a while
+     * before it was moved on: as on every screen, a service time is that of a service which was finished.
+     */
     public Optional<Duration> serviceTime() {
         return status == TicketStatus.COMPLETED
                 ? servingSince.flatMap(

@@ -1,13 +1,17 @@
 package id.balairung.history.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.PrintedFrame;
 import id.balairung.history.TurnDetail;
 import id.balairung.queue.TicketId;
+import id.balairung.queue.TicketNumber;
 import id.balairung.queue.TicketPast;
 import id.balairung.tenancy.AgencyId;
 import java.util.List;
@@ -22,17 +26,22 @@ import java.util.OptionalInt;
 class TicketPanel extends Section {
 
     private final transient TicketPanels services;
-    private final boolean page;
+    private final transient Optional<PrintedFrame> paper;
     private transient Runnable closed = () -> {};
     private transient Runnable changed = () -> {};
     private transient Optional<TicketId> ticket = Optional.empty();
     private transient OptionalInt turn = OptionalInt.empty();
 
-    TicketPanel(TicketPanels services, boolean page) {
+    /**
+     * A panel.
+     *
+     * @param paper what stands round it on paper, where it is a page of its own
+     */
+    TicketPanel(TicketPanels services, Optional<PrintedFrame> paper) {
         this.services = services;
-        this.page = page;
+        this.paper = paper;
         addClassNames("bl-card", "bl-ticket");
-        setClassName("is-page", page);
+        setClassName("is-page", paper.isPresent());
     }
 
     /** What to do when somebody closes the panel. */
@@ -80,46 +89,85 @@ class TicketPanel extends Section {
                     getTranslation("history.ticket.none"),
                     getTranslation("history.ticket.none-next")));
         }
-        return past.isPresent() || !kept.isEmpty();
+        boolean found = past.isPresent() || !kept.isEmpty();
+        paper.ifPresent(frame -> {
+            frame.head().setVisible(found);
+            frame.foot().setVisible(found);
+        });
+        return found;
     }
 
     private void show(TicketPast past, List<TurnDetail> kept, TicketPanelWords words) {
         setAriaLabel(getTranslation("history.ticket.of", past.ticket().number()));
-        TicketPanelHead head = new TicketPanelHead(past, words);
-        complete(head, past.agency());
+        TicketCounters counters = TicketCounters.of(past, kept);
+        TicketPanelHead head = new TicketPanelHead(past, counters, words);
+        complete(head, past.agency(), past.ticket().number(), words);
         add(
                 head,
                 new TicketPanelTimes(past, kept, turn, words),
-                new TicketPanelActs(services, past, page, this::actedOn, this::readAgain),
-                line(new Timeline(past, words)));
+                line(new Timeline(
+                        TimelineWords.of(past, counters, words).told(past.events()),
+                        past.ticket().serviceDay().date(),
+                        words)));
         if (!past.siblings().isEmpty() || past.elsewhere() > 0) {
             add(new TicketPanelVisit(past, words));
         }
+        add(new TicketPanelActs(services, past, print(words), this::actedOn, this::readAgain));
     }
 
     private void showImported(List<TurnDetail> kept, TicketPanelWords words) {
         TurnDetail last = kept.getLast();
         setAriaLabel(getTranslation("history.ticket.of", last.entry().number()));
+        AgencyId agency = last.entry().key().agency();
         TicketPanelHead head = new TicketPanelHead(last.entry(), words);
-        complete(head, last.entry().key().agency());
+        complete(head, agency, last.entry().number(), words);
+        ImportedTimeline telling =
+                new ImportedTimeline(words, services.choices().officers(Optional.of(agency)));
+        Paragraph onlyThat = new Paragraph(getTranslation("history.imported-next"));
+        onlyThat.addClassNames("bl-quiet", "bl-s", "only");
         add(
                 head,
                 new TicketPanelTimes(kept, turn, words),
-                line(new EmptyState(
-                        Icons.HISTORY, getTranslation("history.imported"), getTranslation("history.imported-next"))));
+                line(
+                        new Timeline(
+                                kept.stream()
+                                        .flatMap(one -> telling.of(one).stream())
+                                        .toList(),
+                                words.dateOf(last.entry().key().at()),
+                                words),
+                        onlyThat),
+                new TicketPanelActs(last.entry().key().ticket(), print(words)));
     }
 
-    private void complete(TicketPanelHead head, AgencyId agency) {
-        if (page || services.currentStaff().require().agency().isEmpty()) {
-            head.naming(services.catalogue().agency(agency).name());
+    private void complete(TicketPanelHead head, AgencyId agency, TicketNumber number, TicketPanelWords words) {
+        String name = services.catalogue().agency(agency).name();
+        if (services.currentStaff().require().agency().isEmpty()) {
+            head.naming(name);
         }
-        if (!page) {
-            head.closable(() -> closed.run());
-        }
+        paper.ifPresentOrElse(
+                frame -> {
+                    frame.show(services.mall().rules().name(), getTranslation("history.letterhead", number), name);
+                    tellWhoPrints(frame, words);
+                },
+                () -> head.closable(() -> closed.run()));
     }
 
-    private static Div line(Component part) {
-        Div line = new Div(part);
+    private Optional<Runnable> print(TicketPanelWords words) {
+        return paper.map(frame -> () -> {
+            tellWhoPrints(frame, words);
+            UI.getCurrent().getPage().executeJs("requestAnimationFrame(() => setTimeout(() => window.print(), 0))");
+        });
+    }
+
+    private void tellWhoPrints(PrintedFrame frame, TicketPanelWords words) {
+        frame.printed(getTranslation(
+                "history.printed",
+                words.moment(services.clock().instant()),
+                services.currentStaff().require().displayName()));
+    }
+
+    private static Div line(Component... parts) {
+        Div line = new Div(parts);
         line.addClassName("line");
         return line;
     }

@@ -3,21 +3,43 @@ package id.balairung.history.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.RouterLink;
 import id.balairung.common.ui.Icons;
+import id.balairung.queue.TicketId;
 import id.balairung.queue.TicketPast;
 import id.balairung.queue.TicketStatus;
 import id.balairung.queue.ui.NoteDialog;
 import id.balairung.security.Role;
+import java.util.Optional;
 
 /** What can be done about a ticket's past: a note, an admin's correction, its own page, or printing that. */
 class TicketPanelActs extends Div {
 
-    TicketPanelActs(TicketPanels services, TicketPast past, boolean page, Runnable acted, Runnable movedOn) {
-        addClassNames("acts", "bl-row", "wrap");
+    /**
+     * Of a turn of an older system, of which nothing can be written any more.
+     *
+     * @param print prints the page; empty beside the list, from where it leads there
+     */
+    TicketPanelActs(TicketId ticket, Optional<Runnable> print) {
+        addClassNames("acts", "bl-row", "wrap", "bl-screen-only");
+        print.ifPresentOrElse(does -> add(act("history.act.print", Icons.PRINT, does)), () -> {
+            TicketLink own = new TicketLink(getTranslation("history.act.page"), ticket);
+            own.addClassName("bl-s");
+            add(own);
+        });
+    }
+
+    TicketPanelActs(
+            TicketPanels services, TicketPast past, Optional<Runnable> print, Runnable acted, Runnable movedOn) {
+        this(past.ticket().id(), print);
         Role role = services.currentStaff().require().role();
+        if (role == Role.AGENCY_ADMIN && past.ticket().status() == TicketStatus.COMPLETED) {
+            addComponentAsFirst(act(
+                    "history.act.correct",
+                    Icons.TASK,
+                    () -> new CorrectionDialog(services, past.ticket(), acted, movedOn).open()));
+        }
         if (role.belongsToAgency()) {
-            add(act(
+            addComponentAsFirst(act(
                     "history.act.note",
                     Icons.NOTE,
                     () -> new NoteDialog(
@@ -26,24 +48,6 @@ class TicketPanelActs extends Div {
                                     past.ticket().number(),
                                     acted)
                             .open()));
-        }
-        if (role == Role.AGENCY_ADMIN && past.ticket().status() == TicketStatus.COMPLETED) {
-            add(act(
-                    "history.act.correct",
-                    Icons.TASK,
-                    () -> new CorrectionDialog(services, past.ticket(), acted, movedOn).open()));
-        }
-        if (page) {
-            Button print = act("history.act.print", Icons.PRINT, () -> {});
-            print.getElement().executeJs("this.addEventListener('click', () => window.print())");
-            add(print);
-        } else {
-            RouterLink own = new RouterLink(
-                    getTranslation("history.act.page"),
-                    TicketPage.class,
-                    TicketPage.of(past.ticket().id()));
-            own.addClassName("bl-s");
-            add(own);
         }
     }
 

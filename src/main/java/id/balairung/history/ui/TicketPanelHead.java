@@ -23,8 +23,9 @@ import java.util.stream.Stream;
 class TicketPanelHead extends Header {
 
     private final Div badges = new Div();
+    private final Div about = new Div();
 
-    TicketPanelHead(TicketPast past, TicketPanelWords words) {
+    TicketPanelHead(TicketPast past, TicketCounters counters, TicketPanelWords words) {
         PastTurn last = past.turns().getLast();
         show(
                 words.badge(last.status(), last.outcome()),
@@ -32,7 +33,9 @@ class TicketPanelHead extends Header {
                 past.ticket().number(),
                 where(
                         words.service(last.service()),
-                        last.counter().map(past.counters()::get).map(words::counter)),
+                        last.counter()
+                                .flatMap(counter -> counters.of(last.turn(), counter))
+                                .map(words::counter)),
                 past.ticket().serviceDay().date(),
                 words);
     }
@@ -45,16 +48,12 @@ class TicketPanelHead extends Header {
                 where(words.service(entry.service()), entry.counter().map(words::counter)),
                 words.dateOf(entry.key().at()),
                 words);
-        Span imported = new Span(words.text("history.imported"));
-        imported.addClassNames("bl-quiet", "bl-s");
-        add(imported);
+        about.add(new Span(words.text("history.imported")));
     }
 
-    /** Says whose ticket it is: to whoever reads all agencies' tickets, and on paper. */
+    /** Says whose ticket it is: to whoever reads all agencies' tickets. */
     void naming(String agency) {
-        Span name = new Span(agency);
-        name.addClassNames("bl-sec", "bl-s");
-        add(name);
+        about.add(new Span(agency));
     }
 
     /** Puts a button there that closes it. */
@@ -84,9 +83,9 @@ class TicketPanelHead extends Header {
         title.addClassName("number");
         Span place = new Span(where);
         place.addClassName("bl-sec");
-        Span date = new Span(words.day(day));
-        date.addClassNames("bl-quiet", "bl-s");
-        add(badges, title, place, date);
+        about.addClassNames("about", "bl-quiet", "bl-s");
+        about.add(new Span(words.day(day)));
+        add(badges, title, place, about);
     }
 
     private static String where(String service, Optional<String> counter) {

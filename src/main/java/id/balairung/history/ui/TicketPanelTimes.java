@@ -9,7 +9,9 @@ import id.balairung.history.HistoryEntry;
 import id.balairung.history.TurnDetail;
 import id.balairung.queue.PastTurn;
 import id.balairung.queue.TicketPast;
+import id.balairung.queue.TicketStatus;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -31,6 +33,7 @@ class TicketPanelTimes extends Div {
                     turn.waitingTime(),
                     turn.wayTime(),
                     turn.serviceTime(),
+                    whyNoService(turn.status(), turn.servingSince(), turn.endedAt(), turn.held()),
                     turn.held(),
                     turn.endedAt().isPresent(),
                     entry.map(HistoryEntry::overTarget).orElse(false),
@@ -63,6 +66,7 @@ class TicketPanelTimes extends Div {
                     entry.waitingTime(),
                     entry.wayTime(),
                     entry.serviceTime(),
+                    whyNoService(entry.status(), turn.servingSince(), entry.endedAt(), turn.held()),
                     turn.held(),
                     true,
                     entry.overTarget(),
@@ -77,6 +81,21 @@ class TicketPanelTimes extends Div {
                             ? list(times, Optional.empty())
                             : turn(title, chosen.orElse(0) == entry.key().turn(), times));
         }
+    }
+
+    /** A service time is only of what was served to the end; of what began and went on elsewhere it says so. */
+    private Optional<String> whyNoService(
+            TicketStatus status, Optional<Instant> began, Optional<Instant> ended, Duration held) {
+        if (began.isEmpty() || ended.isEmpty() || status == TicketStatus.COMPLETED) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                status == TicketStatus.TRANSFERRED
+                        ? words.text(
+                                "history.time.moved-on",
+                                words.duration(Duration.between(began.get(), ended.get())
+                                        .minus(held)))
+                        : words.text("history.time.unfinished"));
     }
 
     private Div turn(String title, boolean chosen, Times times) {
@@ -95,7 +114,12 @@ class TicketPanelTimes extends Div {
             waiting.add(new DescriptionList.Description(over));
         }
         fact(list, "history.time.way", times.way(), times.ended());
-        fact(list, "history.time.service", times.service(), times.ended());
+        Div service = fact(list, "history.time.service", times.service(), times.ended());
+        times.whyNoService().ifPresent(why -> {
+            DescriptionList.Description reason = new DescriptionList.Description(why);
+            reason.addClassNames("why", "bl-xs");
+            service.add(reason);
+        });
         if (!times.held().isZero()) {
             fact(list, "history.time.held", Optional.of(times.held()), true);
         }
@@ -122,6 +146,7 @@ class TicketPanelTimes extends Div {
             Optional<Duration> waiting,
             Optional<Duration> way,
             Optional<Duration> service,
+            Optional<String> whyNoService,
             Duration held,
             boolean ended,
             boolean overTarget,

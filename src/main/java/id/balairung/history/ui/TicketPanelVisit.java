@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.router.RouterLink;
 import id.balairung.queue.TicketPast;
 
 /** The visit's other tickets: those of the same agency by number, of others only how many. */
@@ -29,7 +28,7 @@ class TicketPanelVisit extends Section {
         Span service = new Span(words.service(sibling.service()));
         service.addClassName("bl-sec");
         return sibling.readable()
-                ? new ListItem(new RouterLink(number, TicketPage.class, TicketPage.of(sibling.ticket())), service)
+                ? new ListItem(new TicketLink(number, sibling.ticket()), service)
                 : new ListItem(new Span(number), service);
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -52,6 +53,12 @@ record TicketPanelWords(I18NProvider texts, Locale language, ZoneId zone, Servic
         return DateTimeFormatter.ofPattern(text("common.date.full"), language).format(date);
     }
 
+    /** A moment with its day and zone. */
+    String moment(Instant moment) {
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH.mm", language).format(moment.atZone(zone)) + " "
+                + zone.getDisplayName(TextStyle.SHORT, language);
+    }
+
     /** A day among others of a year, e.g. 24 Nov. */
     String shortDay(LocalDate date) {
         return DateTimeFormatter.ofPattern("d MMM", language).format(date);
@@ -81,6 +88,15 @@ record TicketPanelWords(I18NProvider texts, Locale language, ZoneId zone, Servic
 
     String outcome(Outcome outcome) {
         return text("queue.outcome." + kebab(outcome));
+    }
+
+    /** That a service is over, and what came of it where that wasn't what was asked for. */
+    String completed(Optional<Outcome> result) {
+        String over = text("history.event.completed");
+        return result.map(this::outcome)
+                .filter(outcome -> !outcome.equals(over))
+                .map(outcome -> text("history.event.completed-as", outcome.toLowerCase(language)))
+                .orElse(over);
     }
 
     String priority(PriorityClass priorityClass) {

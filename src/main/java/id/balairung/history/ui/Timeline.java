@@ -8,42 +8,44 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import id.balairung.queue.EventType;
-import id.balairung.queue.TicketPast;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** What happened to a ticket, in order: when, what, and what there is to say of it. */
 class Timeline extends OrderedList {
 
     private final transient TicketPanelWords words;
-    private final transient TimelineWords telling;
     private final LocalDate day;
 
-    Timeline(TicketPast past, TicketPanelWords words) {
+    /**
+     * A timeline.
+     *
+     * @param steps what happened, in order
+     * @param day the ticket's service day
+     */
+    Timeline(List<TimelineItem> steps, LocalDate day, TicketPanelWords words) {
         this.words = words;
-        this.telling = TimelineWords.of(past, words);
-        this.day = past.ticket().serviceDay().date();
+        this.day = day;
         addClassName("bl-timeline");
         getElement().setAttribute("aria-label", words.text("history.timeline"));
-        TimelineStep.of(past.events()).forEach(step -> add(item(step)));
+        steps.forEach(step -> add(item(step)));
     }
 
-    private ListItem item(TimelineStep step) {
-        EventType type = step.event().type();
-        Span point = new Span(TimelineWords.icon(type).create());
-        point.addClassNames("point", "b-" + TimelineWords.colours(type));
-        Marked title = new Marked(telling.title(step.event()));
-        Div told = new Div(title);
+    private ListItem item(TimelineItem step) {
+        Span point = new Span(TimelineWords.icon(step.type()).create());
+        point.addClassNames("point", "b-" + TimelineWords.colours(step.type()));
+        Div told = new Div(new Marked(step.title()));
         if (step.undone()) {
             Span taken = new Span(words.text("history.undone"));
             taken.addClassNames("bl-quiet", "bl-xs");
             told.add(taken);
         }
-        telling.lines(step).forEach(line -> told.add(new Paragraph(line)));
+        step.lines().forEach(line -> told.add(new Paragraph(line)));
         told.addClassName("told");
-        ListItem item = new ListItem(new Moment(step.event().at()), point, told);
+        ListItem item = new ListItem(new Moment(step.at()), point, told);
         item.setClassName("is-undone", step.undone());
-        item.setClassName("is-note", type == EventType.NOTED);
+        item.setClassName("is-note", step.type() == EventType.NOTED);
         return item;
     }
 

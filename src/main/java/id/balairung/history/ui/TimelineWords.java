@@ -22,19 +22,26 @@ import java.util.stream.Stream;
  * @param words the person's language
  * @param priorityClass the ticket's class
  * @param elsewhere whether the visit has tickets at other agencies, too
- * @param counters the numbers of counters
+ * @param counters the numbers that the counters had
  * @param staff the names of people
  */
 record TimelineWords(
         TicketPanelWords words,
         PriorityClass priorityClass,
         boolean elsewhere,
-        Map<CounterId, Integer> counters,
+        TicketCounters counters,
         Map<StaffId, String> staff) {
 
-    static TimelineWords of(TicketPast past, TicketPanelWords words) {
-        return new TimelineWords(
-                words, past.ticket().priorityClass(), past.elsewhere() > 0, past.counters(), past.staff());
+    static TimelineWords of(TicketPast past, TicketCounters counters, TicketPanelWords words) {
+        return new TimelineWords(words, past.ticket().priorityClass(), past.elsewhere() > 0, counters, past.staff());
+    }
+
+    /** All that happened, in order. */
+    List<TimelineItem> told(List<PastEvent> events) {
+        return TimelineStep.of(events).stream()
+                .map(step -> new TimelineItem(
+                        step.event().at(), step.event().type(), title(step.event()), lines(step), step.undone()))
+                .toList();
     }
 
     String title(PastEvent event) {
@@ -42,12 +49,7 @@ record TimelineWords(
         return switch (event.type()) {
             case CALLED, RESUMED ->
                 counter(event).map(where -> words.text(key + "-at", where)).orElseGet(() -> words.text(key));
-            case COMPLETED ->
-                event.outcome()
-                        .map(words::outcome)
-                        .filter(outcome -> !outcome.equals(words.text(key)))
-                        .map(outcome -> words.text(key + "-as", outcome.toLowerCase(words.language())))
-                        .orElseGet(() -> words.text(key));
+            case COMPLETED -> words.completed(event.outcome());
             case TRANSFERRED -> words.text(key, words.service(event.toService().orElse(event.service())));
             case ISSUED, RECALLED, SERVED, NO_SHOW, RETURNED, HELD, HANDED_OFF, ABANDONED, UNDONE, NOTED, CORRECTED ->
                 words.text(key);
@@ -109,12 +111,14 @@ record TimelineWords(
     }
 
     private Optional<String> counter(PastEvent event) {
+        // A transfer is an event of the turn that it begins, at the counter of the one that it ends.
+        int turn = event.type() == EventType.TRANSFERRED ? event.turn() - 1 : event.turn();
         Optional<CounterId> where = switch (event.type()) {
             case TRANSFERRED -> event.before().flatMap(PastEvent.Before::counter);
             case ISSUED, RETURNED, ABANDONED, NOTED, CORRECTED -> Optional.empty();
             case CALLED, RECALLED, SERVED, COMPLETED, NO_SHOW, HELD, RESUMED, HANDED_OFF, UNDONE -> event.counter();
         };
-        return where.map(counters::get).map(words::counter);
+        return where.flatMap(counter -> counters.of(turn, counter)).map(words::counter);
     }
 
     private String why(PastEvent event) {

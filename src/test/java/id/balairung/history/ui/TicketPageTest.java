@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import id.balairung.counter.CounterId;
 import id.balairung.history.TurnDetail;
 import id.balairung.queue.CommandId;
 import id.balairung.queue.Outcome;
@@ -15,7 +20,11 @@ import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.Hall;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -55,6 +64,88 @@ class TicketPageTest extends OneTicket {
                         "Layanan 9 mnt",
                         "Ditunda 4 mnt",
                         "Waktu total 37 mnt");
+        assertThat(words(page)).contains("dilayani 2 mnt, lalu dialihkan");
+    }
+
+    @Test
+    void aCounterHasTheNumberThatItHadThen() {
+        TicketId ticket = transferredAndHeld();
+        String first = counter(0);
+        String second = counter(1);
+        hall.issue(agency);
+        TicketId goesOn = call(0);
+        transaction.executeWithoutResult(status -> {
+            for (CounterId renumbered : agency.counters()) {
+                jdbc.sql("update counter set number = number + 70000 where id = ?")
+                        .param(renumbered.value().toString())
+                        .update();
+            }
+        });
+
+        BrowserlessUIContext page = open(agency.admin(), ticket);
+
+        assertThat(titles(page))
+                .contains("Dipanggil ke " + first, "Dipanggil ke " + second, "Dilanjutkan di " + second);
+        assertThat(lines(page))
+                .contains(
+                        agency.officers().getFirst().displayName() + ", " + first,
+                        agency.officers().getLast().displayName() + ", " + second);
+        assertThat(words(page))
+                .contains(agency.services().getLast().nameIndonesian() + ", " + second)
+                .noneMatch(word -> word.contains(counter(0)) || word.contains(counter(1)));
+        assertThat(titles(open(agency.admin(), goesOn))).contains("Dipanggil ke " + counter(0));
+    }
+
+    @Test
+    void theWayBackLeadsToTheListAsItWasAlsoAfterAReload() {
+        TicketId ticket = served();
+        BrowserlessUIContext window = screens.of(agency.admin());
+        window.activate();
+        String list = "lewat=ya&periode=7-hari";
+        UI.getCurrent().navigate("riwayat/" + ticket.value(), QueryParameters.fromString(list));
+        assertThat(ownPage(window).getHref()).isEqualTo("riwayat/tiket/" + ticket.value() + "?" + list);
+
+        // The list is narrowed otherwise while the ticket stays open.
+        String other = "periode=bulan-ini";
+        UI.getCurrent().navigate("riwayat/" + ticket.value(), QueryParameters.fromString(other));
+        String address = ownPage(window).getHref();
+        assertThat(address).isEqualTo("riwayat/tiket/" + ticket.value() + "?" + other);
+
+        for (int load = 0; load < 2; load++) {
+            BrowserlessUIContext page = screens.of(agency.admin());
+            page.activate();
+            UI.getCurrent().navigate("riwayat/tiket/" + ticket.value(), QueryParameters.fromString(other));
+            assertThat(page.find(Anchor.class)
+                            .withClassName("bl-ticket-back")
+                            .single()
+                            .getHref())
+                    .isEqualTo("riwayat?" + other);
+        }
+    }
+
+    @Test
+    void whatIsPrintedSaysWhoseItIsAndWhoPrintedIt() {
+        TicketId ticket = served();
+
+        BrowserlessUIContext page = open(agency.admin(), ticket);
+
+        assertThat(page.find(Header.class)
+                        .withClassName("bl-letterhead")
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
+                .isEqualTo("Mal Pelayanan Publik Uji" + "Riwayat tiket " + number(ticket) + agency.name());
+        String printed =
+                "Dicetak .*, \\d\\d\\.\\d\\d WITA oleh " + agency.admin().displayName() + "\\.";
+        assertThat(words(page)).anyMatch(word -> word.matches(printed));
+        pass(5);
+        click(page, "Cetak");
+        assertThat(words(page)).anyMatch(word -> word.matches(printed) && word.contains(clockNow()));
+        assertThat(open(agency.admin(), UUID.randomUUID().toString())
+                        .find(Header.class)
+                        .withClassName("bl-letterhead")
+                        .exists())
+                .isFalse();
     }
 
     @Test
@@ -202,14 +293,20 @@ class TicketPageTest extends OneTicket {
     void aTurnOfAnOlderSystemShowsWhatItsRowKnows() {
         String imported = UUID.randomUUID().toString();
         TicketId model = served();
-        transaction.executeWithoutResult(status ->
-                jdbc.sql("""
+        Instant now = clock.instant();
+        StaffPrincipal officer = agency.officers().getLast();
+        transaction.executeWithoutResult(status -> jdbc.sql("""
                         insert into history_turn (agency_id, at, ticket_id, turn, service_day, number_prefix, number_sequence,
-                          service_id, counter_number, priority_class, status, outcome, calls, queued_at, last_called_at,
-                          serving_since, ended_at, held_millis, target_wait_seconds, target_service_seconds, rating)
-                        select agency_id, at, ?, 1, service_day, number_prefix, 77, service_id, 42, 'GENERAL', 'COMPLETED',
-                          'CONSULTATION', 1, queued_at, last_called_at, serving_since, ended_at, 0, 1200, 900, 3
-                        from history_turn where ticket_id = ?""").param(imported).param(model.value().toString()).update());
+                          service_id, counter_number, officer_id, priority_class, status, outcome, calls, queued_at,
+                          last_called_at, serving_since, ended_at, held_millis, target_wait_seconds, target_service_seconds,
+                          rating)
+                        select agency_id, at, ?, 1, service_day, number_prefix, 77, service_id, 42, ?, 'GENERAL', 'COMPLETED',
+                          'CONSULTATION', 1, queued_at - interval 6 minute, last_called_at, serving_since, ended_at, 0, 1200, 900, 3
+                        from history_turn where ticket_id = ?""")
+                .param(imported)
+                .param(officer.id().value().toString())
+                .param(model.value().toString())
+                .update());
 
         BrowserlessUIContext page = open(agency.admin(), imported);
         assertThat(words(page))
@@ -219,8 +316,26 @@ class TicketPageTest extends OneTicket {
                         agency.service().nameIndonesian() + ", Loket 42")
                 .anyMatch(word -> word.endsWith("-077"));
         assertThat(facts(page)).contains("Layanan 4 mnt", "Penilaian 3 dari 4");
-        assertThat(page.find(Timeline.class).exists()).isFalse();
-        assertThat(labels(page)).doesNotContain("Catatan", "Koreksi");
+        assertThat(titles(page))
+                .containsExactly("Masuk antrean", "Dipanggil ke Loket 42", "Dilayani", "Selesai, konsultasi");
+        assertThat(lines(page))
+                .contains(
+                        "Tunggu 6 mnt",
+                        officer.displayName() + ", Loket 42",
+                        "Layanan 4 mnt",
+                        "Sistem lama hanya menyimpan waktu-waktu ini, bukan seluruh urutan peristiwanya.");
+        assertThat(page.find(Component.class).all().stream()
+                        .map(part -> part.getElement().getAttribute("datetime"))
+                        .filter(Objects::nonNull)
+                        .map(Instant::parse)
+                        .map(at -> Duration.between(at, now).plusSeconds(30).toMinutes())
+                        .toList())
+                .containsExactly(10L, 4L, 4L, 0L);
+        assertThat(labels(page)).contains("Cetak").doesNotContain("Catatan", "Koreksi");
+        BrowserlessUIContext window = screens.of(agency.admin());
+        window.activate();
+        UI.getCurrent().navigate("riwayat/" + imported);
+        assertThat(ownPage(window).getHref()).startsWith("riwayat/tiket/" + imported);
 
         assertThat(words(open(hall.agency(1, 1).admin(), imported))).contains(NONE);
         assertThat(words(open(agency.officer(), imported))).contains(NONE);
@@ -234,5 +349,17 @@ class TicketPageTest extends OneTicket {
                 .param(ticket.value().toString())
                 .update());
         assertThat(facts(open(agency.admin(), ticket))).contains("Penilaian 4 dari 4");
+    }
+
+    private static RouterLink ownPage(BrowserlessUIContext window) {
+        window.activate();
+        return window.find(RouterLink.class).all().stream()
+                .filter(link -> link.getText().equals("Halaman tiket"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private String clockNow() {
+        return DateTimeFormatter.ofPattern("HH.mm").format(clock.instant().atZone(ZoneId.of("Asia/Makassar")));
     }
 }

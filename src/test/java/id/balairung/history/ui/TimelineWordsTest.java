@@ -101,7 +101,7 @@ class TimelineWordsTest {
                 new TicketPanelWords(texts, language, ZONE, catalogue),
                 PriorityClass.ELDERLY,
                 true,
-                Map.of(counter, 7),
+                new TicketCounters(Map.of(counter, 7), Map.of()),
                 Map.of(officer, "Nur Aisyah Rahim"));
     }
 
