@@ -10,6 +10,11 @@ import java.time.Instant;
  */
 public record Closing(Instant builtAt, int version) {
 
+    /** Of both together. */
+    Closing and(Closing other) {
+        return new Closing(builtAt.isAfter(other.builtAt) ? builtAt : other.builtAt, version + other.rebuilds());
+    }
+
     /** How often it was reckoned anew because something of the day changed. */
     public int rebuilds() {
         return version - 1;

@@ -16,11 +16,17 @@ class ClosingJob extends PacedJob {
     private static final int MOST = 20;
 
     private final DayCloser closer;
+    private final MallCloser mallCloser;
     private final CurrentMall mall;
 
-    ClosingJob(DayCloser closer, CurrentMall mall, @Value("${balairung.closing.pace:2s}") Duration pace) {
+    ClosingJob(
+            DayCloser closer,
+            MallCloser mallCloser,
+            CurrentMall mall,
+            @Value("${balairung.closing.pace:2s}") Duration pace) {
         super("daily-closing", pace, "The daily reports can't be built");
         this.closer = closer;
+        this.mallCloser = mallCloser;
         this.mall = mall;
     }
 
@@ -33,6 +39,10 @@ class ClosingJob extends PacedJob {
         int built = 0;
         while (built < MOST && closer.closeNext()) {
             built++;
+        }
+        int reckoned = 0;
+        while (reckoned < MOST && mallCloser.closeNext()) {
+            reckoned++;
         }
     }
 }

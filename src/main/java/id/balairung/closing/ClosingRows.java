@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -27,25 +29,8 @@ class ClosingRows {
     private static final String SERVICES = "daily_closing_service";
     private static final String HOURS = "daily_closing_hour";
 
-    private static final List<String> FIGURES = List.of(
-            "arrivals",
-            "called",
-            "served",
-            "no_shows",
-            "abandoned",
-            "unsettled",
-            "transferred",
-            "judged",
-            "within_target",
-            "waits",
-            "wait_millis",
-            "wait_median_millis",
-            "wait_p90_millis",
-            "services",
-            "service_millis",
-            "service_median_millis",
-            "service_p90_millis");
-
+    private static final List<String> FIGURES =
+            List.copyOf(values(DayFigures.NONE).keySet());
     private static final String COLUMNS = String.join(", ", FIGURES);
     private static final String VALUES = ":" + String.join(", :", FIGURES);
 
@@ -57,57 +42,53 @@ class ClosingRows {
 
     /** Puts a report in the place of the one that was there, if any, and counts that. */
     void keep(AgencyId agency, DayReport report, Instant at) {
-        StringBuilder renewed = new StringBuilder("built_at = values(built_at), version = version + 1");
-        FIGURES.forEach(column -> renewed.append(", %1$s = values(%1$s)".formatted(column)));
-        figures(
-                        jdbc.sql("insert into daily_closing (agency_id, service_day, built_at, version, " + COLUMNS
-                                        + ") values (:agency, :day, :at, 1, " + VALUES + ") on duplicate key update "
-                                        + renewed)
-                                .param("at", utc(at)),
+        String renewed = FIGURES.stream()
+                .map(column -> ", %1$s = values(%1$s)".formatted(column))
+                .collect(Collectors.joining());
+        of(
                         agency,
                         report.day(),
-                        report.total())
+                        "insert into daily_closing (agency_id, service_day, built_at, version, " + COLUMNS
+                                + ") values (:agency, :day, :at, 1, " + VALUES
+                                + ") on duplicate key update built_at = values(built_at), version = version + 1"
+                                + renewed)
+                .param("at", utc(at))
+                .params(values(report.total()))
                 .update();
-        for (String part : List.of(SERVICES, HOURS)) {
-            jdbc.sql("delete from " + part + " where agency_id = :agency and service_day = :day")
-                    .param("agency", agency.toString())
-                    .param("day", report.day())
-                    .update();
-        }
+        removeFrom(SERVICES, agency, report.day());
+        removeFrom(HOURS, agency, report.day());
         report.services()
-                .forEach((service, figures) -> figures(
-                                jdbc.sql("insert into " + SERVICES + " (agency_id, service_day, service_id, " + COLUMNS
-                                                + ") values (:agency, :day, :service, " + VALUES + ")")
-                                        .param("service", service.value().toString()),
-                                agency,
-                                report.day(),
-                                figures)
-                        .update());
-        report.hours()
-                .forEach((hour, figures) -> figures(
-                                jdbc.sql("insert into " + HOURS + " (agency_id, service_day, hour, " + COLUMNS
-                                                + ") values (:agency, :day, :hour, " + VALUES + ")")
-                                        .param("hour", hour),
-                                agency,
-                                report.day(),
-                                figures)
-                        .update());
+                .forEach((service, figures) ->
+                        keepPart(SERVICES, "service_id", service.value().toString(), agency, report.day(), figures));
+        report.hours().forEach((hour, figures) -> keepPart(HOURS, "hour", hour, agency, report.day(), figures));
+    }
+
+    private void keepPart(String table, String column, Object key, AgencyId agency, LocalDate day, DayFigures figures) {
+        of(
+                        agency,
+                        day,
+                        "insert into " + table + " (agency_id, service_day, " + column + ", " + COLUMNS
+                                + ") values (:agency, :day, :key, " + VALUES + ")")
+                .param("key", key)
+                .params(values(figures))
+                .update();
     }
 
     void remove(AgencyId agency, LocalDate day) {
-        for (String table : List.of(SERVICES, HOURS, "daily_closing")) {
-            jdbc.sql("delete from " + table + " where agency_id = :agency and service_day = :day")
-                    .param("agency", agency.toString())
-                    .param("day", day)
-                    .update();
-        }
+        List.of(SERVICES, HOURS, "daily_closing").forEach(table -> removeFrom(table, agency, day));
+    }
+
+    private void removeFrom(String table, AgencyId agency, LocalDate day) {
+        of(agency, day, "delete from " + table + " where agency_id = :agency and service_day = :day")
+                .update();
     }
 
     Optional<DayReport> report(AgencyId agency, LocalDate day) {
-        return jdbc.sql("select built_at, version, " + COLUMNS
-                        + " from daily_closing where agency_id = :agency and service_day = :day")
-                .param("agency", agency.toString())
-                .param("day", day)
+        return of(
+                        agency,
+                        day,
+                        "select built_at, version, " + COLUMNS
+                                + " from daily_closing where agency_id = :agency and service_day = :day")
                 .query((row, number) -> new DayReport(
                         day,
                         Optional.of(closing(row)),
@@ -142,9 +123,7 @@ class ClosingRows {
 
     private <K> Map<K, DayFigures> parts(AgencyId agency, LocalDate day, String part, Key<K> key) {
         Map<K, DayFigures> found = new HashMap<>();
-        jdbc.sql("select * from " + part + " where agency_id = :agency and service_day = :day")
-                .param("agency", agency.toString())
-                .param("day", day)
+        of(agency, day, "select * from " + part + " where agency_id = :agency and service_day = :day")
                 .query(row -> {
                     found.put(key.of(row), figures(row));
                 });
@@ -173,27 +152,32 @@ class ClosingRows {
                 row.getObject("built_at", LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getInt("version"));
     }
 
-    private static StatementSpec figures(StatementSpec statement, AgencyId agency, LocalDate day, DayFigures figures) {
-        return statement
-                .param("agency", agency.toString())
-                .param("day", day)
-                .param("arrivals", figures.arrivals())
-                .param("called", figures.called())
-                .param("served", figures.served())
-                .param("no_shows", figures.noShows())
-                .param("abandoned", figures.abandoned())
-                .param("unsettled", figures.unsettled())
-                .param("transferred", figures.transferred())
-                .param("judged", figures.judged())
-                .param("within_target", figures.withinTarget())
-                .param("waits", figures.waitingTime().n())
-                .param("wait_millis", figures.waitingTime().sum().toMillis())
-                .param("wait_median_millis", millis(figures.waitingTime().median()))
-                .param("wait_p90_millis", millis(figures.waitingTime().p90()))
-                .param("services", figures.serviceTime().n())
-                .param("service_millis", figures.serviceTime().sum().toMillis())
-                .param("service_median_millis", millis(figures.serviceTime().median()))
-                .param("service_p90_millis", millis(figures.serviceTime().p90()));
+    private StatementSpec of(AgencyId agency, LocalDate day, String sql) {
+        return jdbc.sql(sql).param("agency", agency.toString()).param("day", day);
+    }
+
+    /** What stands in which column, the same in each of the tables. */
+    private static Map<String, @Nullable Object> values(DayFigures figures) {
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        values.put("arrivals", figures.arrivals());
+        values.put("called", figures.called());
+        values.put("served", figures.served());
+        values.put("no_shows", figures.noShows());
+        values.put("abandoned", figures.abandoned());
+        values.put("unsettled", figures.unsettled());
+        values.put("transferred", figures.transferred());
+        values.put("judged", figures.judged());
+        values.put("within_target", figures.withinTarget());
+        put(values, "waits", "wait", figures.waitingTime());
+        put(values, "services", "service", figures.serviceTime());
+        return values;
+    }
+
+    private static void put(Map<String, @Nullable Object> values, String n, String times, TurnTimes taken) {
+        values.put(n, taken.n());
+        values.put(times + "_millis", taken.sum().toMillis());
+        values.put(times + "_median_millis", millis(taken.median()));
+        values.put(times + "_p90_millis", millis(taken.p90()));
     }
 
     private static DayFigures figures(ResultSet row) throws SQLException {
@@ -207,16 +191,16 @@ class ClosingRows {
                 row.getInt("transferred"),
                 row.getInt("judged"),
                 row.getInt("within_target"),
-                new TurnTimes(
-                        row.getInt("waits"),
-                        Duration.ofMillis(row.getLong("wait_millis")),
-                        duration(row, "wait_median_millis"),
-                        duration(row, "wait_p90_millis")),
-                new TurnTimes(
-                        row.getInt("services"),
-                        Duration.ofMillis(row.getLong("service_millis")),
-                        duration(row, "service_median_millis"),
-                        duration(row, "service_p90_millis")));
+                times(row, "waits", "wait"),
+                times(row, "services", "service"));
+    }
+
+    private static TurnTimes times(ResultSet row, String n, String times) throws SQLException {
+        return new TurnTimes(
+                row.getInt(n),
+                Duration.ofMillis(row.getLong(times + "_millis")),
+                duration(row, times + "_median_millis"),
+                duration(row, times + "_p90_millis"));
     }
 
     private static @Nullable Long millis(Optional<Duration> time) {

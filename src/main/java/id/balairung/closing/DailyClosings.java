@@ -16,8 +16,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,7 +36,10 @@ public class DailyClosings {
     private static final String DATA = "daily-closing";
 
     private final ClosingRows rows;
+    private final MallRows mallRows;
+    private final DueDays due;
     private final DayCloser closer;
+    private final MallCloser mallCloser;
     private final ServiceCatalogue catalogue;
     private final CurrentMall mall;
     private final AuditTrail trail;
@@ -44,7 +50,10 @@ public class DailyClosings {
 
     DailyClosings(
             ClosingRows rows,
+            MallRows mallRows,
+            DueDays due,
             DayCloser closer,
+            MallCloser mallCloser,
             ServiceCatalogue catalogue,
             CurrentMall mall,
             AuditTrail trail,
@@ -53,7 +62,10 @@ public class DailyClosings {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.rows = rows;
+        this.mallRows = mallRows;
+        this.due = due;
         this.closer = closer;
+        this.mallCloser = mallCloser;
         this.catalogue = catalogue;
         this.mall = mall;
         this.trail = trail;
@@ -81,35 +93,84 @@ public class DailyClosings {
     }
 
     /**
-     * The totals of an agency's days, the first one first; without today's.
+     * The totals of an agency's days; without today's.
      *
      * @param agency whose; an agency's admin reads the own one, whatever stands here
      * @param month the month
      * @throws AccessDeniedException when there is no such agency
      */
     @RolesAllowed({Role.AGENCY_ADMIN_ROLE, Role.MALL_HEAD_ROLE})
-    public List<DayReport> month(AgencyId agency, YearMonth month) {
+    public MonthFigures month(AgencyId agency, YearMonth month) {
         AgencyId read = readable(agency);
-        return reading.execute(status -> rows.days(read, month.atDay(1), month.atEndOfMonth()));
+        return reading.execute(status -> new MonthFigures(
+                rows.days(read, month.atDay(1), month.atEndOfMonth()).stream()
+                        .collect(Collectors.toUnmodifiableMap(DayReport::day, DayReport::total)),
+                due.toCome(read, month.atDay(1), lastOver(month))));
     }
 
     /**
-     * The totals of every agency on each day of some days, the first one first; of today what it brought so far.
+     * A day of the whole mall; today what it brought so far.
      *
-     * @param from the first service day
-     * @param to the last one
+     * @param day the service day, in the mall's zone
+     * @return empty when no agency has a report of it
      */
     @RolesAllowed(Role.MALL_HEAD_ROLE)
-    public List<AgencyDay> everyAgency(LocalDate from, LocalDate to) {
+    public Optional<MallDay> mallDay(LocalDate day) {
+        List<AgencyId> all = everyAgency();
+        return reading.execute(status -> {
+            if (day.equals(mall.today().date())) {
+                return Optional.of(mallCloser.reckon(all, day, clock.instant()));
+            }
+            List<AgencyDay> agencies = rows.days(AllAgencies.READ, day, day);
+            return Optional.ofNullable(mallDays(agencies, day, day).get(day)).map(total -> {
+                Closing last = agencies.stream()
+                        .flatMap(agency -> agency.report().closing().stream())
+                        .reduce(Closing::and)
+                        .orElseThrow();
+                return new MallDay(new DayReport(day, Optional.of(last), total, Map.of(), Map.of()), agencies);
+            });
+        });
+    }
+
+    /**
+     * The totals of the whole mall's days; without today's.
+     *
+     * @param month the month
+     */
+    @RolesAllowed(Role.MALL_HEAD_ROLE)
+    public MonthFigures mallMonth(YearMonth month) {
+        everyAgency();
+        LocalDate from = month.atDay(1);
+        LocalDate to = month.atEndOfMonth();
+        return reading.execute(status -> new MonthFigures(
+                mallDays(rows.days(AllAgencies.READ, from, to), from, to),
+                due.toCome(AllAgencies.READ, from, lastOver(month))));
+    }
+
+    /** All agencies, each of which finds the reading in its trail. */
+    private List<AgencyId> everyAgency() {
         List<AgencyId> all =
                 catalogue.agencies().stream().map(AgencySummary::id).toList();
         readings.of(all, DATA);
-        LocalDate today = mall.today().date();
-        return reading.execute(status -> from.equals(today) && to.equals(today)
-                ? all.stream()
-                        .map(agency -> new AgencyDay(agency, closer.reckon(agency, today, clock.instant())))
-                        .toList()
-                : rows.days(AllAgencies.READ, from, to));
+        return all;
+    }
+
+    private Map<LocalDate, DayFigures> mallDays(List<AgencyDay> agencies, LocalDate from, LocalDate to) {
+        Map<LocalDate, DayFigures> days = new HashMap<>();
+        agencies.forEach(
+                agency -> days.merge(agency.report().day(), agency.report().total(), DayFigures::plus));
+        Map<LocalDate, MallRows.DayRanks> ranks = mallRows.between(AllAgencies.READ, from, to);
+        days.replaceAll((day, sum) -> sum.ranked(ranks.getOrDefault(day, MallRows.DayRanks.NONE)));
+        return days;
+    }
+
+    /** The month's last day that is over; the day before its first when none is. */
+    private LocalDate lastOver(YearMonth month) {
+        LocalDate yesterday = mall.today().date().minusDays(1);
+        LocalDate last = month.atEndOfMonth();
+        LocalDate over = last.isBefore(yesterday) ? last : yesterday;
+        LocalDate none = month.atDay(1).minusDays(1);
+        return over.isBefore(none) ? none : over;
     }
 
     /**

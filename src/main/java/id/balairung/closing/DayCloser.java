@@ -40,6 +40,7 @@ class DayCloser {
     private final TurnsOfDay turns;
     private final ClosingRows rows;
     private final DueDays due;
+    private final MallRows mallRows;
     private final CurrentMall mall;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -48,12 +49,14 @@ class DayCloser {
             TurnsOfDay turns,
             ClosingRows rows,
             DueDays due,
+            MallRows mallRows,
             CurrentMall mall,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.turns = turns;
         this.rows = rows;
         this.due = due;
+        this.mallRows = mallRows;
         this.mall = mall;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -130,6 +133,7 @@ class DayCloser {
         } else {
             rows.keep(day.agency(), report, now);
         }
+        mallRows.changed(AllAgencies.READ, day.day());
         due.done(day.agency(), day.day());
     }
 

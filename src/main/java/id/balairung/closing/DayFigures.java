@@ -43,6 +43,22 @@ public record DayFigures(
         return new Share(withinTarget, judged).percent();
     }
 
+    /** The same with the medians and percentiles that were reckoned from all of its turns. */
+    DayFigures ranked(MallRows.DayRanks ranks) {
+        return new DayFigures(
+                arrivals,
+                called,
+                served,
+                noShows,
+                abandoned,
+                unsettled,
+                transferred,
+                judged,
+                withinTarget,
+                waitingTime.ranked(ranks.waiting()),
+                serviceTime.ranked(ranks.service()));
+    }
+
     /** Several days or agencies together. They have no median or percentile: those can't be added up. */
     public DayFigures plus(DayFigures other) {
         return new DayFigures(

@@ -8,10 +8,13 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -122,6 +125,43 @@ class DueDays {
                 .param("newest", search.newest())
                 .param("complete", search.complete())
                 .update();
+    }
+
+    /** Which of some days are due, or not looked at yet. */
+    Set<LocalDate> toCome(AgencyId agency, LocalDate from, LocalDate to) {
+        return toCome(Optional.of(agency), from, to);
+    }
+
+    /** Those that are so for any agency. */
+    Set<LocalDate> toCome(AllAgencies everyAgency, LocalDate from, LocalDate to) {
+        return toCome(Optional.empty(), from, to);
+    }
+
+    private Set<LocalDate> toCome(Optional<AgencyId> agency, LocalDate from, LocalDate to) {
+        String own = agency.isPresent() ? " and agency_id = :agency" : "";
+        @Nullable String id = agency.map(AgencyId::toString).orElse(null);
+        Set<LocalDate> toCome = new HashSet<>(
+                jdbc.sql("select service_day from daily_closing_due where service_day between :from and :to" + own)
+                        .param("from", from)
+                        .param("to", to)
+                        .param("agency", id)
+                        .query(LocalDate.class)
+                        .list());
+        jdbc.sql("""
+                        select if(count(*) = count(s.agency_id), min(s.newest), null) as newest,
+                          max(if(s.complete, null, s.oldest)) as oldest
+                        from agency a left join daily_closing_search s on s.agency_id = a.id""" + (agency.isPresent() ? " where a.id = :agency" : ""))
+                .param("agency", id)
+                .query(row -> {
+                    Optional<LocalDate> newest = Optional.ofNullable(row.getObject("newest", LocalDate.class));
+                    Optional<LocalDate> oldest = Optional.ofNullable(row.getObject("oldest", LocalDate.class));
+                    from.datesUntil(to.plusDays(1))
+                            .filter(day -> newest.isEmpty()
+                                    || day.isAfter(newest.get())
+                                    || oldest.filter(day::isBefore).isPresent())
+                            .forEach(toCome::add);
+                });
+        return toCome;
     }
 
     /** Notes the days that have tickets or turns and no report. */

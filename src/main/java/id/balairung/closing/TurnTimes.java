@@ -39,6 +39,11 @@ public record TurnTimes(int n, Duration sum, Optional<Duration> median, Optional
         return new TurnTimes(n + other.n, sum.plus(other.sum), Optional.empty(), Optional.empty());
     }
 
+    /** The same with a median and a percentile that were reckoned from all of its turns. */
+    TurnTimes ranked(MallRows.Ranks ranks) {
+        return new TurnTimes(n, sum, ranks.median(), ranks.p90());
+    }
+
     private static Optional<Duration> rank(List<Duration> sorted, int percent) {
         return sorted.isEmpty()
                 ? Optional.empty()

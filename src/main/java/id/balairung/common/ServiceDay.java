@@ -12,6 +12,9 @@ import java.time.ZoneId;
  */
 public record ServiceDay(LocalDate date) implements Comparable<ServiceDay>, Serializable {
 
+    /** The first day of which anything can be told: before any mall of public services. */
+    public static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
+
     /**
      * The service day in which a moment falls.
      *

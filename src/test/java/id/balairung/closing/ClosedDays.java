@@ -18,6 +18,7 @@ public final class ClosedDays {
 
     private final TestClock clock;
     private final DayCloser closer;
+    private final MallCloser mallCloser;
     private final ServiceCatalogue catalogue;
     private final DayAtTheCounters counters;
     private @Nullable TicketId last;
@@ -26,6 +27,7 @@ public final class ClosedDays {
     public ClosedDays(ApplicationContext application, Hall.TestAgency agency, Hall.TestAgency other) {
         this.clock = application.getBean(TestClock.class);
         this.closer = application.getBean(DayCloser.class);
+        this.mallCloser = application.getBean(MallCloser.class);
         this.catalogue = application.getBean(ServiceCatalogue.class);
         this.counters = new DayAtTheCounters(application, agency, other, 1);
     }
@@ -36,9 +38,15 @@ public final class ClosedDays {
         for (int served = 0; served < many; served++) {
             last = counters.serve(Duration.ofMinutes(3), Duration.ofMinutes(7));
         }
-        clock.set(day.plusDays(1).atTime(LocalTime.of(9, 0)).atZone(MALL).toInstant());
+        nextMorning();
         close();
         return day;
+    }
+
+    /** Goes to the next day's morning, in which nothing is built yet. */
+    public void nextMorning() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), MALL);
+        clock.set(today.plusDays(1).atTime(LocalTime.of(9, 0)).atZone(MALL).toInstant());
     }
 
     /** An admin corrects the last one. */
@@ -56,11 +64,12 @@ public final class ClosedDays {
         return catalogue.agency(agency.id()).code();
     }
 
-    private void close() {
+    /** Builds all that is due. */
+    public void close() {
         closer.search();
         boolean more = true;
         while (more) {
-            more = closer.closeNext();
+            more = closer.closeNext() || mallCloser.closeNext();
         }
     }
 }

@@ -6,10 +6,12 @@ import org.springframework.context.ApplicationContext;
 public final class ClosingRound {
 
     private final DayCloser closer;
+    private final MallCloser mallCloser;
 
     /** For an application in which the job itself rests. */
     public ClosingRound(ApplicationContext context) {
         this.closer = context.getBean(DayCloser.class);
+        this.mallCloser = context.getBean(MallCloser.class);
     }
 
     /**
@@ -19,6 +21,8 @@ public final class ClosingRound {
      */
     public boolean run() {
         closer.search();
-        return closer.closeNext();
+        boolean built = closer.closeNext();
+        mallCloser.closeNext();
+        return built;
     }
 }

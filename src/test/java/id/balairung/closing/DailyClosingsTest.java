@@ -80,8 +80,10 @@ class DailyClosingsTest {
                         .total()
                         .arrivals())
                 .isEqualTo(1);
-        assertThat(hall.as(agency.admin(), () -> closings.month(other.id(), YearMonth.from(day))))
-                .extracting(report -> report.total().arrivals())
+        assertThat(hall.as(agency.admin(), () -> closings.month(other.id(), YearMonth.from(day)))
+                        .days()
+                        .values())
+                .extracting(DayFigures::arrivals)
                 .containsExactly(1);
         assertThat(hall.as(agency.admin(), () -> closings.export(Optional.of(other.id()), YearMonth.from(day))))
                 .extracting(AgencyDay::agency)
@@ -99,13 +101,17 @@ class DailyClosingsTest {
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> hall.as(staff, () -> closings.month(agency.id(), YearMonth.from(day))))
                     .isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> hall.as(staff, () -> closings.everyAgency(day, day)))
+            assertThatThrownBy(() -> hall.as(staff, () -> closings.mallDay(day)))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> hall.as(staff, () -> closings.mallMonth(YearMonth.from(day))))
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() ->
                             hall.as(staff, () -> closings.export(Optional.of(agency.id()), YearMonth.from(day))))
                     .isInstanceOf(AccessDeniedException.class);
         }
-        assertThatThrownBy(() -> hall.as(agency.admin(), () -> closings.everyAgency(day, day)))
+        assertThatThrownBy(() -> hall.as(agency.admin(), () -> closings.mallDay(day)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> hall.as(agency.admin(), () -> closings.mallMonth(YearMonth.from(day))))
                 .isInstanceOf(AccessDeniedException.class);
     }
 
@@ -119,7 +125,7 @@ class DailyClosingsTest {
                 .isEqualTo(2);
         assertThat(told(other.id(), AuditKind.READ_ACROSS)).isEqualTo(1);
         assertThat(told(agency.id(), AuditKind.READ_ACROSS)).isZero();
-        assertThat(hall.as(head, () -> closings.everyAgency(day, day)))
+        assertThat(hall.as(head, () -> closings.mallDay(day)).orElseThrow().agencies())
                 .extracting(AgencyDay::agency)
                 .contains(agency.id(), other.id());
         assertThat(told(agency.id(), AuditKind.READ_ACROSS)).isEqualTo(1);
@@ -149,6 +155,38 @@ class DailyClosingsTest {
         assertThat(soFar.total().abandoned()).isZero();
         assertThat(soFar.total().judged()).isEqualTo(2);
         assertThat(soFar.total().withinTargetPercent()).contains(50);
+    }
+
+    @Test
+    void aDayWhoseReportIsStillToComeIsNoDayWithoutVisitors() {
+        YearMonth month = YearMonth.from(day);
+        assertThat(hall.as(agency.admin(), () -> closings.month(agency.id(), month))
+                        .toCome())
+                .as("today isn't over")
+                .doesNotContain(day);
+        clock.set(day.plusDays(1).atStartOfDay(MALL).toInstant().plusSeconds(60));
+        for (LocalDate yesterday : List.of(day, day.minusDays(1))) {
+            assertThat(hall.as(agency.admin(), () -> closings.month(agency.id(), YearMonth.from(yesterday)))
+                            .toCome())
+                    .contains(yesterday);
+            assertThat(hall.as(head, () -> closings.mallMonth(YearMonth.from(yesterday)))
+                            .toCome())
+                    .contains(yesterday);
+        }
+        clock.set(day.plusDays(1)
+                .atStartOfDay(MALL)
+                .toInstant()
+                .plus(DayCloser.SETTLING)
+                .plusSeconds(1));
+        closer.search();
+        assertThat(hall.as(agency.admin(), () -> closings.month(agency.id(), month))
+                        .toCome())
+                .contains(day);
+        closeTheDay();
+        assertThat(hall.as(agency.admin(), () -> closings.month(agency.id(), month))
+                        .toCome())
+                .isEmpty();
+        assertThat(hall.as(head, () -> closings.mallMonth(month)).toCome()).doesNotContain(day);
     }
 
     @Test

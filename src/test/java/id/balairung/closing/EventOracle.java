@@ -15,7 +15,7 @@ record EventOracle(JdbcClient jdbc) {
     private static final String FIGURES = """
             with told as (
               select e.*, lead(e.type) over (partition by e.ticket_id order by e.id) as followed_by
-              from ticket_event e where e.agency_id = :agency and e.type <> 'NOTED'),
+              from ticket_event e where e.agency_id in (:agencies) and e.type <> 'NOTED'),
             happened as (
               select t.*, sum(t.type in ('ISSUED', 'TRANSFERRED', 'RETURNED'))
                 over (partition by t.ticket_id order by t.id) as stretch
@@ -99,17 +99,22 @@ record EventOracle(JdbcClient jdbc) {
               services, service_millis, ifnull(service_median_millis, '-'), ifnull(service_p90_millis, '-'))""";
 
     List<String> total(AgencyId agency, LocalDate day) {
-        return figures(agency, day, "'all'", "true", "true", "");
+        return total(List.of(agency), day);
+    }
+
+    /** Of several agencies together. */
+    List<String> total(List<AgencyId> agencies, LocalDate day) {
+        return figures(agencies, day, "'all'", "true", "true", "");
     }
 
     List<String> services(AgencyId agency, LocalDate day) {
-        return figures(agency, day, "j.service_id", "true", "true", "");
+        return figures(List.of(agency), day, "j.service_id", "true", "true", "");
     }
 
     /** A turn counts in the hour in which it entered its queue, its arrival in the one of the issue. */
     List<String> hours(AgencyId agency, LocalDate day) {
         return figures(
-                agency,
+                List.of(agency),
                 day,
                 "if(w.which, j.issued_in, j.entered_in)",
                 "not w.which",
@@ -130,9 +135,9 @@ record EventOracle(JdbcClient jdbc) {
     }
 
     private List<String> figures(
-            AgencyId agency, LocalDate day, String scope, String counted, String arriving, String twice) {
+            List<AgencyId> agencies, LocalDate day, String scope, String counted, String arriving, String twice) {
         return jdbc.sql(FIGURES.formatted(scope, counted, arriving, twice))
-                .param("agency", agency.toString())
+                .param("agencies", agencies.stream().map(AgencyId::toString).toList())
                 .param("day", day)
                 .query(String.class)
                 .list();

@@ -43,13 +43,19 @@ final class DailyClosingRows {
                                 "DailyClosings.month(AgencyId, YearMonth)",
                                 ANY,
                                 cell -> cell.the(DailyClosings.class).month(cell.agency(), MONTH))
-                        .agencyAdmin(EMPTY, EMPTY)
-                        .head(EMPTY)
+                        .agencyAdmin(DONE, DONE)
+                        .head(DONE)
                         .because(OWN),
                 service(
-                                "DailyClosings.everyAgency(LocalDate, LocalDate)",
+                                "DailyClosings.mallDay(LocalDate)",
                                 ANY,
-                                cell -> cell.the(DailyClosings.class).everyAgency(today(cell), today(cell)))
+                                cell -> cell.the(DailyClosings.class).mallDay(today(cell)))
+                        .head(DONE)
+                        .because("a reading that each agency finds in its trail"),
+                service(
+                                "DailyClosings.mallMonth(YearMonth)",
+                                ANY,
+                                cell -> cell.the(DailyClosings.class).mallMonth(MONTH))
                         .head(DONE)
                         .because("a reading that each agency finds in its trail"),
                 service(

@@ -25,6 +25,7 @@ record Plan(String sql, List<Step> steps) {
             "counter_shift",
             "daily_closing",
             "daily_closing_hour",
+            "daily_closing_mall",
             "daily_closing_service",
             "history_export",
             "history_import_turn",

@@ -344,7 +344,8 @@ class StatementPlansTest {
             as(agency.admin(), () -> closings.day(agency.id(), today.minusDays(1)));
             as(agency.admin(), () -> closings.day(agency.id(), today));
             as(agency.admin(), () -> closings.month(agency.id(), YearMonth.from(today)));
-            as(head, () -> closings.everyAgency(today.minusDays(1), today.minusDays(1)));
+            as(head, () -> closings.mallDay(today.minusDays(1)));
+            as(head, () -> closings.mallMonth(YearMonth.from(today)));
         });
     }
 

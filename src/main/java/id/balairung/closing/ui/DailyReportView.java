@@ -7,7 +7,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -16,24 +15,19 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import id.balairung.agency.AgencySummary;
-import id.balairung.agency.CalendarEntry;
-import id.balairung.closing.AgencyDay;
 import id.balairung.closing.Closing;
-import id.balairung.closing.DayFigures;
 import id.balairung.closing.DayReport;
-import id.balairung.common.ServiceDay;
-import id.balairung.common.ui.EmptyState;
-import id.balairung.common.ui.Icons;
+import id.balairung.closing.MonthFigures;
+import id.balairung.common.ui.Notifications;
 import id.balairung.common.ui.PageHeader;
 import id.balairung.common.ui.PageHeaderChanged;
+import id.balairung.common.ui.PrintedFrame;
 import id.balairung.security.Role;
 import id.balairung.sheet.ui.ExportMenu;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -50,28 +44,33 @@ class DailyReportView extends Div implements PageHeader, BeforeEnterObserver, Af
     private final transient ClosingServices services;
     private final transient ReportWords words;
     private final transient DayTables tables;
+    private final transient MissingReport missing;
     private final ReportBar bar;
     private final transient PrintedFrame paper;
     private final H2 heading = new H2();
     private final Div report = new Div();
     private final Div month = new Div();
     private transient @Nullable ReportAddress here;
+    private boolean leadsNowhere;
+    private boolean exportable;
     private transient Optional<AgencySummary> agency = Optional.empty();
 
     DailyReportView(ClosingServices services, I18NProvider texts) {
         this.services = services;
         this.words = new ReportWords(texts, getLocale(), services.mall().rules().zone());
         this.tables = new DayTables(words, services.catalogue());
-        this.paper = new PrintedFrame(words);
+        this.missing = new MissingReport(words, services.catalogue());
+        this.paper =
+                new PrintedFrame(List.of(words.text("closing.signature.agency"), words.text("closing.signature.head")));
         ReportSheet sheet = new ReportSheet(words, services);
         this.bar = new ReportBar(
                 words,
                 services.reachesAll() ? services.catalogue().agencies() : List.of(),
                 this::print,
-                new ExportMenu(() -> sheet.of(shown(), whose())),
+                new ExportMenu(() -> sheet.of(shown(), whose()), this::unlessEmpty),
                 this::goTo);
         addClassNames("bl-main", "bl-closing");
-        heading.addClassName("bl-closing-heading");
+        heading.addClassNames("bl-closing-heading", "bl-screen-only");
         report.addClassName("bl-closing-report");
         add(bar, paper.head(), heading, report, month, paper.foot());
     }
@@ -90,32 +89,37 @@ class DailyReportView extends Div implements PageHeader, BeforeEnterObserver, Af
     public void beforeEnter(BeforeEnterEvent event) {
         LocalDate today = services.today();
         agency = services.agency(event.getLocation().getQueryParameters().getSingleParameter(ReportAddress.AGENCY));
-        here = new ReportAddress(
-                event.getRouteParameters()
-                        .get(ReportAddress.DAY)
-                        .flatMap(ReportAddress::day)
-                        .filter(day -> !day.isAfter(today))
-                        .orElse(today),
-                agency.filter(chosen -> services.reachesAll()));
+        Optional<String> typed = event.getRouteParameters().get(ReportAddress.DAY);
+        Optional<LocalDate> day = typed.flatMap(address -> ReportAddress.day(address, today));
+        leadsNowhere = typed.isPresent() && day.isEmpty();
+        here = new ReportAddress(day.orElse(today), agency.filter(chosen -> services.reachesAll()));
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        ReportAddress address = shown();
-        LocalDate today = services.today();
-        bar.show(address, today);
-        heading.setText(words.day(address.day()));
         report.removeAll();
         month.removeAll();
-        agency.ifPresentOrElse(one -> showAgency(one, address), () -> showAll(address));
-        paper.show(services.mall().rules().name(), words.text("closing.letterhead", words.day(address.day())), whose());
-        tellWhoPrints();
+        List.of(bar, heading, month, paper.head(), paper.foot()).forEach(part -> part.setVisible(!leadsNowhere));
+        if (leadsNowhere) {
+            report.add(missing.nowhere(shown()));
+        } else {
+            show(shown());
+        }
         UI ui = event.getLocationChangeEvent().getUI();
         ComponentUtil.fireEvent(ui, new PageHeaderChanged(ui));
     }
 
+    private void show(ReportAddress address) {
+        bar.show(address, services.today());
+        heading.setText(words.day(address.day()));
+        agency.ifPresentOrElse(one -> showAgency(one, address), () -> showAll(address));
+        paper.show(services.mall().rules().name(), words.text("closing.letterhead", words.day(address.day())), whose());
+        tellWhoPrints();
+    }
+
     private void showAgency(AgencySummary shown, ReportAddress address) {
         boolean goesOn = address.day().equals(services.today());
+        MonthFigures days = services.closings().month(shown.id(), YearMonth.from(address.day()));
         Optional<DayReport> found = services.closings().day(shown.id(), address.day());
         found.ifPresentOrElse(
                 day -> report.add(
@@ -123,49 +127,53 @@ class DailyReportView extends Div implements PageHeader, BeforeEnterObserver, Af
                         new FigureStrip(words, day.total(), goesOn),
                         tables.services(day),
                         tables.hours(day)),
-                () -> report.add(nothing(Optional.of(shown), address.day())));
-        Map<LocalDate, DayFigures> totals = new LinkedHashMap<>();
-        services.closings()
-                .month(shown.id(), YearMonth.from(address.day()))
-                .forEach(day -> totals.put(day.day(), day.total()));
-        month.add(new MonthCard(words, address, services.today(), totals, day -> why(Optional.of(shown), day)));
+                () -> report.add(missing.card(Optional.of(shown), address.day(), days)));
+        show(days, address, Optional.of(shown));
     }
 
     private void showAll(ReportAddress address) {
-        LocalDate today = services.today();
-        boolean goesOn = address.day().equals(today);
-        List<AgencyDay> days = services.closings().everyAgency(address.day(), address.day());
-        if (days.isEmpty()) {
-            report.add(nothing(Optional.empty(), address.day()));
-        } else {
-            report.add(status(latest(days)), new FigureStrip(words, sum(days), goesOn), tables.agencies(days, address));
-        }
-        YearMonth shown = YearMonth.from(address.day());
-        Map<LocalDate, DayFigures> totals = new LinkedHashMap<>();
+        boolean goesOn = address.day().equals(services.today());
+        MonthFigures days = services.closings().mallMonth(YearMonth.from(address.day()));
         services.closings()
-                .everyAgency(shown.atDay(1), shown.atEndOfMonth())
-                .forEach(day -> totals.merge(day.report().day(), day.report().total(), DayFigures::plus));
-        month.add(new MonthCard(words, address, today, totals, day -> why(Optional.empty(), day)));
+                .mallDay(address.day())
+                .ifPresentOrElse(
+                        day -> {
+                            report.add(status(day.report().closing()));
+                            if (days.toCome().contains(address.day())) {
+                                report.add(line(words.text("closing.some-to-come")));
+                            }
+                            report.add(
+                                    new FigureStrip(words, day.report().total(), goesOn),
+                                    tables.agencies(day, address));
+                        },
+                        () -> report.add(missing.card(Optional.empty(), address.day(), days)));
+        show(days, address, Optional.empty());
     }
 
-    private static DayFigures sum(List<AgencyDay> days) {
-        return days.stream().map(day -> day.report().total()).reduce(DayFigures.NONE, DayFigures::plus);
+    private void show(MonthFigures days, ReportAddress address, Optional<AgencySummary> of) {
+        exportable = !days.days().isEmpty();
+        month.add(new MonthCard(words, address, services.today(), days.days(), day -> missing.why(of, day, days)));
     }
 
-    /** The one that was built anew most often, for what all of them say together. */
-    private static Optional<Closing> latest(List<AgencyDay> days) {
-        return days.stream()
-                .flatMap(day -> day.report().closing().stream())
-                .reduce((one, other) -> new Closing(
-                        one.builtAt().isAfter(other.builtAt()) ? one.builtAt() : other.builtAt(),
-                        one.version() + other.rebuilds()));
+    /** A file of a month without a report would hold nothing but headings. */
+    private void unlessEmpty(Runnable export) {
+        if (exportable) {
+            export.run();
+        } else {
+            Notifications.ERROR.show(words.text("closing.export.empty", words.month(YearMonth.from(shown().day()))));
+        }
+    }
+
+    private static Paragraph line(String sentence) {
+        Paragraph line = new Paragraph(sentence);
+        line.addClassName("bl-closing-status");
+        return line;
     }
 
     private Component status(Optional<Closing> closing) {
-        Paragraph status = new Paragraph(closing.map(this::closed)
+        Paragraph status = line(closing.map(this::closed)
                 .orElseGet(() -> words.text(
                         "closing.goes-on", words.time(services.clock().instant()), words.zoneName())));
-        status.addClassName("bl-closing-status");
         status.setClassName("bl-banner", closing.isEmpty());
         return status;
     }
@@ -174,26 +182,6 @@ class DailyReportView extends Div implements PageHeader, BeforeEnterObserver, Af
         return closing.rebuilds() == 0
                 ? words.text("closing.closed", words.moment(closing.builtAt()))
                 : words.text("closing.rebuilt", closing.rebuilds(), words.moment(closing.builtAt()));
-    }
-
-    private Section nothing(Optional<AgencySummary> of, LocalDate day) {
-        Section card = new Section(new EmptyState(Icons.DOOR, why(of, day), words.text("closing.none-next")));
-        card.addClassName("bl-card");
-        return card;
-    }
-
-    /** Why there is no report of a day, as far as the present hours and the calendar tell. */
-    private String why(Optional<AgencySummary> of, LocalDate day) {
-        ServiceDay asked = new ServiceDay(day);
-        Optional<String> holiday = services.catalogue().calendar(asked).map(CalendarEntry::name);
-        boolean opens = of.map(
-                        one -> services.catalogue().hours(one.id(), asked).isPresent())
-                .orElseGet(() -> services.catalogue().agencies().stream()
-                        .anyMatch(one ->
-                                services.catalogue().hours(one.id(), asked).isPresent()));
-        return opens
-                ? words.text("closing.nobody")
-                : holiday.map(name -> words.text("closing.shut-for", name)).orElseGet(() -> words.text("closing.shut"));
     }
 
     private String whose() {

@@ -15,6 +15,7 @@ import id.balairung.agency.ServiceSummary;
 import id.balairung.closing.AgencyDay;
 import id.balairung.closing.DayFigures;
 import id.balairung.closing.DayReport;
+import id.balairung.closing.MallDay;
 import id.balairung.closing.TurnTimes;
 import java.util.Comparator;
 import java.util.List;
@@ -66,21 +67,20 @@ record DayTables(ReportWords words, ServiceCatalogue catalogue) {
     }
 
     /** One line for each agency that had anything on the day; a line leads to that agency's report. */
-    Section agencies(List<AgencyDay> days, ReportAddress here) {
+    Section agencies(MallDay day, ReportAddress here) {
         ReportTable table = new ReportTable(words.text("closing.by-agency"), headers("agency"));
-        Map<?, AgencyDay> found =
-                days.stream().collect(Collectors.toMap(AgencyDay::agency, day -> day, (one, other) -> one));
+        Map<?, DayFigures> found = day.agencies().stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        AgencyDay::agency, one -> one.report().total()));
         for (AgencySummary agency : catalogue.agencies()) {
-            AgencyDay day = found.get(agency.id());
-            if (day != null && !day.report().total().equals(DayFigures.NONE)) {
+            DayFigures own = found.get(agency.id());
+            if (own != null && !own.equals(DayFigures.NONE)) {
                 Anchor link = new Anchor(here.of(Optional.of(agency)).href(), agency.name());
                 link.getElement().setAttribute("router-link", true);
-                table.row(link, figures(day.report().total()));
+                table.row(link, figures(own));
             }
         }
-        table.total(
-                words.text("closing.all"),
-                figures(days.stream().map(day -> day.report().total()).reduce(DayFigures.NONE, DayFigures::plus)));
+        table.total(words.text("closing.all"), figures(day.report().total()));
         return card("closing.by-agency", "", table);
     }
 

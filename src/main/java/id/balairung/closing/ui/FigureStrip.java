@@ -12,7 +12,7 @@ class FigureStrip extends Section {
 
     private final transient ReportWords words;
 
-    /** Of one agency's day, or of all agencies together: those have no median. */
+    /** Of a day: an agency's, or of all agencies together. */
     FigureStrip(ReportWords words, DayFigures day, boolean goesOn) {
         this.words = words;
         addClassNames("bl-card", "bl-closing-figures");

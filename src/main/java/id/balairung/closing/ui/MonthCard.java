@@ -7,9 +7,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import id.balairung.closing.DayFigures;
+import id.balairung.common.ServiceDay;
 import id.balairung.common.ui.Icons;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -66,7 +68,9 @@ class MonthCard extends Section {
                 .forEach(day -> add(table, day, Optional.ofNullable(totals.get(day)), closed));
         table.total(
                 words.text("closing.all"), figures(totals.values().stream().reduce(DayFigures.NONE, DayFigures::plus)));
-        add(head, table);
+        Paragraph note = new Paragraph(words.text("closing.month.note"));
+        note.addClassNames("bl-quiet", "bl-xs", "bl-closing-note");
+        add(head, table, note);
     }
 
     private void add(ReportTable table, LocalDate day, Optional<DayFigures> total, Function<LocalDate, String> closed) {
@@ -97,7 +101,7 @@ class MonthCard extends Section {
 
     /** To the month's last day that isn't ahead. */
     private Component way(YearMonth month, Icons icon, String direction) {
-        if (month.isAfter(YearMonth.from(today))) {
+        if (month.isAfter(YearMonth.from(today)) || month.isBefore(YearMonth.from(ServiceDay.FIRST))) {
             return new Text("");
         }
         LocalDate last = month.atEndOfMonth();

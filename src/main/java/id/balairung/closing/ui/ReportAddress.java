@@ -3,6 +3,7 @@ package id.balairung.closing.ui;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import id.balairung.agency.AgencySummary;
+import id.balairung.common.ServiceDay;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -41,10 +42,11 @@ record ReportAddress(LocalDate day, Optional<AgencySummary> agency) {
         return new Location(path(), parameters()).getPathWithQueryParameters();
     }
 
-    /** The day that an address names; empty when it names none. */
-    static Optional<LocalDate> day(String typed) {
+    /** The day that an address names; empty when it names none that there can be a report of. */
+    static Optional<LocalDate> day(String typed, LocalDate today) {
         try {
-            return Optional.of(LocalDate.parse(typed));
+            return Optional.of(LocalDate.parse(typed))
+                    .filter(day -> !day.isBefore(ServiceDay.FIRST) && !day.isAfter(today));
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import id.balairung.agency.AgencySummary;
+import id.balairung.common.ServiceDay;
 import id.balairung.common.ui.DateField;
 import id.balairung.common.ui.Icons;
 import id.balairung.sheet.ui.ExportMenu;
@@ -70,8 +71,10 @@ class ReportBar extends Div {
     /** Shows where one is. */
     void show(ReportAddress address, LocalDate today) {
         here = address;
+        day.setMin(ServiceDay.FIRST);
         day.setMax(today);
         day.setValue(address.day());
+        earlier.setEnabled(address.day().isAfter(ServiceDay.FIRST));
         later.setEnabled(address.day().isBefore(today));
         if (agency != null) {
             agency.setValue(new Choice(address.agency()));

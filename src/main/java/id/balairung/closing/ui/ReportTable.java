@@ -13,11 +13,11 @@ import java.util.List;
 class ReportTable extends Div {
 
     private final NativeTable table = new NativeTable();
-    private final int columns;
+    private final List<String> headers;
 
     /** A table with that label for screen readers, and these headers. */
     ReportTable(String label, List<String> headers) {
-        this.columns = headers.size();
+        this.headers = List.copyOf(headers);
         addClassName("bl-closing-scroll");
         // What scrolls sideways on a phone can be reached by keyboard.
         getElement().setAttribute("tabindex", "0");
@@ -42,11 +42,13 @@ class ReportTable extends Div {
         NativeTableHeaderCell first = new NativeTableHeaderCell(about);
         first.getElement().setAttribute("scope", "row");
         NativeTableRow row = new NativeTableRow(first);
-        figures.forEach(figure -> {
-            NativeTableCell cell = new NativeTableCell(figure);
+        for (int column = 0; column < figures.size(); column++) {
+            NativeTableCell cell = new NativeTableCell(figures.get(column));
             cell.addClassNames("r", "bl-num");
+            // On a phone the row is folded, and each figure has its name beside it.
+            cell.getElement().setAttribute("data-label", headers.get(column + 1));
             row.add(cell);
-        });
+        }
         table.getBody().add(row);
         return row;
     }
@@ -58,7 +60,7 @@ class ReportTable extends Div {
         row.getChildren()
                 .skip(1)
                 .findFirst()
-                .ifPresent(cell -> cell.getElement().setAttribute("colspan", String.valueOf(columns - 1)));
+                .ifPresent(cell -> cell.getElement().setAttribute("colspan", String.valueOf(headers.size() - 1)));
         return row;
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.AnchorTester;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectTester;
 import com.vaadin.flow.router.QueryParameters;
@@ -31,6 +32,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
@@ -107,12 +110,54 @@ class DailyReportViewTest {
         assertThat(figure(window, "Kedatangan")).contains("3");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"-999999999-01-01", "+999999999-12-31", "1999-12-31", "2091-01-01", "2026-02-30", "kemarin"})
+    void anAddressThatNamesNoDayOfAReportSaysSoAndLeadsToToday(String typed) {
+        BrowserlessUIContext window = open(agency.admin(), "laporan-harian/" + typed);
+        assertThat(text(window)).contains("Tidak ada laporan di alamat ini", "paling awal Sabtu, 1 Januari 2000");
+        assertThat(window.find(Figure.class).exists()).isFalse();
+        assertThat(window.find(DatePicker.class).exists())
+                .as("nothing to go on from")
+                .isFalse();
+        Anchor today = window.find(Anchor.class).all().stream()
+                .filter(link -> link.getText().equals("Buka laporan hari ini"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(today.getHref()).isEqualTo("laporan-harian/" + day.plusDays(1));
+        UI.getCurrent().navigate(today.getHref());
+        assertThat(text(window)).contains("Hari ini belum ditutup").doesNotContain("Tidak ada laporan");
+    }
+
     @Test
-    void aTypingMistakeAndADayAheadMeanToday() {
-        for (String typed : List.of("kemarin", day.plusYears(1).toString())) {
-            BrowserlessUIContext window = open(agency.admin(), "laporan-harian/" + typed);
-            assertThat(text(window)).contains("Hari ini belum ditutup");
-        }
+    void theFirstDayThatAReportMayBeOfHasNoneBeforeIt() {
+        BrowserlessUIContext window = open(agency.admin(), "laporan-harian/2000-01-01");
+        assertThat(text(window)).doesNotContain("Tidak ada laporan di alamat ini");
+        assertThat(button(window, "Hari sebelumnya").isEnabled()).isFalse();
+        assertThat(window.find(Anchor.class).all())
+                .noneMatch(link -> link.getHref().startsWith("laporan-harian/1999"));
+    }
+
+    @Test
+    void aDayWhoseReportIsStillToComeSaysSo() {
+        hall.issue(agency);
+        days.nextMorning();
+        BrowserlessUIContext window = open(agency.admin(), "laporan-harian/" + day.plusDays(1));
+        assertThat(text(window)).contains("Laporan belum dibuat").doesNotContain("Tidak ada nomor");
+        days.close();
+        window = open(agency.admin(), "laporan-harian/" + day.plusDays(1));
+        assertThat(text(window)).doesNotContain("Laporan belum dibuat");
+        assertThat(figure(window, "Batal")).contains("1", "termasuk 1 yang masih terbuka saat hari berakhir");
+    }
+
+    @Test
+    void aMonthWithoutAReportIsNotExported() {
+        BrowserlessUIContext window =
+                open(agency.admin(), "laporan-harian/" + day.minusYears(1).withDayOfMonth(3));
+        export(window);
+        assertThat(downloads(window)).isEmpty();
+        assertThat(window.find(Notification.class).single().getElement().getTextRecursively())
+                .startsWith("Belum ada laporan harian pada ");
     }
 
     @Test
@@ -128,6 +173,8 @@ class DailyReportViewTest {
         StaffPrincipal head = hall.staff(Role.MALL_HEAD, Optional.empty());
         BrowserlessUIContext window = open(head, "laporan-harian/" + day);
         assertThat(rows(window)).anySatisfy(row -> assertThat(row).startsWith(agency.name() + "33"));
+        assertThat(figure(window, "Waktu tunggu")).contains("mnt median", "p90");
+        assertThat(text(window)).doesNotContain("median sedang dihitung");
         @SuppressWarnings("unchecked")
         SelectTester<Select<Object>, Object> choice = (SelectTester<Select<Object>, Object>)
                 window.test(SelectTester.class, window.find(Select.class).single());
@@ -151,18 +198,8 @@ class DailyReportViewTest {
     @Test
     void aMonthIsExported() {
         BrowserlessUIContext window = open(agency.admin(), "laporan-harian/" + day);
-        MenuBar menu = window.find(ExportMenu.class)
-                .single()
-                .getChildren()
-                .filter(MenuBar.class::isInstance)
-                .map(MenuBar.class::cast)
-                .findFirst()
-                .orElseThrow();
-        window.test(MenuBarTester.class, menu).clickItem("Ekspor", "Teks (CSV)");
-        Anchor link = window.find(Anchor.class).all().stream()
-                .filter(one -> one.getHref().contains("/dynamic/"))
-                .findFirst()
-                .orElseThrow();
+        export(window);
+        Anchor link = downloads(window).getFirst();
         ByteArrayOutputStream csv = new ByteArrayOutputStream();
         window.test(AnchorTester.class, link).download(csv);
         assertThat(csv.toString(StandardCharsets.UTF_8))
@@ -178,6 +215,23 @@ class DailyReportViewTest {
         window.activate();
         UI.getCurrent().navigate(address);
         return window;
+    }
+
+    private static void export(BrowserlessUIContext window) {
+        MenuBar menu = window.find(ExportMenu.class)
+                .single()
+                .getChildren()
+                .filter(MenuBar.class::isInstance)
+                .map(MenuBar.class::cast)
+                .findFirst()
+                .orElseThrow();
+        window.test(MenuBarTester.class, menu).clickItem("Ekspor", "Teks (CSV)");
+    }
+
+    private static List<Anchor> downloads(BrowserlessUIContext window) {
+        return window.find(Anchor.class).all().stream()
+                .filter(one -> one.getHref().contains("/dynamic/"))
+                .toList();
     }
 
     private static String address() {

@@ -1,0 +1,203 @@
+package id.balairung.closing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import id.balairung.queue.TicketId;
+import id.balairung.security.Role;
+import id.balairung.security.StaffPrincipal;
+import id.balairung.testing.BalairungTest;
+import id.balairung.testing.Hall;
+import id.balairung.testing.TestClock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The mall's median is that of all its turns, whichever agency they belong to, and never an old one beside new counts. */
+@BalairungTest
+class MallMedianTest {
+
+    private static final ZoneId MALL = ZoneId.of("Asia/Makassar");
+
+    /** On these days nobody else is there. */
+    private static final LocalDate FIRST = LocalDate.of(2031, 3, 1);
+
+    private static int used;
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    Hall hall;
+
+    @Autowired
+    DailyClosings closings;
+
+    @Autowired
+    DayCloser closer;
+
+    @Autowired
+    MallCloser mallCloser;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TestClock clock;
+
+    Hall.TestAgency small;
+    Hall.TestAgency large;
+    StaffPrincipal head;
+    LocalDate day;
+
+    @BeforeEach
+    void aDayOfTheirOwn() {
+        day = FIRST.plusDays(2L * used++);
+        clock.set(day.atTime(LocalTime.of(9, 0)).atZone(MALL).toInstant());
+        small = hall.agency(3, 2);
+        large = hall.agency(3, 2);
+        head = hall.staff(Role.MALL_HEAD, Optional.empty());
+        for (int desk = 0; desk < 2; desk++) {
+            hall.open(small, desk);
+            hall.open(large, desk);
+        }
+    }
+
+    @Test
+    void itIsNoMeanOfMediansAndAnAgencyOfFiveWeighsFive() {
+        TicketId longest = at(small, 1).serve(Duration.ofMinutes(30), Duration.ofMinutes(5));
+        for (int minutes : new int[] {3, 4, 5}) {
+            at(large, minutes).serve(Duration.ofMinutes(minutes), Duration.ofMinutes(7));
+        }
+        assertThat(median(total())).as("so far").contains(4L);
+        overNight();
+        build();
+        assertThat(median(total())).as("until it is reckoned").isEmpty();
+        assertThat(total().waitingTime().mean().map(Duration::toMinutes)).contains((30L + 3 + 4 + 5) / 4);
+        reckon();
+        assertThat(median(total())).contains(4L);
+        assertThat(total().waitingTime().p90().map(Duration::toMinutes)).contains(30L);
+        assertThat(median(inMonth())).contains(4L);
+
+        at(small, 2).correct(longest);
+        build();
+        assertThat(total().serviceTime().median())
+                .as("an old one beside a new sum")
+                .isEmpty();
+        reckon();
+        assertThat(row(total())).isEqualTo(oracle());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22})
+    void everyFigureFollowsFromTheEventsOfAllAgencies(long seed) {
+        at(small, seed).act(60);
+        at(large, seed + 100).act(240);
+        overNight();
+        build();
+        reckon();
+        assertThat(total().waitingTime().n()).isPositive();
+        assertThat(row(total())).isEqualTo(oracle());
+        assertThat(inMonth()).isEqualTo(total());
+    }
+
+    @Test
+    void aDayWithReportsStillToBuildIsNotReckonedYet() {
+        at(small, 1).serve(Duration.ofMinutes(3), Duration.ofMinutes(5));
+        at(large, 1).serve(Duration.ofMinutes(9), Duration.ofMinutes(5));
+        overNight();
+        closer.search();
+        assertThat(closer.closeNext()).isTrue();
+        reckon();
+        assertThat(median(total())).isEmpty();
+        build();
+        reckon();
+        assertThat(median(total())).contains(3L);
+    }
+
+    private DayAtTheCounters at(Hall.TestAgency agency, long seed) {
+        return new DayAtTheCounters(application, agency, agency.equals(small) ? large : small, seed);
+    }
+
+    private DayFigures total() {
+        return hall.as(head, () -> closings.mallDay(day)).orElseThrow().report().total();
+    }
+
+    private DayFigures inMonth() {
+        return Optional.ofNullable(hall.as(head, () -> closings.mallMonth(YearMonth.from(day)))
+                        .days()
+                        .get(day))
+                .orElseThrow();
+    }
+
+    /** In whole minutes. */
+    private static Optional<Long> median(DayFigures figures) {
+        return figures.waitingTime().median().map(Duration::toMinutes);
+    }
+
+    private String oracle() {
+        return new EventOracle(jdbc).total(List.of(small.id(), large.id()), day).getFirst();
+    }
+
+    private static String row(DayFigures figures) {
+        return Stream.concat(
+                        Stream.of(
+                                "all",
+                                figures.arrivals(),
+                                figures.called(),
+                                figures.served(),
+                                figures.noShows(),
+                                figures.abandoned(),
+                                figures.unsettled(),
+                                figures.transferred(),
+                                figures.judged(),
+                                figures.withinTarget()),
+                        Stream.of(figures.waitingTime(), figures.serviceTime())
+                                .flatMap(times -> Stream.of(
+                                        times.n(),
+                                        times.sum().toMillis(),
+                                        millis(times.median()),
+                                        millis(times.p90()))))
+                .map(String::valueOf)
+                .collect(Collectors.joining("|"));
+    }
+
+    private static String millis(Optional<Duration> time) {
+        return time.map(Duration::toMillis).map(String::valueOf).orElse("-");
+    }
+
+    private void overNight() {
+        clock.set(day.plusDays(1)
+                .atStartOfDay(MALL)
+                .toInstant()
+                .plus(DayCloser.SETTLING)
+                .plusSeconds(1));
+    }
+
+    private void build() {
+        closer.search();
+        boolean more = true;
+        while (more) {
+            more = closer.closeNext();
+        }
+    }
+
+    private void reckon() {
+        boolean more = true;
+        while (more) {
+            more = mallCloser.closeNext();
+        }
+    }
+}
