@@ -301,7 +301,8 @@ class TicketPageTest extends OneTicket {
                           last_called_at, serving_since, ended_at, held_millis, target_wait_seconds, target_service_seconds,
                           rating)
                         select agency_id, at, ?, 1, service_day, number_prefix, 77, service_id, 42, ?, 'GENERAL', 'COMPLETED',
-                          'CONSULTATION', 1, queued_at - interval 6 minute, last_called_at, serving_since, ended_at, 0, 1200, 900, 3
+                          'CONSULTATION', 1, queued_at - interval 8 minute,
+                          last_called_at - interval 2 minute, serving_since, ended_at, 0, 1200, 900, 3
                         from history_turn where ticket_id = ?""")
                 .param(imported)
                 .param(officer.id().value().toString())
@@ -321,6 +322,7 @@ class TicketPageTest extends OneTicket {
         assertThat(lines(page))
                 .contains(
                         "Tunggu 6 mnt",
+                        "Menuju loket 2 mnt",
                         officer.displayName() + ", Loket 42",
                         "Layanan 4 mnt",
                         "Sistem lama hanya menyimpan waktu-waktu ini, bukan seluruh urutan peristiwanya.");
@@ -330,7 +332,7 @@ class TicketPageTest extends OneTicket {
                         .map(Instant::parse)
                         .map(at -> Duration.between(at, now).plusSeconds(30).toMinutes())
                         .toList())
-                .containsExactly(10L, 4L, 4L, 0L);
+                .containsExactly(12L, 6L, 4L, 0L);
         assertThat(labels(page)).contains("Cetak").doesNotContain("Catatan", "Koreksi");
         BrowserlessUIContext window = screens.of(agency.admin());
         window.activate();
