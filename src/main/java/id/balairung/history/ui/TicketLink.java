@@ -16,7 +16,6 @@ class TicketLink extends RouterLink {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        setQueryParameters(
-                event.getUI().getInternals().getActiveViewLocation().getQueryParameters());
+        setQueryParameters(event.getUI().getInternals().getActiveViewLocation().getQueryParameters());
     }
 }
