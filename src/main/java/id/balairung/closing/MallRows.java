@@ -53,7 +53,7 @@ class MallRows {
     Optional<LocalDate> take(AllAgencies everyAgency) {
         return jdbc.sql("""
                         select m.service_day from daily_closing_mall m
-                        where m.stale and not exists (
+                        where m.stale = true and not exists (
                           select 1 from daily_closing_due d
                           where d.changed in (false, true) and d.service_day = m.service_day and d.retry_at is null)
                         order by m.service_day desc limit 1 for update skip locked""")
