@@ -215,7 +215,7 @@ class TurnListTest extends InTheHistory {
         HistoryScreen screen = history(agency.admin());
         assertThat(screen.emptiness()).contains("Belum ada giliran");
 
-        screen.click("Lihat 7 hari");
+        screen.click("Lihat periode “7 hari”");
 
         assertThat(screen.address()).contains("periode=7-hari");
         assertThat(screen.emptiness()).contains("Tidak ada giliran pada tanggal itu");
