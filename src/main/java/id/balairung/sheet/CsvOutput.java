@@ -2,6 +2,7 @@ package id.balairung.sheet;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import de.siegmar.fastcsv.writer.QuoteStrategy;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -18,12 +19,21 @@ record CsvOutput(SheetTable table) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
+    /** What needs none here is quoted too where a spreadsheet that takes several signs for separators would split it. */
+    private static final QuoteStrategy SPLIT_ELSEWHERE = new QuoteStrategy() {
+        @Override
+        public boolean quoteValue(int line, int field, String value) {
+            return new FormulaGuard(value).mayBeSplit();
+        }
+    };
+
     void write(OutputStream out) throws IOException {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
         CsvWriter csv = CsvWriter.builder()
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.CRLF)
+                .quoteStrategy(SPLIT_ELSEWHERE)
                 .build(writer);
         csv.writeRecord(
                 table.columns().stream().map(column -> words(column.header())).toList());

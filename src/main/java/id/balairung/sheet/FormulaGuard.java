@@ -4,13 +4,21 @@ import java.util.regex.Pattern;
 
 /**
  * Keeps words from acting as a formula. A spreadsheet takes a CSV cell that begins like a formula for one, also after spaces
- * and in full-width forms; an apostrophe before it makes it words. Words that begin with such an apostrophe of their own get
- * another one, so that taking one off again always gives what was there.
+ * and in full-width forms; an apostrophe before it makes it words. So does what stands after a comma, a tab or a line end within
+ * a cell: a spreadsheet that splits at another sign than ours, as in another country, takes it for a cell of its own, whatever
+ * quotes there are. Words that have such an apostrophe of their own there get another one, so that taking one off again always
+ * gives what was there.
  */
 record FormulaGuard(String text) {
 
-    private static final Pattern RISKY = Pattern.compile(
-            "^'*(?:[\\t\\r\\n]|[\\s\\p{Z}\\p{Cf}]*[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\u2212\\uFE62\\uFE63\\uFE66\\uFE6B])");
+    private static final String SIGN = "[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\u2212\\uFE62\\uFE63\\uFE66\\uFE6B]";
+    private static final Pattern RISKY = Pattern.compile("^'*(?:[\\t\\r\\n]|[\\s\\p{Z}\\p{Cf}]*" + SIGN + ")");
+
+    /** A place within a cell, up to which another spreadsheet may have split, with how a formula begins after it: quoted, too. */
+    private static final String WITHIN = "(?<=[,\\t\\n])%s(?='*[\\s\\p{Z}\\p{Cf}\"&&[^\\t\\n]]*" + SIGN + ")";
+
+    private static final Pattern UNGUARDED = Pattern.compile(WITHIN.formatted(""));
+    private static final Pattern GUARDED = Pattern.compile(WITHIN.formatted("'"));
 
     private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cc}&&[^\\t\\n]]|\\p{Cs}|[\\uFFFE\\uFFFF]");
 
@@ -25,14 +33,21 @@ record FormulaGuard(String text) {
         return (first >= '0' && first <= '9') || (first >= 'A' && first <= 'Z') || (first >= 'a' && first <= 'z');
     }
 
-    /** As it is written. */
+    /** As it is written where cells are told apart by signs. */
     String guarded() {
-        return risky() ? "'" + text : text;
+        String whole = risky() ? "'" + text : text;
+        return mayBeSplit() ? UNGUARDED.matcher(whole).replaceAll("'") : whole;
     }
 
     /** As it was before {@link #guarded()}. */
     String bare() {
-        return text.startsWith("'") && new FormulaGuard(text.substring(1)).risky() ? text.substring(1) : text;
+        String whole = mayBeSplit() ? GUARDED.matcher(text).replaceAll("") : text;
+        return whole.startsWith("'") && new FormulaGuard(whole.substring(1)).risky() ? whole.substring(1) : whole;
+    }
+
+    /** Whether a spreadsheet that splits at other signs than ours would make several cells of it. */
+    boolean mayBeSplit() {
+        return text.indexOf(',') >= 0 || text.indexOf('\t') >= 0 || text.indexOf('\n') >= 0;
     }
 
     /** Without what no sheet can hold: line ends become those of Unix, controls go. */

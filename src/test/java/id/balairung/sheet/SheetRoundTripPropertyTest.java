@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -46,6 +47,26 @@ class SheetRoundTripPropertyTest {
                 .doesNotStartWith("@")
                 .doesNotStartWith("\uFF1D");
         assertThat(cell).doesNotStartWith("\t");
+    }
+
+    /** As one that splits at commas or tabs does, and sees no quotes but those at the start of a line or after what it splits at. */
+    @Property(tries = 1_000)
+    void noPartOfACsvBeginsLikeAFormulaForASpreadsheetThatSplitsElsewhere(@ForAll("nasty") String words)
+            throws IOException {
+        String csv = new String(
+                written(SheetFormat.CSV, List.of(List.of(SheetCell.of("x"), SheetCell.of(words)))),
+                StandardCharsets.UTF_8);
+        assertThat(csv.split("[,\\t\\r\\n]"))
+                .noneMatch(part -> part.replaceAll("^[\\s\\p{Z}\\p{Cf}\"]+", "").matches("(?s)[=+\\-@\uFF1D].*"));
+    }
+
+    @Example
+    void whatWouldBeSplitElsewhereIsQuoted() throws IOException {
+        String csv = new String(
+                written(SheetFormat.CSV, List.of(List.of(SheetCell.of("Jalan Mawar, 2"), SheetCell.of("a,=1+1\n-2")))),
+                StandardCharsets.UTF_8);
+
+        assertThat(csv).endsWith("\"Jalan Mawar, 2\";\"a,'=1+1\n'-2\"\r\n");
     }
 
     @Property(tries = 100)
@@ -112,6 +133,13 @@ class SheetRoundTripPropertyTest {
                 "\"",
                 "a\nb",
                 "'Aisyah",
+                "a,=1+1",
+                "a,'=1+1",
+                "a,''=1",
+                "a,\"=1,b",
+                "a, \t@SUM(1)",
+                "KK\n- KTP",
+                "'\t=1",
                 "نص",
                 "😀");
         return Arbitraries.oneOf(any, risky, known);
