@@ -14,6 +14,7 @@ import id.balairung.sheet.SheetFile;
 import id.balairung.sheet.SheetLimits;
 import id.balairung.staff.AccountDetails;
 import id.balairung.staff.OfficerAdministration;
+import id.balairung.staff.StaffAccounts;
 import id.balairung.tenancy.AgencyId;
 import jakarta.annotation.security.RolesAllowed;
 import java.security.MessageDigest;
@@ -65,6 +66,8 @@ public class HistoryImport {
     private final ImportRows rows;
     private final ServiceCatalogue catalogue;
     private final OfficerAdministration officers;
+    private final StaffAccounts accounts;
+    private final PresentRights rights;
     private final CurrentMall mall;
     private final AuditTrail trail;
     private final Reauthentication reauthentication;
@@ -78,6 +81,8 @@ public class HistoryImport {
             ImportRows rows,
             ServiceCatalogue catalogue,
             OfficerAdministration officers,
+            StaffAccounts accounts,
+            PresentRights rights,
             CurrentMall mall,
             AuditTrail trail,
             Reauthentication reauthentication,
@@ -88,6 +93,8 @@ public class HistoryImport {
         this.rows = rows;
         this.catalogue = catalogue;
         this.officers = officers;
+        this.accounts = accounts;
+        this.rights = rights;
         this.mall = mall;
         this.trail = trail;
         this.reauthentication = reauthentication;
@@ -152,6 +159,7 @@ public class HistoryImport {
                 List.copyOf(read.problems()),
                 read.unknownServices(),
                 read.unknownOfficers(),
+                read.namesOfUnknownOfficers(),
                 read.turns().stream()
                         .limit(PREVIEWED)
                         .map(turn -> preview(turn, zone))
@@ -165,7 +173,8 @@ public class HistoryImport {
      * @param fileName what it is called
      * @param mapping how it is to be understood
      * @param progress told on that thread how many rows are written
-     * @return what came of it, or the {@link BusinessRuleViolation} when something is wrong with any row
+     * @return what came of it, or the {@link BusinessRuleViolation} when something is wrong with any row, or the account lost its
+     *     right meanwhile
      * @throws ReauthenticationRequired when nobody proved lately who sits there
      */
     public CompletableFuture<ImportRun> begin(
@@ -190,7 +199,9 @@ public class HistoryImport {
         ImportReading read = read(file, mapping);
         if (!read.problems().isEmpty()) {
             throw new BusinessRuleViolation(
-                    "history.import.refused.problems", read.problems().size());
+                    "history.import.refused.problems",
+                    read.problems().size(),
+                    read.problems().getFirst().row());
         }
         // In the order in which they lie: rows that are written so fall beside each other.
         List<ImportedTurn> turns = read.turns().stream()
@@ -228,6 +239,7 @@ public class HistoryImport {
             added += fresh.size();
             progress.accept(from + batch.size());
         }
+        holdRights();
         rows.finish(agency, id, added, turns.size() - added, days);
         trail.record(AuditEvent.of(AuditKind.IMPORTED, agency, HistoryExport.DATA)
                 .with("file", fileName)
@@ -249,7 +261,7 @@ public class HistoryImport {
      * @param id an import of the own agency
      * @return how many turns are gone
      * @throws ReauthenticationRequired when nobody proved lately who sits there
-     * @throws BusinessRuleViolation when there is no such import, or it was undone already
+     * @throws BusinessRuleViolation when there is no such import, it was undone already, or the account lost its right meanwhile
      */
     public int undo(ImportId id) {
         reauthentication.requireFresh();
@@ -260,6 +272,7 @@ public class HistoryImport {
             }
             Set<LocalDate> days = rows.days(agency, id);
             int deleted = rows.delete(agency, id);
+            holdRights();
             String fileName = rows.runs(agency).stream()
                     .filter(run -> run.id().equals(id))
                     .map(ImportRun::fileName)
@@ -274,6 +287,13 @@ public class HistoryImport {
             }
             return deleted;
         });
+    }
+
+    /** Nobody takes the right away from here to the transaction's end; who did before finds nothing changed. */
+    private void holdRights() {
+        if (!accounts.holdEnabled() || rights.of(currentStaff.require()).isEmpty()) {
+            throw new BusinessRuleViolation("history.import.refused.rights");
+        }
     }
 
     /** One file at a time: what it holds lies in memory meanwhile. */

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param problems what is wrong with them, in their order, as far as it is told
  * @param unknownServices names of services that nobody knows, as they stand in the file, with how many rows bear them
  * @param unknownOfficers how many rows name an officer whom nobody knows; they are imported without
+ * @param namesOfUnknownOfficers what stands there, each once, as far as it is told
  * @param preview the first rows that are right
  */
 public record ImportCheck(
@@ -22,6 +23,7 @@ public record ImportCheck(
         List<RowProblem> problems,
         Map<String, Integer> unknownServices,
         int unknownOfficers,
+        List<String> namesOfUnknownOfficers,
         List<ImportPreview> preview) {
 
     /** How many turns would be added. */

@@ -35,6 +35,11 @@ final class ImportMoment {
                         day(found, order).flatMap(on -> time(found, TIME_GROUP).map(on::atTime)));
     }
 
+    /** Whether some words tell a time of day and no day. */
+    static boolean isTimeOnly(String typed) {
+        return TIME_ONLY.matcher(typed).matches();
+    }
+
     /** The day that some words tell, with a time or without. */
     static Optional<LocalDate> day(String typed, ImportMapping.DayOrder order) {
         return dated(typed).flatMap(found -> day(found, order));

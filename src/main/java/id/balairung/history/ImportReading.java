@@ -16,12 +16,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -89,6 +92,7 @@ final class ImportReading {
     private Optional<Map<ImportField, Integer>> places = Optional.empty();
     private int rows;
     private int unknownOfficers;
+    private final Set<String> namesOfUnknownOfficers = new LinkedHashSet<>();
 
     /**
      * A reading.
@@ -169,6 +173,10 @@ final class ImportReading {
         return unknownOfficers;
     }
 
+    List<String> namesOfUnknownOfficers() {
+        return List.copyOf(namesOfUnknownOfficers);
+    }
+
     private static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
@@ -182,7 +190,7 @@ final class ImportReading {
 
         private final int number;
         private final List<String> cells;
-        private boolean wrong;
+        private final Set<ImportField> wrong = EnumSet.noneOf(ImportField.class);
 
         Line(int number, List<String> cells) {
             this.number = number;
@@ -205,7 +213,7 @@ final class ImportReading {
             if (queued.isEmpty() && text(ImportField.QUEUED).isEmpty()) {
                 wrong(ImportField.QUEUED, "history.import.bad.empty");
             }
-            if (wrong || service.isEmpty() || typed.isEmpty() || queued.isEmpty()) {
+            if (!wrong.isEmpty() || service.isEmpty() || typed.isEmpty() || queued.isEmpty()) {
                 return Optional.empty();
             }
             TurnResult result = told.orElseGet(() -> ended.isPresent() && called.isPresent()
@@ -222,9 +230,7 @@ final class ImportReading {
             Instant end = ended.or(() -> serving).or(() -> called).orElse(queued.get());
             inOrder(queued.get(), called, began, end);
             LocalDate on = LocalDate.ofInstant(queued.get(), zone);
-            withinHours(queued.get(), Optional.of(end), ImportField.ENDED);
-            withinHours(queued.get(), serving, ImportField.SERVING);
-            withinHours(queued.get(), called, ImportField.CALLED);
+            withinHours(queued.get(), called, serving, Optional.of(end));
             // Where it will lie among the turns.
             LocalDate lies = LocalDate.ofInstant(called.orElse(queued.get()), zone);
             if (on.isBefore(EARLIEST)) {
@@ -237,7 +243,7 @@ final class ImportReading {
                         "history.import.bad.own-day",
                         firstOwnDay.get().toString());
             }
-            if (wrong) {
+            if (!wrong.isEmpty()) {
                 return Optional.empty();
             }
             String prefix = typed.get().group(1).isEmpty()
@@ -261,12 +267,21 @@ final class ImportReading {
                     rating));
         }
 
-        /** A mistyped day would make a service of months. */
-        private void withinHours(Instant queued, Optional<Instant> moment, ImportField field) {
-            if (moment.filter(at -> Duration.between(queued, at).toHours() >= LONGEST_HOURS)
-                    .isPresent()) {
-                wrong(field, "history.import.bad.too-late", LONGEST_HOURS);
+        /** A mistyped day would make a service of months. Said of the first moment: where the row began wrongly, all are late. */
+        private void withinHours(
+                Instant queued, Optional<Instant> called, Optional<Instant> serving, Optional<Instant> ended) {
+            if (late(queued, called)) {
+                wrong(ImportField.CALLED, "history.import.bad.too-late", LONGEST_HOURS);
+            } else if (late(queued, serving)) {
+                wrong(ImportField.SERVING, "history.import.bad.too-late", LONGEST_HOURS);
+            } else if (late(queued, ended)) {
+                wrong(ImportField.ENDED, "history.import.bad.too-late", LONGEST_HOURS);
             }
+        }
+
+        private static boolean late(Instant queued, Optional<Instant> moment) {
+            return moment.filter(at -> Duration.between(queued, at).toHours() >= LONGEST_HOURS)
+                    .isPresent();
         }
 
         private void inOrder(Instant queued, Optional<Instant> called, Optional<Instant> began, Instant ended) {
@@ -301,6 +316,10 @@ final class ImportReading {
         }
 
         private Optional<Matcher> ticket() {
+            if (text(ImportField.NUMBER).isEmpty()) {
+                wrong(ImportField.NUMBER, "history.import.bad.empty");
+                return Optional.empty();
+            }
             Matcher typed = NUMBER.matcher(text(ImportField.NUMBER).toUpperCase(Locale.ROOT));
             if (!typed.matches() || Integer.parseInt(typed.group(2)) < 1) {
                 wrong(ImportField.NUMBER, "history.import.bad.number", text(ImportField.NUMBER));
@@ -321,6 +340,10 @@ final class ImportReading {
             return day;
         }
 
+        private boolean tellsDay() {
+            return places.orElseThrow().containsKey(ImportField.DAY);
+        }
+
         private Optional<Instant> moment(ImportField field, Optional<LocalDate> day) {
             String typed = text(field);
             if (typed.isEmpty()) {
@@ -328,7 +351,10 @@ final class ImportReading {
             }
             Optional<Instant> moment = ImportMoment.of(typed, day, mapping.dayOrder())
                     .map(local -> local.atZone(zone).toInstant());
-            if (moment.isEmpty()) {
+            if (moment.isEmpty() && day.isEmpty() && tellsDay() && ImportMoment.isTimeOnly(typed)) {
+                // Said once, of the day, and not of each of its times.
+                wrong(ImportField.DAY, "history.import.bad.empty");
+            } else if (moment.isEmpty()) {
                 wrong(field, "history.import.bad.moment", typed);
             }
             return moment;
@@ -366,6 +392,9 @@ final class ImportReading {
             Optional<UUID> found = Optional.ofNullable(officers.get(name));
             if (found.isEmpty() && !name.isEmpty()) {
                 unknownOfficers++;
+                if (namesOfUnknownOfficers.size() < MOST_UNKNOWN) {
+                    namesOfUnknownOfficers.add(told(text(ImportField.OFFICER)));
+                }
             }
             return found;
         }
@@ -399,6 +428,10 @@ final class ImportReading {
                     queued.toEpochMilli() << 16 | 0x7000L | (bits.getLong() & 0xFFFL), 1L << 63 | bits.getLong() >>> 2);
         }
 
+        private static String told(String words) {
+            return words.length() > LONGEST_TOLD ? words.substring(0, LONGEST_TOLD) + "..." : words;
+        }
+
         private String text(ImportField field) {
             Integer place = places.orElseThrow().get(field);
             return place == null || place >= cells.size()
@@ -406,16 +439,14 @@ final class ImportReading {
                     : cells.get(place).replace('\u00A0', ' ').strip();
         }
 
+        /** Says one thing of a cell: what is wrong with it first. */
         private void wrong(ImportField field, String key, Object... arguments) {
-            if (!wrong) {
+            if (wrong.isEmpty()) {
                 wrongRows++;
             }
-            wrong = true;
-            if (problems.size() < MOST_TOLD) {
+            if (wrong.add(field) && problems.size() < MOST_TOLD) {
                 List<Object> told = Arrays.stream(arguments)
-                        .map(argument -> argument instanceof String words && words.length() > LONGEST_TOLD
-                                ? words.substring(0, LONGEST_TOLD) + "..."
-                                : argument)
+                        .map(argument -> argument instanceof String words ? told(words) : argument)
                         .toList();
                 problems.add(new RowProblem(number, mapping.columns().getOrDefault(field, ""), key, told));
             }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import id.balairung.common.BusinessRuleViolation;
+import id.balairung.queue.CommandId;
+import id.balairung.queue.Outcome;
+import id.balairung.queue.QueueDesk;
+import id.balairung.queue.TicketId;
 import id.balairung.security.ReauthenticationRequired;
 import id.balairung.sheet.RowProblem;
 import id.balairung.sheet.SheetCell;
@@ -27,8 +31,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -41,6 +49,7 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** An older system's turns: all of a file or nothing, never twice, and gone again when the import is undone. */
 @BalairungTest
@@ -59,10 +68,16 @@ class HistoryImportTest {
     ServiceHistory history;
 
     @Autowired
+    QueueDesk desk;
+
+    @Autowired
     Tables tables;
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     TestClock clock;
@@ -232,6 +247,7 @@ class HistoryImportTest {
             value = {
                 "Lain;1;2020-01-01 08:00;2020-01-01 08:10;;2020-01-01 08:20;1;;;Selesai | service | Layanan",
                 "@;nol;2020-01-01 08:00;2020-01-01 08:10;;2020-01-01 08:20;1;;;Selesai | number | Nomor",
+                "@;;2020-01-01 08:00;2020-01-01 08:10;;2020-01-01 08:20;1;;;Selesai | empty | Nomor",
                 "@;1;;2020-01-01 08:10;;2020-01-01 08:20;1;;;Selesai | empty | Masuk antrean",
                 "@;1;01/13/2020 08:00;2020-01-01 08:10;;2020-01-01 08:20;1;;;Selesai | moment | Masuk antrean",
                 "@;1;08:00;2020-01-01 08:10;;2020-01-01 08:20;1;;;Selesai | moment | Masuk antrean",
@@ -261,6 +277,103 @@ class HistoryImportTest {
                 .satisfies(problem -> assertThat(problem.column()).isEqualTo(column));
         assertThat(check.bad()).isEqualTo(1);
         refusedWithoutAChange(file);
+    }
+
+    /** One mistake is one finding, however much follows from it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "32/01/2020;08:00;08:10;08:11;08:20 | day | Tanggal",
+                ";08:00;08:10;08:11;08:20 | empty | Tanggal",
+                "01/01/2120;08:00;08:10;08:11;08:20 | future | Antre",
+                "01/01/2020;08:00;25:10;08:11;08:20 | moment | Panggil",
+                "01/01/2020;2019-01-01 08:00;08:10;08:11;08:20 | too-late | Panggil",
+                "01/01/2020;2019-01-01 08:00;;;08:20 | too-late | Selesai"
+            })
+    void oneBadCellIsOneFinding(String moments, String fault, String column) {
+        SheetFile file = new SheetFile(bytes("Layanan;Nomor;Tanggal;Antre;Panggil;Mulai;Selesai;Hasil\r\n" + service
+                + ";1;" + moments + (moments.contains(";;;") ? ";Batal" : ";Selesai")));
+
+        assertThat(check(file).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.key()).isEqualTo("history.import.bad." + fault))
+                .satisfies(problem -> assertThat(problem.column()).isEqualTo(column));
+    }
+
+    @Test
+    void officersWhomNobodyKnowsAreNamed() {
+        SheetFile file = csv(
+                service + ";1;2020-01-01 08:00;2020-01-01 08:10;;2020-01-01 08:20;1;Budi;;Selesai",
+                service + ";2;2020-01-01 08:00;2020-01-01 08:10;;2020-01-01 08:20;1;Budi;;Selesai",
+                service + ";3;2020-01-01 08:00;2020-01-01 08:10;;2020-01-01 08:20;1;Sari;;Selesai");
+
+        assertThat(check(file).unknownOfficers()).isEqualTo(3);
+        assertThat(check(file).namesOfUnknownOfficers()).containsExactly("Budi", "Sari");
+    }
+
+    /** Its foreign keys hold services and accounts until it is over, so that none goes; whoever works with them doesn't wait. */
+    @Test
+    void countersAndAdministrationGoOnWhileItIsWritten() {
+        hall.open(agency, 0);
+        String row = service + ";%d;2019-01-%02d 08:%02d;2019-01-%02d 09:10;;2019-01-%02d 09:20;1;"
+                + agency.officer().displayName() + ";;Selesai";
+        SheetFile file = csv(IntStream.range(0, 1_500)
+                .mapToObj(number ->
+                        row.formatted(1 + number, 1 + number % 28, number % 60, 1 + number % 28, 1 + number % 28))
+                .toArray(String[]::new));
+
+        CompletableFuture<ImportRun> run = importedWhile(file, () -> {
+            TicketId ticket = hall.issue(agency).ticket().id();
+            hall.as(agency.officer(), () -> {
+                desk.callNext(CommandId.next());
+                desk.serve(CommandId.next(), ticket);
+                return desk.complete(CommandId.next(), ticket, Outcome.FULFILLED);
+            });
+            hall.pause(agency, agency.service(), "Jaringan putus");
+            hall.reopen(agency, agency.service());
+            hall.disable(agency.officer());
+        });
+
+        assertThat(run.join().rows()).isEqualTo(1_500);
+    }
+
+    @Test
+    void anAccountThatIsDisabledMeanwhileImportsNothing() {
+        refusedAfterTheFirstRows(() -> hall.disable(agency.admin()));
+    }
+
+    @Test
+    void anAccountThatGetsAnotherRoleMeanwhileImportsNothing() {
+        refusedAfterTheFirstRows(() -> transaction.executeWithoutResult(
+                status -> jdbc.sql("update staff_account set role = 'OFFICER' where id = ?")
+                        .param(agency.admin().id().value().toString())
+                        .update()));
+    }
+
+    private void refusedAfterTheFirstRows(Runnable takeAway) {
+        CompletableFuture<ImportRun> run = importedWhile(many(2_500, 0), takeAway);
+
+        assertThatThrownBy(run::join)
+                .hasCauseInstanceOf(BusinessRuleViolation.class)
+                .cause()
+                .extracting(thrown -> ((BusinessRuleViolation) thrown).key())
+                .isEqualTo("history.import.refused.rights");
+        assertThat(rows()).isEmpty();
+    }
+
+    /** Does something on another thread once the first rows are written, in a transaction that goes on. */
+    private CompletableFuture<ImportRun> importedWhile(SheetFile file, Runnable meanwhile) {
+        ImportMapping mapping = mapping(file);
+        AtomicBoolean begun = new AtomicBoolean();
+        IntConsumer progress = written -> {
+            if (begun.compareAndSet(false, true)) {
+                CompletableFuture.runAsync(meanwhile, Thread::startVirtualThread)
+                        .orTimeout(20, TimeUnit.SECONDS)
+                        .join();
+            }
+        };
+        return hall.asProven(agency.admin(), () -> imports.begin(file, "lama.csv", mapping, progress));
     }
 
     @Test

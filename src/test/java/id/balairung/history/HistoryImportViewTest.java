@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTester;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.RouterLink;
 import id.balairung.agency.ServiceSummary;
 import id.balairung.testing.AdminScreen;
 import id.balairung.testing.BalairungTest;
@@ -19,6 +21,7 @@ import id.balairung.testing.Screens;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BalairungTest
 class HistoryImportViewTest {
 
+    private static final int MANY = 60_000;
     private static final String HEADINGS = "Layanan;Nomor;Masuk antrean;Dipanggil;Selesai;Hasil\r\n";
 
     @Autowired
@@ -60,9 +64,63 @@ class HistoryImportViewTest {
         assertThat(turns()).isEqualTo(1);
 
         click("Batalkan impor");
+        assertThat(screen.all(ConfirmDialog.class).getFirst().getElement().getProperty("cancelText"))
+                .isEqualTo("Tidak");
         screen.confirm();
         awaitLine("Dibatalkan");
         assertThat(turns()).isZero();
+    }
+
+    @Test
+    void whatWasImportedIsALinkAway() {
+        screen.upload(HEADINGS + agency.service().nameIndonesian()
+                + ";1;2020-01-01 08:00;2020-01-01 08:10;2020-01-01 08:20;Selesai\r\n"
+                + agency.service().nameIndonesian()
+                + ";2;2020-03-31 08:00;2020-03-31 08:10;2020-03-31 08:20;Selesai\r\n");
+        awaitText("2 baris: 2 baru, 0 sudah ada, 0 salah.");
+        click("Impor 2 giliran");
+        awaitLine("2 giliran, 0 sudah ada.");
+
+        assertThat(screen.all(RouterLink.class).stream()
+                        .filter(link -> link.getText().equals("Lihat di riwayat"))
+                        .map(RouterLink::getHref))
+                .hasSize(2)
+                .containsOnly("riwayat?dari=2020-01-01&sampai=2020-03-31");
+    }
+
+    /** The first takes a while to be read; the second is there at once. */
+    @Test
+    void theLatestFileCountsHoweverLongAnEarlierOneTakes() {
+        String row = agency.service().nameIndonesian() + ";%d;2020-01-%02d 08:%02d;2020-01-01 09:10;;Selesai\r\n";
+        screen.upload(HEADINGS
+                + IntStream.range(0, MANY)
+                        .mapToObj(number -> row.formatted(1 + number, 1 + number % 28, number % 60))
+                        .collect(Collectors.joining()));
+        screen.upload(HEADINGS + agency.service().nameIndonesian()
+                + ";1;2020-01-01 08:00;2020-01-01 08:10;2020-01-01 08:20;Selesai\r\n");
+
+        await().pollInSameThread().until(() -> {
+            boolean idle = isIdle();
+            roundtrip();
+            return idle && isIdle();
+        });
+        assertThat(screen.texts()).contains("1 baris: 1 baru, 0 sudah ada, 0 salah.");
+        click("Impor 1 giliran");
+        awaitLine("1 giliran, 0 sudah ada.");
+    }
+
+    private static boolean isIdle() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(thread -> thread.getName().equals("history-import-check"));
+    }
+
+    @Test
+    void officersWhomNobodyKnowsAreNamed() {
+        screen.upload("Layanan;Nomor;Masuk antrean;Dipanggil;Selesai;Petugas\r\n"
+                + agency.service().nameIndonesian()
+                + ";1;2020-01-01 08:00;2020-01-01 08:10;2020-01-01 08:20;Budi\r\n");
+
+        awaitText("diimpor tanpa petugas: \u201cBudi\u201d.");
     }
 
     @Test
@@ -78,7 +136,7 @@ class HistoryImportViewTest {
                 .findFirst()
                 .orElseThrow();
         new AnchorTester(link).download(list);
-        assertThat(list.toString(StandardCharsets.UTF_8)).contains("2;Nomor;satu bukan nomor antrean.");
+        assertThat(list.toString(StandardCharsets.UTF_8)).contains("2;Nomor;\u201csatu\u201d bukan nomor antrean.");
     }
 
     @Test

@@ -25,6 +25,7 @@ import id.balairung.security.ui.ReauthenticationDialog;
 import id.balairung.sheet.SheetFile;
 import id.balairung.sheet.ui.SheetUpload;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -46,6 +47,7 @@ class HistoryImportView extends Div implements PageHeader {
 
     private static final Logger LOG = LoggerFactory.getLogger(HistoryImportView.class);
     private static final int MEGABYTE = 1024 * 1024;
+    private static final Duration SHOWN = Duration.ofSeconds(10);
 
     private final transient ImportServices services;
     private final Div refusal = new Div();
@@ -59,6 +61,8 @@ class HistoryImportView extends Div implements PageHeader {
     private final SheetUpload upload = new SheetUpload(HistoryImport.LIMITS, this::take, this::refuse, this::forget);
     private transient @Nullable SheetFile file;
     private transient String name = "";
+    /** Counts what was begun: what an earlier file or an earlier check comes to doesn't matter any more. */
+    private int begun;
 
     HistoryImportView(ImportServices services) {
         this.services = services;
@@ -140,29 +144,52 @@ class HistoryImportView extends Div implements PageHeader {
             return;
         }
         int rows = findings.rows();
+        int mine = ++begun;
         CompletableFuture<ImportRun> run = services.imports()
                 .begin(
                         imported,
                         name,
                         mapping(),
                         written -> ui.access(() -> {
-                            bar.setIndeterminate(false);
-                            bar.setMax(Math.max(1, rows));
-                            bar.setValue(Math.min(written, rows));
-                            doing.setText(getTranslation("history.import.progress", written, rows));
+                            if (mine == begun) {
+                                bar.setIndeterminate(false);
+                                bar.setMax(Math.max(1, rows));
+                                bar.setValue(Math.min(written, rows));
+                                doing.setText(getTranslation("history.import.progress", written, rows));
+                            }
                         }));
         busy("history.import.importing", true);
-        await(ui, run, done -> {
+        await(ui, run, done -> imported(done, mine), sentence -> notImported(sentence, mine));
+    }
+
+    /** What was imported is told whatever was begun meanwhile; what was begun meanwhile stays. */
+    private void imported(ImportRun done, int mine) {
+        if (mine == begun) {
             forget();
             upload.clear();
-            runs.readAgain();
-            Notifications.SUCCESS.show(getTranslation("history.import.done", done.rows(), done.known()));
-        });
+        }
+        runs.readAgain();
+        String told = getTranslation("history.import.done", done.rows(), done.known());
+        done.first()
+                .ifPresentOrElse(
+                        day -> Notifications.SUCCESS.show(
+                                told, runs.toHistory(day, done.last().orElse(day)), SHOWN),
+                        () -> Notifications.SUCCESS.show(told));
+    }
+
+    private void notImported(String sentence, int mine) {
+        if (mine == begun) {
+            busy("", false);
+            refuse(sentence);
+        } else {
+            Notifications.ERROR.show(sentence);
+        }
     }
 
     /** On a thread of its own: a file of a hundred thousand rows takes seconds, and the screen goes on meanwhile. */
     private <T> void work(String what, Callable<T> work, Consumer<T> then) {
         UI ui = UI.getCurrent();
+        int mine = ++begun;
         busy(what, true);
         Callable<T> asMe = new DelegatingSecurityContextCallable<>(work);
         CompletableFuture<T> result = new CompletableFuture<>();
@@ -173,18 +200,28 @@ class HistoryImportView extends Div implements PageHeader {
                 result.completeExceptionally(refused);
             }
         });
-        await(ui, result, then);
+        await(
+                ui,
+                result,
+                value -> ifLatest(mine, () -> then.accept(value)),
+                sentence -> ifLatest(mine, () -> refuse(sentence)));
     }
 
-    private <T> void await(UI ui, CompletableFuture<T> result, Consumer<T> then) {
+    private void ifLatest(int mine, Runnable act) {
+        if (mine == begun) {
+            busy("", false);
+            act.run();
+        }
+    }
+
+    private <T> void await(UI ui, CompletableFuture<T> result, Consumer<T> then, Consumer<String> refused) {
         result.whenComplete((value, trouble) -> {
             if (ui.isAttached()) {
                 ui.access(() -> {
-                    busy("", false);
                     if (trouble == null) {
                         then.accept(value);
                     } else {
-                        refuse(sentence(trouble));
+                        refused.accept(sentence(trouble));
                     }
                 });
             }
@@ -216,6 +253,7 @@ class HistoryImportView extends Div implements PageHeader {
     }
 
     private void forget() {
+        begun++;
         file = null;
         name = "";
         refusal.setText("");

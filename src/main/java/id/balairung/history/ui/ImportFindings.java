@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What would come of a file: how many rows, which services nobody knows, what is wrong where, and the first rows as they would be. */
@@ -100,7 +101,17 @@ final class ImportFindings extends Div {
         String counts = getTranslation("history.import.count", check.rows(), check.fresh(), check.known(), check.bad());
         return check.unknownOfficers() == 0
                 ? counts
-                : counts + " " + getTranslation("history.import.unknown-officers", check.unknownOfficers());
+                : counts + " "
+                        + getTranslation("history.import.unknown-officers", check.unknownOfficers(), officers(check));
+    }
+
+    private String officers(ImportCheck check) {
+        List<String> names = check.namesOfUnknownOfficers();
+        String first = names.stream()
+                .limit(FEW)
+                .map(name -> getTranslation("history.import.quoted", name))
+                .collect(Collectors.joining(", "));
+        return names.size() > FEW ? getTranslation("history.import.and-others", first) : first;
     }
 
     private ComboBox<ServiceSummary> choice(String name, int times) {

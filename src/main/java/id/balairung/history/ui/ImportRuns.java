@@ -7,12 +7,14 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.RouterLink;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.common.ui.HurtingQuestion;
 import id.balairung.common.ui.Notifications;
 import id.balairung.history.ImportRun;
 import id.balairung.security.ui.ReauthenticationDialog;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
@@ -50,12 +52,25 @@ final class ImportRuns extends Div {
         words.addClassName("words");
         ListItem line = new ListItem(words);
         if (run.undoneAt().isEmpty() && run.rows() > 0) {
+            Div acts = new Div();
+            acts.addClassName("acts");
+            run.first().ifPresent(day -> acts.add(toHistory(day, run.last().orElse(day))));
             Button undo = new Button(getTranslation("history.import.undo"), click -> ask(run));
             undo.addThemeVariants(ButtonVariant.SMALL);
             undo.setAriaLabel(getTranslation("history.import.undo-what", run.fileName()));
-            line.add(undo);
+            acts.add(undo);
+            line.add(acts);
         }
         return line;
+    }
+
+    /** Leads to the days that were imported. */
+    RouterLink toHistory(LocalDate first, LocalDate last) {
+        RouterLink link = new RouterLink(getTranslation("history.import.to-history"), HistoryView.class);
+        link.setQueryParameters(HistoryQuery.standard(services.mall().today().date())
+                .in(HistoryPeriod.fixed(first, last))
+                .parameters(services.catalogue()));
+        return link;
     }
 
     private String told(ImportRun run) {
@@ -74,12 +89,14 @@ final class ImportRuns extends Div {
     }
 
     private void ask(ImportRun run) {
-        new HurtingQuestion(
-                        getTranslation("history.import.undo-question", run.fileName()),
-                        getTranslation("history.import.undo-consequence", run.rows()),
-                        getTranslation("history.import.undo"),
-                        () -> ReauthenticationDialog.ensure(services.reauthentication(), () -> undo(run)))
-                .open();
+        HurtingQuestion question = new HurtingQuestion(
+                getTranslation("history.import.undo-question", run.fileName()),
+                getTranslation("history.import.undo-consequence", run.rows()),
+                getTranslation("history.import.undo"),
+                () -> ReauthenticationDialog.ensure(services.reauthentication(), () -> undo(run)));
+        // Beside "Batalkan impor" the usual "Batal" could be either.
+        question.setCancelText(getTranslation("history.import.undo-not"));
+        question.open();
     }
 
     private void undo(ImportRun run) {
