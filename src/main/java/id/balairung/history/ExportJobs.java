@@ -4,7 +4,6 @@ import id.balairung.common.BusinessRuleViolation;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.ReauthenticationRequired;
 import id.balairung.security.Role;
-import id.balairung.security.SignInAccounts;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.staff.StaffAccounts;
 import id.balairung.tenancy.AllAgencies;
@@ -45,7 +44,7 @@ public class ExportJobs {
     private final ExportNews news;
     private final HistoryExport export;
     private final StaffAccounts accounts;
-    private final SignInAccounts signIns;
+    private final PresentRights rights;
     private final CurrentStaff currentStaff;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -57,7 +56,7 @@ public class ExportJobs {
             ExportNews news,
             HistoryExport export,
             StaffAccounts accounts,
-            SignInAccounts signIns,
+            PresentRights rights,
             CurrentStaff currentStaff,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -67,7 +66,7 @@ public class ExportJobs {
         this.news = news;
         this.export = export;
         this.accounts = accounts;
-        this.signIns = signIns;
+        this.rights = rights;
         this.currentStaff = currentStaff;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -115,7 +114,9 @@ public class ExportJobs {
     /** One's own exports, the newest first. */
     public List<ExportJob> own() {
         StaffPrincipal self = currentStaff.require();
-        return transaction.execute(status -> rows.of(AllAgencies.READ, self, clock.instant()));
+        return transaction.execute(status -> rows.of(AllAgencies.READ, self, clock.instant())).stream()
+                .map(job -> job.of(queue.expected(job.id())))
+                .toList();
     }
 
     /**
@@ -158,18 +159,14 @@ public class ExportJobs {
      *
      * @param id the export
      * @return empty when there is none for this person, as they are now
+     * @throws ReauthenticationRequired when it holds notes and nobody proved lately who sits there
      */
     public Optional<Fetched> fetch(ExportId id) {
         StaffPrincipal self = currentStaff.require();
         Optional<ExportJob> ready = own(self, id)
                 .filter(job -> job.state() == ExportState.READY)
-                // The session may be older than what became of the account.
-                .filter(job -> signIns.find(self.id())
-                        .map(SignInAccounts.SignInAccount::principal)
-                        .filter(now -> now.isEnabled()
-                                && now.role() == self.role()
-                                && now.agency().equals(self.agency()))
-                        .isPresent());
+                .filter(job -> rights.of(self).isPresent());
+        ready.map(ExportJob::wish).ifPresent(export::requireRight);
         return ready.flatMap(job -> files.open(id).map(content -> handedOut(job, content)));
     }
 

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Tells a person's open screens that their exports went on. On this node, where they are made. */
 @Component
 class ExportNews {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ExportNews.class);
 
     private final Map<StaffId, List<Runnable>> listeners = new ConcurrentHashMap<>();
 
@@ -27,6 +31,15 @@ class ExportNews {
     }
 
     void changed(StaffId staff) {
-        listeners.getOrDefault(staff, List.of()).forEach(Runnable::run);
+        listeners.getOrDefault(staff, List.of()).forEach(ExportNews::tell);
+    }
+
+    /** A screen may be gone at the same moment; the others, and what is made, go on. */
+    private static void tell(Runnable listener) {
+        try {
+            listener.run();
+        } catch (RuntimeException gone) {
+            LOG.debug("Somebody can't be told of an export", gone);
+        }
     }
 }

@@ -1,8 +1,6 @@
 package id.balairung.history;
 
 import id.balairung.common.PacedJob;
-import id.balairung.security.SignInAccounts;
-import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.sheet.SheetTable;
 import id.balairung.tenancy.AllAgencies;
@@ -19,11 +17,11 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,6 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Makes the exports that were asked for, {@value #AT_ONCE} at a time, each with the rights that whoever asked has at that moment;
  * lost ones end it. What an end of the application interrupts begins anew at the next start, once: it may have been the cause.
+ * So does what a fault interrupted that couldn't even be written down, such as a database that was away.
  * With several nodes each would need its exports marked as its own, for the files lie where they were made.
  */
 @Component
@@ -56,12 +55,11 @@ class ExportQueue extends PacedJob {
     private final ExportFiles files;
     private final ExportNews news;
     private final HistoryExport export;
-    private final SignInAccounts accounts;
+    private final PresentRights rights;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private final Map<ExportId, AtomicBoolean> cancelled = new ConcurrentHashMap<>();
-    private final AtomicBoolean begun = new AtomicBoolean();
+    private final Map<ExportId, Progress> underWay = new ConcurrentHashMap<>();
     private volatile boolean ending;
 
     ExportQueue(
@@ -69,7 +67,7 @@ class ExportQueue extends PacedJob {
             ExportFiles files,
             ExportNews news,
             HistoryExport export,
-            SignInAccounts accounts,
+            PresentRights rights,
             Clock clock,
             PlatformTransactionManager transactions,
             @Value("${balairung.exports.pace:1s}") Duration pace) {
@@ -78,7 +76,7 @@ class ExportQueue extends PacedJob {
         this.files = files;
         this.news = news;
         this.export = export;
-        this.accounts = accounts;
+        this.rights = rights;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -86,10 +84,7 @@ class ExportQueue extends PacedJob {
     /** Begins as many as there is room for. */
     @Override
     protected void round() {
-        if (!begun.get()) {
-            goOnAfterStart();
-            begun.set(true);
-        }
+        takeUpInterrupted();
         while (!ending && places.tryAcquire()) {
             Optional<ExportRows.Kept> next = Optional.empty();
             try {
@@ -108,18 +103,34 @@ class ExportQueue extends PacedJob {
 
     /** A platform's thread: what only reckons would keep the few that virtual ones share. */
     private void begin(ExportRows.Kept kept) {
-        Thread.ofPlatform().name("export").daemon().start(() -> {
-            try {
-                make(kept);
-            } finally {
+        Progress progress = new Progress(kept);
+        underWay.put(progress.id, progress);
+        boolean begun = false;
+        try {
+            Thread.ofPlatform().name("export").daemon().start(() -> {
+                try {
+                    make(progress);
+                } finally {
+                    places.release();
+                }
+            });
+            begun = true;
+        } finally {
+            if (!begun) {
+                underWay.remove(progress.id);
                 places.release();
             }
-        });
+        }
     }
 
     /** Ends an export that is being made here, at its next page. */
     void cancel(ExportId id) {
-        Optional.ofNullable(cancelled.get(id)).ifPresent(flag -> flag.set(true));
+        Optional.ofNullable(underWay.get(id)).ifPresent(progress -> progress.cancelled = true);
+    }
+
+    /** How many rows an export that is being made here will have; empty where that isn't known. */
+    Optional<Long> expected(ExportId id) {
+        return Optional.ofNullable(underWay.get(id)).flatMap(progress -> progress.expected);
     }
 
     /** They go back to wait, and begin anew at the next start. */
@@ -135,22 +146,19 @@ class ExportQueue extends PacedJob {
         }
     }
 
-    private void goOnAfterStart() {
-        transaction.executeWithoutResult(status -> rows.running(AllAgencies.READ)
+    /** What stands there as being made and isn't made here. Who is under way is looked at first: none can end unseen in between. */
+    private void takeUpInterrupted() {
+        Set<ExportId> here = Set.copyOf(underWay.keySet());
+        transaction.execute(status -> rows.running(AllAgencies.READ)).stream()
+                .filter(kept -> !here.contains(kept.job().id()))
                 .forEach(kept -> {
+                    ExportId id = kept.job().id();
                     if (kept.attempts() < MOST_ATTEMPTS) {
-                        rows.wait(AllAgencies.READ, kept.job().id());
+                        transaction.executeWithoutResult(status -> rows.wait(AllAgencies.READ, id));
                     } else {
-                        Instant now = clock.instant();
-                        rows.fail(
-                                AllAgencies.READ,
-                                kept.job().id(),
-                                "history.export.fault.interrupted",
-                                now,
-                                now.plus(ExportJobs.KEPT));
-                        deleteFile(kept.job().id());
+                        fail(id, "history.export.fault.interrupted");
                     }
-                }));
+                });
     }
 
     private Optional<ExportRows.Kept> claimed() {
@@ -159,14 +167,13 @@ class ExportQueue extends PacedJob {
                 .flatMap(found -> found);
     }
 
-    private void make(ExportRows.Kept kept) {
-        ExportId id = kept.job().id();
-        AtomicBoolean cancel = new AtomicBoolean();
-        cancelled.put(id, cancel);
-        news.changed(kept.staff());
+    private void make(Progress progress) {
+        ExportRows.Kept kept = progress.kept;
+        ExportId id = progress.id;
         try {
+            news.changed(kept.staff());
             StaffPrincipal requester = entitled(kept).orElseThrow(LostAccess::new);
-            as(requester, () -> write(kept, cancel));
+            as(requester, () -> write(progress));
         } catch (LostAccess lost) {
             fail(id, "history.export.fault.access");
         } catch (CancellationException ended) {
@@ -177,18 +184,19 @@ class ExportQueue extends PacedJob {
         } catch (UncheckedIOException unwritten) {
             LOG.warn("Export {} can't be written", id, unwritten);
             fail(id, "history.export.fault.disk");
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             LOG.error("Export {} failed", id, fault);
             fail(id, "history.export.fault.unexpected");
         } finally {
-            cancelled.remove(id);
+            underWay.remove(id);
             news.changed(kept.staff());
         }
     }
 
-    private void write(ExportRows.Kept kept, AtomicBoolean cancel) {
-        ExportId id = kept.job().id();
-        Progress progress = new Progress(kept, cancel);
+    private void write(Progress progress) {
+        ExportRows.Kept kept = progress.kept;
+        ExportId id = progress.id;
+        progress.expected = export.count(kept.job().wish(), progress);
         MessageDigest digest = sha256();
         long bytes;
         try {
@@ -218,10 +226,7 @@ class ExportQueue extends PacedJob {
 
     /** Whoever asked, as they are now; empty when their account doesn't let them have it any more. */
     private Optional<StaffPrincipal> entitled(ExportRows.Kept kept) {
-        return accounts.find(kept.staff())
-                .map(SignInAccounts.SignInAccount::principal)
-                .filter(StaffPrincipal::isEnabled)
-                .filter(now -> now.role() == kept.role() && now.agency().equals(kept.agency()));
+        return rights.of(kept.staff(), kept.role(), kept.agency());
     }
 
     private void fail(ExportId id, String fault) {
@@ -266,21 +271,21 @@ class ExportQueue extends PacedJob {
     private final class Progress implements ExportProgress {
 
         private final ExportRows.Kept kept;
-        private final AtomicBoolean cancel;
-        private final StaffId staff;
+        private final ExportId id;
+        private volatile boolean cancelled;
+        private volatile Optional<Long> expected = Optional.empty();
         private long rows;
         private long told = System.nanoTime();
 
-        Progress(ExportRows.Kept kept, AtomicBoolean cancel) {
+        Progress(ExportRows.Kept kept) {
             this.kept = kept;
-            this.cancel = cancel;
-            this.staff = kept.staff();
+            this.id = kept.job().id();
         }
 
         @Override
         public void written(long count) {
             rows = count;
-            if (ending || cancel.get()) {
+            if (ending || cancelled) {
                 throw new CancellationException();
             }
             if (System.nanoTime() - told > TOLD_NANOS) {
@@ -293,12 +298,12 @@ class ExportQueue extends PacedJob {
             if (entitled(kept).isEmpty()) {
                 throw new LostAccess();
             }
-            boolean goesOn = Boolean.TRUE.equals(transaction.execute(status ->
-                    ExportQueue.this.rows.progress(AllAgencies.READ, kept.job().id(), rows)));
+            boolean goesOn = Boolean.TRUE.equals(
+                    transaction.execute(status -> ExportQueue.this.rows.progress(AllAgencies.READ, id, rows)));
             if (!goesOn) {
                 throw new CancellationException();
             }
-            news.changed(staff);
+            news.changed(kept.staff());
         }
     }
 }

@@ -141,7 +141,7 @@ class ExportRows {
                 > 0;
     }
 
-    /** Those that were being made go back to wait. */
+    /** Those that are being made, or were when the application ended. */
     List<Kept> running(AllAgencies everyAgency) {
         return jdbc.sql(COLUMNS + " where state = 'RUNNING'")
                 .query((row, number) -> kept(row))
@@ -179,6 +179,7 @@ class ExportRows {
                 JSON.readValue(row.getString("wish"), ExportWish.class),
                 ExportState.valueOf(row.getString("state")),
                 row.getLong("rows_done"),
+                Optional.empty(),
                 Optional.ofNullable(row.getString("fault")),
                 moment(row, "requested_at").orElseThrow(),
                 moment(row, "expires_at"),

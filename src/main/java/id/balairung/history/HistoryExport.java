@@ -49,6 +49,9 @@ public class HistoryExport {
     /** So many days one statement looks through: with a rare filter it would else look through ten years for one page. */
     private static final int WINDOW_DAYS = 92;
 
+    /** More aren't counted before they are written: that would take seconds. */
+    private static final int MOST_COUNTED = 1_000_000;
+
     private final ServiceHistory history;
     private final TurnRows rows;
     private final StaffNames names;
@@ -122,6 +125,36 @@ public class HistoryExport {
                 new ExportWords(texts, wish.language(), zone, catalogue, ExportColumns.of(reader, wish.notes()));
         return new SheetTable(
                 name(wish), words.columns(), () -> new Rows(readable, wish.notes(), zone, words, progress));
+    }
+
+    /**
+     * How many rows there will be, counted some thousand at a time.
+     *
+     * @param progress asked in between whether it goes on
+     * @return empty when there are more than {@value #MOST_COUNTED}, or more on a day than the list counts
+     */
+    Optional<Long> count(ExportWish wish, ExportProgress progress) {
+        HistoryFilter filter = wish.filter();
+        LocalDate last = filter.to();
+        int days = WINDOW_DAYS;
+        long rowsSoFar = 0;
+        while (!last.isBefore(filter.from())) {
+            progress.written(0);
+            LocalDate first = first(filter, last, days);
+            HistoryTotal part = history.total(filter.between(first, last));
+            rowsSoFar += part.more() ? 0 : part.turns();
+            if (rowsSoFar > MOST_COUNTED || (part.more() && first.equals(last))) {
+                return Optional.empty();
+            }
+            last = part.more() ? last : first.minusDays(1);
+            days = part.more() ? Math.max(1, days / 4) : Math.min(WINDOW_DAYS, 2 * days);
+        }
+        return Optional.of(rowsSoFar);
+    }
+
+    private static LocalDate first(HistoryFilter filter, LocalDate last, int days) {
+        LocalDate window = last.minusDays(days - 1L);
+        return window.isBefore(filter.from()) ? filter.from() : window;
     }
 
     /** What a file is called. */
@@ -235,7 +268,7 @@ public class HistoryExport {
                 List<ExportedTurn> read = read();
                 page = read.iterator();
                 if (read.size() < PAGE) {
-                    last = first().minusDays(1);
+                    last = first(filter, last, WINDOW_DAYS).minusDays(1);
                     after = Optional.empty();
                 } else {
                     after = Optional.of(read.getLast().entry().key());
@@ -256,13 +289,8 @@ public class HistoryExport {
             return words.row(page.next());
         }
 
-        private LocalDate first() {
-            LocalDate window = last.minusDays(WINDOW_DAYS - 1L);
-            return window.isBefore(filter.from()) ? filter.from() : window;
-        }
-
         private List<ExportedTurn> read() {
-            HistoryFilter window = filter.between(first(), last);
+            HistoryFilter window = filter.between(first(filter, last, WINDOW_DAYS), last);
             return reading.execute(status -> {
                 List<ExportedTurn> turns = filter.agency()
                         .map(agency -> rows.exported(agency, window, zone, after, PAGE, notes))

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import id.balairung.common.BusinessRuleViolation;
+import id.balairung.security.ReauthenticationRequired;
 import id.balairung.security.Role;
-import id.balairung.security.SignInAccounts;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.sheet.SheetFormat;
+import id.balairung.tenancy.AllAgencies;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.TestClock;
@@ -46,6 +47,7 @@ class ExportJobsTest {
     private static final int TURNS = 12_500;
     private static final ExportWish WISH = new ExportWish(
             HistoryFilter.of(FIRST, FIRST.plusDays(DAYS)), SheetFormat.CSV, false, Locale.forLanguageTag("id"));
+    private static final ExportWish WITH_NOTES = new ExportWish(WISH.filter(), WISH.format(), true, WISH.language());
 
     @Autowired
     Hall hall;
@@ -72,7 +74,7 @@ class ExportJobsTest {
     HistoryExport export;
 
     @Autowired
-    SignInAccounts accounts;
+    PresentRights rights;
 
     @Autowired
     PlatformTransactionManager transactions;
@@ -159,6 +161,18 @@ class ExportJobsTest {
 
         assertThat(state(agency.admin(), id)).isEqualTo(ExportState.READY);
         assertThat(fetched(agency.admin(), id)).isPresent();
+    }
+
+    @Test
+    void oneWithNotesIsFetchedOnlyAfterAFreshProof() {
+        ExportId id = hall.asProven(agency.admin(), () -> jobs.request(WITH_NOTES));
+        made(agency.admin(), id, ExportState.READY);
+
+        assertThatThrownBy(() -> hall.as(agency.admin(), () -> jobs.fetch(id)))
+                .isInstanceOf(ReauthenticationRequired.class);
+        assertThat(trail()).noneMatch(event -> event.contains("FETCHED"));
+        assertThat(hall.as(hall.agency(1, 0).admin(), () -> jobs.fetch(id))).isEmpty();
+        assertThat(hall.asProven(agency.admin(), () -> read(jobs.fetch(id)))).isPresent();
     }
 
     /** A session that is older than what became of the account. */
@@ -280,6 +294,78 @@ class ExportJobsTest {
         assertThat(filesOf(id)).isEmpty();
     }
 
+    /** As when the database was away just when it should have been written down that it failed. */
+    @Test
+    void whatIsUnderWayByItsStateAndInNobodysHandsBeginsAnewWithoutARestart() {
+        queue.round();
+        ExportId id = asked(agency.admin());
+        change("update history_export set state = 'RUNNING', attempts = 1 where id = ?", id.value());
+
+        made(agency.admin(), id, ExportState.READY);
+    }
+
+    @Test
+    void whatIsBeingWrittenIsLeftAlone() throws Exception {
+        ExportId id = asked(agency.admin());
+        try (InputStream pipe = slowly(id)) {
+            queue.round();
+            assertThat(state(agency.admin(), id)).isEqualTo(ExportState.RUNNING);
+            pipe.transferTo(new ByteArrayOutputStream());
+        }
+        await().until(() -> state(agency.admin(), id) == ExportState.READY);
+    }
+
+    @Test
+    void aScreenThatCantBeToldKeepsNothingFromBeingMade() {
+        Runnable end = hall.as(
+                agency.admin(),
+                () -> jobs.follow(() -> {
+                    throw new IllegalStateException("The screen is gone");
+                }));
+        AtomicInteger told = new AtomicInteger();
+        Runnable endOfOther = hall.as(agency.admin(), () -> jobs.follow(told::incrementAndGet));
+
+        made(agency.admin(), asked(agency.admin()), ExportState.READY);
+
+        assertThat(told).hasPositiveValue();
+        end.run();
+        endOfOther.run();
+    }
+
+    @Test
+    void anErrorFailsItAndGivesItsPlaceToTheNext() {
+        AtomicInteger told = new AtomicInteger();
+        Runnable end = hall.as(
+                agency.officer(),
+                () -> jobs.follow(() -> {
+                    // At its beginning, and not again at its end.
+                    if (told.getAndIncrement() % 2 == 0) {
+                        throw new StackOverflowError("at will");
+                    }
+                }));
+        for (ExportId id : List.of(ExportId.next(), ExportId.next())) {
+            transaction.executeWithoutResult(
+                    status -> rows.insert(AllAgencies.READ, id, agency.officer(), WISH, clock.instant()));
+            assertThat(made(agency.officer(), id, ExportState.FAILED).fault())
+                    .contains("history.export.fault.unexpected");
+            await().until(() -> told.get() % 2 == 0);
+        }
+        end.run();
+        made(agency.admin(), asked(agency.admin()), ExportState.READY);
+    }
+
+    @Test
+    void howManyRowsThereWillBeIsToldWhileItIsWritten() throws Exception {
+        ExportId id = asked(agency.admin());
+        assertThat(own(agency.admin(), id).orElseThrow().expected()).isEmpty();
+        try (InputStream pipe = slowly(id)) {
+            assertThat(own(agency.admin(), id).orElseThrow().expected()).contains((long) TURNS);
+            pipe.transferTo(new ByteArrayOutputStream());
+        }
+        await().until(() -> state(agency.admin(), id) == ExportState.READY);
+        assertThat(own(agency.admin(), id).orElseThrow().expected()).isEmpty();
+    }
+
     @Test
     void anEndOfTheApplicationLetsItBeginAnewAtTheNextStart() throws Exception {
         ExportId id = asked(agency.admin());
@@ -384,7 +470,7 @@ class ExportJobsTest {
     }
 
     private ExportQueue restarted() {
-        return new ExportQueue(rows, files, news, export, accounts, clock, transactions, Duration.ofDays(1));
+        return new ExportQueue(rows, files, news, export, rights, clock, transactions, Duration.ofDays(1));
     }
 
     private ExportState state(StaffPrincipal by, ExportId id) {
@@ -398,7 +484,11 @@ class ExportJobsTest {
     }
 
     private Optional<byte[]> fetched(StaffPrincipal by, ExportId id) {
-        return hall.as(by, () -> jobs.fetch(id)).map(fetched -> {
+        return read(hall.as(by, () -> jobs.fetch(id)));
+    }
+
+    private static Optional<byte[]> read(Optional<ExportJobs.Fetched> file) {
+        return file.map(fetched -> {
             try (InputStream content = fetched.content()) {
                 return content.readAllBytes();
             } catch (IOException broken) {

@@ -14,20 +14,31 @@ import com.vaadin.flow.component.menubar.MenuBarTester;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.PasswordField;
 import id.balairung.common.ui.DateField;
+import id.balairung.queue.PriorityClass;
+import id.balairung.security.Reauthentication;
 import id.balairung.security.StaffPrincipal;
+import id.balairung.sheet.SheetFormat;
 import id.balairung.testing.AdminScreen;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.Screens;
+import id.balairung.testing.TestClock;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,6 +58,9 @@ class ExportsViewTest {
     Screens screens;
 
     @Autowired
+    ExportJobs jobs;
+
+    @Autowired
     ExportQueue queue;
 
     @Autowired
@@ -60,6 +74,12 @@ class ExportsViewTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    TestClock clock;
+
+    @Value("${balairung.exports.dir}")
+    Path folder;
 
     private Hall.TestAgency agency;
 
@@ -108,11 +128,7 @@ class ExportsViewTest {
         assertThat(told(screen)).contains("di latar belakang");
         assertThat(line(screen)).contains("Menunggu giliran", "Batal");
         queue.round();
-        await().pollInSameThread().until(() -> {
-            screen.window();
-            MockVaadin.clientRoundtrip();
-            return line(screen).contains("Siap");
-        });
+        awaitLine(screen, "Siap");
         assertThat(told(screen)).contains("Ekspor siap diunduh");
         assertThat(line(screen)).contains("10.400 giliran", "Unduh", "Hapus", "tersedia sampai");
         assertThat(downloaded(screen).lines()).hasSize(MANY + 1);
@@ -148,6 +164,112 @@ class ExportsViewTest {
     }
 
     @Test
+    void oneWithNotesIsFetchedOnlyAfterThePasswordHoweverItWasMade() {
+        past(MANY);
+        AdminScreen screen = open(agency.admin());
+        screen.window().test(MenuBarTester.class, menu(screen)).clickItem("Ekspor", "Sertakan catatan petugas");
+        export(screen, "Teks (CSV)");
+        screen.prove();
+        queue.round();
+        awaitLine(screen, "Siap");
+        clock.advance(Reauthentication.FRESH.plusMinutes(1));
+
+        screen.click("Unduh");
+
+        assertThat(screen.asksWhoSitsThere()).isTrue();
+        assertThat(links(screen)).isEmpty();
+        screen.prove();
+        assertThat(downloaded(screen)).contains("Catatan").hasLineCount(MANY + 1);
+    }
+
+    @Test
+    void aPeriodThatEndsBeforeItBeginsIsRefusedAtItsFieldAndStays() {
+        past(FEW);
+        AdminScreen screen = open(agency.admin());
+        DateField to = screen.field(DateField.class, "Sampai");
+
+        screen.enter(to, FIRST.minusDays(1));
+        export(screen, "Teks (CSV)");
+
+        assertThat(AdminScreen.fault(to)).isEqualTo("Lebih awal daripada Dari.");
+        assertThat(to.getValue()).isEqualTo(FIRST.minusDays(1));
+        assertThat(links(screen)).isEmpty();
+        assertThat(told(screen)).isEmpty();
+        screen.enter(screen.field(DateField.class, "Dari"), FIRST.minusDays(1));
+        assertThat(AdminScreen.fault(to)).isEmpty();
+    }
+
+    @Test
+    void aMissingDayIsRefusedAtItsField() {
+        AdminScreen screen = open(agency.admin());
+        DateField from = screen.field(DateField.class, "Dari");
+
+        screen.enter(from, null);
+        export(screen, "Teks (CSV)");
+
+        assertThat(AdminScreen.fault(from)).startsWith("Isi dengan tanggal");
+        assertThat(links(screen)).isEmpty();
+    }
+
+    @Test
+    void aLineTellsWhatWasFilteredInTheListsWords() {
+        HistoryFilter filter = new HistoryFilter(
+                FIRST,
+                FIRST.plusDays(40),
+                Optional.empty(),
+                Optional.of(agency.service().id()),
+                Optional.of(3),
+                Optional.of(agency.officer().id()),
+                Optional.of(TurnResult.DOCUMENTS_MISSING),
+                Optional.of(PriorityClass.ELDERLY),
+                true,
+                Optional.of(2),
+                NumberSearch.of("DA-012"),
+                "surat nikah");
+        past(FEW);
+        hall.as(
+                agency.admin(),
+                () -> jobs.request(new ExportWish(filter, SheetFormat.CSV, false, Locale.forLanguageTag("id"))));
+
+        AdminScreen screen = open(agency.admin());
+
+        assertThat(line(screen))
+                .contains("Layanan: " + agency.service().prefix() + " "
+                        + agency.service().nameIndonesian())
+                .contains(
+                        "Loket: 03",
+                        "Petugas: " + agency.officer().displayName(),
+                        "Hasil layanan: Berkas kurang",
+                        "Kelas prioritas: Lansia",
+                        "Nilai pengunjung: 2",
+                        "Nomor: DA-012",
+                        "Catatan memuat: surat nikah",
+                        "Hanya yang menunggu lewat standar");
+    }
+
+    @Test
+    void howManyAreWrittenIsToldWhileItIsMade() throws Exception {
+        past(MANY);
+        AdminScreen screen = open(agency.admin());
+        export(screen, "Teks (CSV)");
+        ExportId id = hall.as(agency.admin(), jobs::own).getFirst().id();
+        Path part = Files.createDirectories(folder).resolve(id + ".part");
+        assertThat(new ProcessBuilder("mkfifo", part.toString()).start().waitFor())
+                .isZero();
+        queue.round();
+        try (InputStream pipe = Files.newInputStream(part)) {
+            pipe.read();
+            screen.go("riwayat/ekspor");
+            assertThat(line(screen)).contains("Sedang dibuat", "0 dari 10.400 giliran", "Batal");
+
+            screen.click("Batal");
+            assertThat(line(screen)).contains("Dibatalkan");
+            pipe.transferTo(OutputStream.nullOutputStream());
+        }
+        await().until(() -> Files.notExists(part));
+    }
+
+    @Test
     void anOfficerIsOfferedNoNotes() {
         AdminScreen screen = open(agency.officer());
 
@@ -166,6 +288,14 @@ class ExportsViewTest {
         screen.enter(screen.field(DateField.class, "Dari"), FIRST);
         screen.enter(screen.field(DateField.class, "Sampai"), FIRST.plusDays(40));
         return screen;
+    }
+
+    private static void awaitLine(AdminScreen screen, String words) {
+        await().pollInSameThread().until(() -> {
+            screen.window();
+            MockVaadin.clientRoundtrip();
+            return line(screen).contains(words);
+        });
     }
 
     private static void export(AdminScreen screen, String format) {

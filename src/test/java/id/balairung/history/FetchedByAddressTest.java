@@ -5,15 +5,18 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import id.balairung.security.Reauthentication;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.sheet.SheetFormat;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.Sessions;
+import id.balairung.testing.TestClock;
 import id.balairung.testing.Wire;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,6 +61,9 @@ class FetchedByAddressTest {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    TestClock time;
+
     @LocalServerPort
     int port;
 
@@ -68,15 +74,20 @@ class FetchedByAddressTest {
     void anExportThatIsReady() {
         agency = hall.agency(1, 1);
         new PastTurns(batches, transaction, 4).add(agency, FIRST, 5, 50);
-        id = hall.as(
+        id = made(false);
+    }
+
+    private ExportId made(boolean notes) {
+        ExportId made = hall.asProven(
                 agency.admin(),
                 () -> jobs.request(new ExportWish(
                         HistoryFilter.of(FIRST, FIRST.plusDays(9)),
                         SheetFormat.CSV,
-                        false,
+                        notes,
                         Locale.forLanguageTag("id"))));
         queue.round();
         await().until(() -> hall.as(agency.admin(), jobs::own).getFirst().state() == ExportState.READY);
+        return made;
     }
 
     @AfterEach
@@ -133,6 +144,40 @@ class FetchedByAddressTest {
         assertThat(gone.body()).doesNotContain(CONTENT);
     }
 
+    /** The link is made after a proof, as by a click; the proof ages, the link doesn't. */
+    @Test
+    void oneWithNotesLeadsToThePasswordOnceTheProofIsOld() {
+        ExportId withNotes = made(true);
+        Wire owner = signedIn(agency.admin());
+        Wire.Screen screen = owner.screen();
+        screen.go("riwayat/ekspor", "unduh=" + withNotes);
+        String link = links(owner, screen).getFirst();
+        assertThat(owner.get(link).body()).contains(CONTENT, "Catatan");
+
+        time.advance(Reauthentication.FRESH.plusMinutes(1));
+
+        HttpResponse<String> late = owner.get(link);
+        assertThat(late.statusCode()).isEqualTo(303);
+        assertThat(late.headers().firstValue("Location")).contains("/riwayat/ekspor?unduh=" + withNotes);
+        assertThat(late.body()).doesNotContain(CONTENT);
+        assertThat(owner.get(links(owner, screen).getLast()).body()).contains(CONTENT);
+        for (Wire stranger : List.of(signedIn(hall.agency(1, 0).admin()), signedIn(agency.officer()))) {
+            assertThat(stranger.get(link).body()).doesNotContain(CONTENT);
+        }
+    }
+
+    /** Whoever has the id of another's export is led nowhere and gets nothing. */
+    @Test
+    void theAddressThatAsksFetchesNobodyElses() {
+        ExportId withNotes = made(true);
+        Wire stranger = signedIn(hall.staff(Role.AGENCY_ADMIN, Optional.of(agency.id())));
+        Wire.Screen screen = stranger.screen();
+
+        screen.go("riwayat/ekspor", "unduh=" + withNotes);
+
+        assertThat(links(stranger, screen)).isEmpty();
+    }
+
     private Wire signedIn(StaffPrincipal staff) {
         Wire wire = new Wire(port);
         wire.get("/masuk");
@@ -143,17 +188,20 @@ class FetchedByAddressTest {
     private String link(Wire owner) {
         Wire.Screen screen = owner.screen();
         screen.go("riwayat/ekspor");
-        return "/"
-                + sessions.with(owner.session(), screen.id(), ui -> {
-                            StringBuilder href = new StringBuilder();
-                            ui.accessSynchronously(() -> all(ui).filter(Anchor.class::isInstance)
-                                    .map(anchor -> anchor.getElement().getAttribute("href"))
-                                    .filter(address -> address != null && address.contains("/dynamic/"))
-                                    .findFirst()
-                                    .ifPresent(href::append));
-                            return href.toString();
-                        })
-                        .orElseThrow();
+        return links(owner, screen).getFirst();
+    }
+
+    private List<String> links(Wire owner, Wire.Screen screen) {
+        return sessions.with(owner.session(), screen.id(), ui -> {
+                    List<String> found = new ArrayList<>();
+                    ui.accessSynchronously(() -> all(ui).filter(Anchor.class::isInstance)
+                            .map(anchor -> anchor.getElement().getAttribute("href"))
+                            .filter(address -> address != null && address.contains("/dynamic/"))
+                            .map(address -> "/" + address)
+                            .forEach(found::add));
+                    return found;
+                })
+                .orElseThrow();
     }
 
     private static Stream<Component> all(Component root) {

@@ -82,7 +82,7 @@ final class HistoryFileRows {
                         .officer(EMPTY)
                         .agencyAdmin(EMPTY)
                         .head(EMPTY)
-                        .because("another's is none"),
+                        .because("another's is none; one with notes only after a fresh proof: FetchedByAddressTest"),
                 export("ExportJobs.follow(Runnable)", cell -> {
                             cell.the(ExportJobs.class).follow(() -> {}).run();
                             return null;
@@ -150,7 +150,7 @@ final class HistoryFileRows {
                 standing(
                         TRANSFER,
                         "FetchedExport",
-                        "fetches with the rights of whoever asks, when they ask: FetchedByAddressTest"),
+                        "fetches with the rights and the proof of whoever asks, when they ask: FetchedByAddressTest"),
                 standing(TRANSFER, "ImportFindings", "a link of the screen's own, to what its person sent"),
                 standing(TRANSFER, "ProblemsDownload", "tells what is wrong with what its person sent"),
                 standing(

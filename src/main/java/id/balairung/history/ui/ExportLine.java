@@ -12,13 +12,13 @@ import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.StatusBadge;
 import id.balairung.history.ExportJob;
 import id.balairung.history.ExportState;
-import id.balairung.history.HistoryFilter;
+import id.balairung.security.ui.ReauthenticationDialog;
 import id.balairung.sheet.SheetFormat;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One export in the list: what, where it stands, and what can be done about it. */
@@ -29,17 +29,23 @@ final class ExportLine extends ListItem {
     private final transient ExportServices services;
     private final transient Runnable afterwards;
     private final Div state = new Div();
+    private final transient ExportFilterWords filtered;
     private final Span told = new Span();
+    private final ProgressBar bar = new ProgressBar();
     private final Div acts = new Div();
     private transient @Nullable ExportJob shown;
 
     ExportLine(ExportJob job, ExportServices services, Runnable afterwards) {
         this.services = services;
         this.afterwards = afterwards;
-        Span what = new Span(period(job.wish().filter()));
+        this.filtered = new ExportFilterWords(this, services, job.wish().filter());
+        Span what = new Span(filtered.period());
         what.addClassName("what");
+        Span narrowed = new Span(filtered.narrowed());
+        narrowed.addClassName("narrowed");
+        narrowed.setVisible(!narrowed.getText().isEmpty());
         told.addClassNames("bl-sec", "bl-s");
-        Div words = new Div(what, told);
+        Div words = new Div(what, narrowed, told);
         words.addClassName("words");
         state.addClassName("state");
         acts.addClassName("acts");
@@ -47,8 +53,15 @@ final class ExportLine extends ListItem {
         show(job);
     }
 
-    boolean shows(ExportJob job) {
-        return shown != null && shown.id().equals(job.id());
+    boolean shows(String id) {
+        return shown != null && shown.id().toString().equals(id);
+    }
+
+    /** Fetches the file as a click would; nothing happens while there is none. */
+    void fetch() {
+        Optional.ofNullable(shown)
+                .filter(job -> job.state() == ExportState.READY)
+                .ifPresent(job -> ReauthenticationDialog.before(services.reauthentication(), () -> download(job)));
     }
 
     void show(ExportJob job) {
@@ -59,16 +72,19 @@ final class ExportLine extends ListItem {
             state.removeAll();
             state.add(badge(job.state()));
             if (job.state() == ExportState.RUNNING) {
-                ProgressBar bar = new ProgressBar();
-                bar.setIndeterminate(true);
                 state.add(bar);
             }
             acts.removeAll();
             if (job.state() == ExportState.READY) {
-                acts.add(fetching(job));
+                acts.add(job.wish().notes() ? fetchingAfterProof() : fetching(job));
             }
             acts.add(job.state().underWay() ? cancelling(job) : deleting(job));
         }
+        bar.setIndeterminate(job.expected().isEmpty());
+        job.expected().ifPresent(all -> {
+            bar.setMax(Math.max(1, all));
+            bar.setValue(Math.min(job.rows(), all));
+        });
     }
 
     private String told(ExportJob job) {
@@ -78,7 +94,11 @@ final class ExportLine extends ListItem {
             parts.add(getTranslation("history.exports.with-notes"));
         }
         parts.add(getTranslation("history.exports.requested", moment(job.requestedAt())));
-        if (job.rows() > 0 && job.state() != ExportState.FAILED) {
+        if (job.state() == ExportState.RUNNING) {
+            parts.add(job.expected()
+                    .map(all -> getTranslation("history.export.progress", Math.min(job.rows(), all), all))
+                    .orElseGet(() -> getTranslation("history.exports.written", job.rows())));
+        } else if (job.rows() > 0 && job.state() != ExportState.FAILED) {
             parts.add(getTranslation("history.exports.rows", job.rows()));
         }
         job.bytes().map(this::size).ifPresent(parts::add);
@@ -106,16 +126,31 @@ final class ExportLine extends ListItem {
         link.setHref(new FetchedExport(services.jobs(), job.id()), AttachmentType.DOWNLOAD);
         link.add(Icons.DOWN.create(), new Span(getTranslation("history.exports.fetch")));
         link.addClassName("fetch");
-        link.setAriaLabel(
-                getTranslation("history.exports.fetch-what", period(job.wish().filter())));
+        link.setAriaLabel(getTranslation("history.exports.fetch-what", filtered.whole()));
         return link;
+    }
+
+    private Button fetchingAfterProof() {
+        Button fetch = new Button(getTranslation("history.exports.fetch"), Icons.DOWN.create(), click -> fetch());
+        fetch.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+        fetch.setAriaLabel(getTranslation("history.exports.fetch-what", filtered.whole()));
+        return fetch;
+    }
+
+    private void download(ExportJob job) {
+        acts.getChildren().filter(Anchor.class::isInstance).toList().forEach(acts::remove);
+        Anchor link = new Anchor();
+        link.setHref(new FetchedExport(services.jobs(), job.id()), AttachmentType.DOWNLOAD);
+        link.getElement().setAttribute("aria-hidden", "true");
+        link.getElement().setAttribute("tabindex", "-1");
+        acts.add(link);
+        link.getElement().executeJs("this.click()");
     }
 
     private Button cancelling(ExportJob job) {
         return act(
                 "common.form.cancel",
                 "history.exports.cancel-what",
-                job,
                 () -> services.jobs().cancel(job.id()));
     }
 
@@ -123,29 +158,17 @@ final class ExportLine extends ListItem {
         return act(
                 "history.exports.delete",
                 "history.exports.delete-what",
-                job,
                 () -> services.jobs().delete(job.id()));
     }
 
-    private Button act(String key, String name, ExportJob job, Runnable doing) {
+    private Button act(String key, String name, Runnable doing) {
         Button button = new Button(getTranslation(key), click -> {
             doing.run();
             afterwards.run();
         });
         button.addThemeVariants(ButtonVariant.SMALL);
-        button.setAriaLabel(getTranslation(name, period(job.wish().filter())));
+        button.setAriaLabel(getTranslation(name, filtered.whole()));
         return button;
-    }
-
-    private String period(HistoryFilter filter) {
-        String first = day(filter.from());
-        return filter.to().equals(filter.from())
-                ? getTranslation("history.exports.day", first)
-                : getTranslation("history.exports.days", first, day(filter.to()));
-    }
-
-    private String day(LocalDate day) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy", getLocale()).format(day);
     }
 
     private String moment(Instant moment) {

@@ -1,7 +1,9 @@
 package id.balairung.history.ui;
 
 import id.balairung.agency.CurrentMall;
+import id.balairung.agency.ServiceCatalogue;
 import id.balairung.history.ExportJobs;
+import id.balairung.history.HistoryChoices;
 import id.balairung.history.HistoryExport;
 import id.balairung.history.ServiceHistory;
 import id.balairung.security.CurrentStaff;
@@ -14,6 +16,8 @@ import org.springframework.stereotype.Component;
  * @param history counts what would be exported
  * @param export writes it at once
  * @param jobs lets it be made in the background
+ * @param choices what officers are called
+ * @param catalogue what agencies and services are called
  * @param mall the mall's zone and today
  * @param reauthentication whether it was proved lately who sits there
  * @param currentStaff who it is
@@ -23,6 +27,8 @@ record ExportServices(
         ServiceHistory history,
         HistoryExport export,
         ExportJobs jobs,
+        HistoryChoices choices,
+        ServiceCatalogue catalogue,
         CurrentMall mall,
         Reauthentication reauthentication,
         CurrentStaff currentStaff) {}

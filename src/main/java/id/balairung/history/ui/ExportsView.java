@@ -10,11 +10,15 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
 import id.balairung.common.ui.DateField;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.PageHeader;
+import id.balairung.history.ExportId;
 import id.balairung.history.ExportJob;
 import id.balairung.history.HistoryFilter;
 import id.balairung.security.Role;
@@ -22,14 +26,16 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One's own exports: those under way, live, and those that are ready, to be fetched within a day. */
 @Route("riwayat/ekspor")
 @RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE, Role.MALL_HEAD_ROLE})
 @StyleSheet("styles/exports.css")
-class ExportsView extends Div implements PageHeader {
+class ExportsView extends Div implements PageHeader, AfterNavigationObserver {
 
+    private static final String FETCHED = "unduh";
     private static final int DAYS = 30;
 
     private final transient ExportServices services;
@@ -48,6 +54,11 @@ class ExportsView extends Div implements PageHeader {
         to.setMax(today);
         from.setValue(today.minusDays(DAYS - 1L));
         to.setValue(today);
+        Stream.of(from, to).forEach(day -> {
+            day.setManualValidation(true);
+            day.setRequired(false);
+            day.addValueChangeListener(change -> filter());
+        });
         Div period = new Div(from, to, new HistoryExportMenu(this::filter, services));
         period.addClassName("period");
         list.addClassName("list");
@@ -57,9 +68,20 @@ class ExportsView extends Div implements PageHeader {
         show();
     }
 
+    /** Where an export is fetched by whoever has to prove first who sits there. */
+    static String addressOf(ExportId id) {
+        return "riwayat/ekspor?" + FETCHED + "=" + id;
+    }
+
     @Override
     public String title() {
         return getTranslation("history.exports.title");
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent arrived) {
+        Optional<String> asked = arrived.getLocation().getQueryParameters().getSingleParameter(FETCHED);
+        asked.flatMap(id -> lines().filter(line -> line.shows(id)).findAny()).ifPresent(ExportLine::fetch);
     }
 
     @Override
@@ -75,24 +97,43 @@ class ExportsView extends Div implements PageHeader {
         following = null;
     }
 
-    private HistoryFilter filter() {
-        LocalDate today = services.mall().today().date();
-        LocalDate last = Optional.ofNullable(to.getValue()).orElse(today);
-        LocalDate first = Optional.ofNullable(from.getValue())
-                .filter(day -> !day.isAfter(last))
-                .orElse(last);
-        return HistoryFilter.of(first, last);
+    /** Empty when the days can't be taken; what is wrong is said at its field. */
+    private Optional<HistoryFilter> filter() {
+        LocalDate first = from.getValue();
+        LocalDate last = to.getValue();
+        refuse(from, first == null ? "history.refused.no-day" : "");
+        refuse(to, last == null ? "history.refused.no-day" : "");
+        if (first == null || last == null) {
+            return Optional.empty();
+        }
+        if (last.isBefore(first)) {
+            refuse(to, "history.refused.to-before-from");
+            return Optional.empty();
+        }
+        return Optional.of(HistoryFilter.of(first, last));
+    }
+
+    private void refuse(HasValidationProperties field, String key) {
+        field.setInvalid(!key.isEmpty());
+        field.setErrorMessage(key.isEmpty() ? "" : getTranslation(key));
+    }
+
+    private Stream<ExportLine> lines() {
+        return list.getChildren().map(ExportLine.class::cast);
     }
 
     /** Lines that are there already stay, with the focus that may be in them. */
     private void show() {
         List<ExportJob> jobs = services.jobs().own();
-        List<ExportLine> before = list.getChildren().map(ExportLine.class::cast).toList();
-        before.stream().filter(line -> jobs.stream().noneMatch(line::shows)).forEach(list::remove);
+        List<ExportLine> before = lines().toList();
+        before.stream()
+                .filter(line -> jobs.stream().map(job -> job.id().toString()).noneMatch(line::shows))
+                .forEach(list::remove);
         for (int place = 0; place < jobs.size(); place++) {
             ExportJob job = jobs.get(place);
-            Optional<ExportLine> there =
-                    before.stream().filter(line -> line.shows(job)).findAny();
+            Optional<ExportLine> there = before.stream()
+                    .filter(line -> line.shows(job.id().toString()))
+                    .findAny();
             if (there.isPresent()) {
                 there.get().show(job);
             } else {

@@ -4,15 +4,20 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import id.balairung.history.ExportId;
 import id.balairung.history.ExportJobs;
+import id.balairung.security.ReauthenticationRequired;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.springframework.security.access.AccessDeniedException;
 
-/** Gives out a file that was made in the background, to whoever it is for when they ask. For others there is no such thing. */
+/**
+ * Gives out a file that was made in the background, to whoever it is for when they ask. For others there is no such thing. Where it
+ * isn't proved lately enough who sits there, the address leads to the exports, which ask.
+ */
 final class FetchedExport implements DownloadHandler {
 
     private static final int NOT_FOUND = 404;
+    private static final int SEE_OTHER = 303;
 
     private final transient ExportJobs jobs;
     private final ExportId id;
@@ -24,25 +29,29 @@ final class FetchedExport implements DownloadHandler {
 
     @Override
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
-        Optional<ExportJobs.Fetched> fetched = fetch();
-        if (fetched.isEmpty()) {
+        try {
+            Optional<ExportJobs.Fetched> fetched = jobs.fetch(id);
+            if (fetched.isPresent()) {
+                send(fetched.get(), event);
+            } else {
+                event.getResponse().setStatus(NOT_FOUND);
+            }
+        } catch (AccessDeniedException nobody) {
             event.getResponse().setStatus(NOT_FOUND);
-            return;
-        }
-        event.setFileName(fetched.get().name());
-        event.setContentType(fetched.get().contentType());
-        event.setContentLength(fetched.get().bytes());
-        event.getResponse().setHeader("Cache-Control", "no-store");
-        try (InputStream content = fetched.get().content()) {
-            content.transferTo(event.getOutputStream());
+        } catch (ReauthenticationRequired unproved) {
+            event.getResponse().setStatus(SEE_OTHER);
+            event.getResponse()
+                    .setHeader("Location", event.getRequest().getContextPath() + "/" + ExportsView.addressOf(id));
         }
     }
 
-    private Optional<ExportJobs.Fetched> fetch() {
-        try {
-            return jobs.fetch(id);
-        } catch (AccessDeniedException nobody) {
-            return Optional.empty();
+    private static void send(ExportJobs.Fetched fetched, DownloadEvent event) throws IOException {
+        event.setFileName(fetched.name());
+        event.setContentType(fetched.contentType());
+        event.setContentLength(fetched.bytes());
+        event.getResponse().setHeader("Cache-Control", "no-store");
+        try (InputStream content = fetched.content()) {
+            content.transferTo(event.getOutputStream());
         }
     }
 }

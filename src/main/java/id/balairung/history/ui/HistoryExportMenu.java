@@ -43,7 +43,7 @@ class HistoryExportMenu extends Div {
 
     private static final Duration SHOWN = Duration.ofSeconds(10);
 
-    private final transient Supplier<HistoryFilter> filter;
+    private final transient Supplier<Optional<HistoryFilter>> filter;
     private final transient ExportServices services;
     private final Optional<MenuItem> notes;
     private transient Map<ExportId, ExportState> known = Map.of();
@@ -52,10 +52,10 @@ class HistoryExportMenu extends Div {
     /**
      * A menu.
      *
-     * @param filter what is filtered at the moment of the click
+     * @param filter what is filtered at the moment of the click; empty where it can't be taken, which is said at its field
      * @param services what it works with
      */
-    HistoryExportMenu(Supplier<HistoryFilter> filter, ExportServices services) {
+    HistoryExportMenu(Supplier<Optional<HistoryFilter>> filter, ExportServices services) {
         this.filter = filter;
         this.services = services;
         addClassNames("bl-export", "bl-history-export");
@@ -74,12 +74,17 @@ class HistoryExportMenu extends Div {
         });
         choices.addSeparator();
         choices.addItem(getTranslation("history.exports.title"), click -> goToExports());
-        if (services.currentStaff().require().role() == Role.AGENCY_ADMIN) {
-            choices.addItem(
-                    getTranslation("history.import.title"),
-                    click -> UI.getCurrent().navigate(HistoryImportView.class));
-        }
         add(menu);
+    }
+
+    /** With the way in beside the way out, for whom it is open. */
+    HistoryExportMenu besideImport() {
+        if (services.currentStaff().require().role() == Role.AGENCY_ADMIN) {
+            addComponentAsFirst(new Button(
+                    getTranslation("history.import.menu"),
+                    click -> UI.getCurrent().navigate(HistoryImportView.class)));
+        }
+        return this;
     }
 
     @Override
@@ -96,8 +101,13 @@ class HistoryExportMenu extends Div {
     }
 
     private void begin(SheetFormat format) {
-        ExportWish wish = new ExportWish(
-                filter.get(), format, notes.filter(MenuItem::isChecked).isPresent(), getLocale());
+        boolean withNotes = notes.filter(MenuItem::isChecked).isPresent();
+        filter.get()
+                .map(asked -> new ExportWish(asked, format, withNotes, getLocale()))
+                .ifPresent(this::prove);
+    }
+
+    private void prove(ExportWish wish) {
         Runnable export = () -> begin(wish);
         if (wish.notes()) {
             ReauthenticationDialog.before(services.reauthentication(), export);
@@ -127,7 +137,10 @@ class HistoryExportMenu extends Div {
     }
 
     private void download(ExportWish wish, int rows) {
-        getChildren().filter(child -> !(child instanceof MenuBar)).toList().forEach(this::remove);
+        getChildren()
+                .filter(child -> !(child instanceof MenuBar || child instanceof Button))
+                .toList()
+                .forEach(this::remove);
         ProgressBar bar = new ProgressBar(0, rows);
         Span told = new Span(getTranslation("history.export.progress", 0, rows));
         Div progress = new Div(told, bar);

@@ -69,7 +69,7 @@ class HistoryView extends Div implements PageHeader, BeforeEnterObserver, AfterN
         this.panel = panels.besideList();
         this.detail = new Div(panel);
         addClassNames("bl-main", "bl-history");
-        filters.offer(new HistoryExportMenu(() -> query().filter(), exports));
+        filters.offer(new HistoryExportMenu(() -> Optional.of(query().filter()), exports).besideImport());
         panel.onClose(this::close);
         panel.onChange(list::readAgain);
         detail.addClassName("bl-history-detail");
