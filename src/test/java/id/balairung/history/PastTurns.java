@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Turns of days gone by, put straight into the history: as many as a test wants, in all their kinds. */
-final class PastTurns {
+public final class PastTurns {
 
     static final ZoneId ZONE = ZoneId.of("Asia/Makassar");
 
@@ -32,7 +32,8 @@ final class PastTurns {
     private final TransactionTemplate transaction;
     private final Random random;
 
-    PastTurns(JdbcTemplate batches, TransactionTemplate transaction, long seed) {
+    /** Puts them where a test wants them. */
+    public PastTurns(JdbcTemplate batches, TransactionTemplate transaction, long seed) {
         this.jdbc = JdbcClient.create(batches);
         this.batches = batches;
         this.transaction = transaction;
@@ -47,7 +48,7 @@ final class PastTurns {
      * @param days over how many days
      * @param count how many
      */
-    void add(Hall.TestAgency agency, LocalDate first, int days, int count) {
+    public void add(Hall.TestAgency agency, LocalDate first, int days, int count) {
         List<Object[]> rows = new ArrayList<>();
         for (int turn = 0; turn < count; turn++) {
             rows.add(row(agency, first.plusDays(random.nextInt(days))));
