@@ -310,6 +310,11 @@ class ExportJobsTest {
         try (InputStream pipe = slowly(id)) {
             queue.round();
             assertThat(state(agency.admin(), id)).isEqualTo(ExportState.RUNNING);
+            assertThat(jdbc.sql("select attempts from history_export where id = ?")
+                            .param(id.toString())
+                            .query(Integer.class)
+                            .single())
+                    .isEqualTo(1);
             pipe.transferTo(new ByteArrayOutputStream());
         }
         await().until(() -> state(agency.admin(), id) == ExportState.READY);
