@@ -18,6 +18,7 @@ import id.balairung.staff.StaffNames;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collections;
@@ -49,8 +50,10 @@ public class HistoryExport {
     /** So many days one statement looks through: with a rare filter it would else look through ten years for one page. */
     private static final int WINDOW_DAYS = 92;
 
-    /** More aren't counted before they are written: that would take seconds. */
+    /** More aren't counted before they are written, nor longer. */
     private static final int MOST_COUNTED = 1_000_000;
+
+    private static final Duration COUNTED_WITHIN = Duration.ofSeconds(5);
 
     private final ServiceHistory history;
     private final TurnRows rows;
@@ -131,19 +134,21 @@ public class HistoryExport {
      * How many rows there will be, counted some thousand at a time.
      *
      * @param progress asked in between whether it goes on
-     * @return empty when there are more than {@value #MOST_COUNTED}, or more on a day than the list counts
+     * @return empty when there are more than {@value #MOST_COUNTED}, more on a day than the list counts, or it takes seconds
      */
     Optional<Long> count(ExportWish wish, ExportProgress progress) {
         HistoryFilter filter = wish.filter();
         LocalDate last = filter.to();
         int days = WINDOW_DAYS;
         long rowsSoFar = 0;
+        long end = System.nanoTime() + COUNTED_WITHIN.toNanos();
         while (!last.isBefore(filter.from())) {
             progress.written(0);
             LocalDate first = first(filter, last, days);
             HistoryTotal part = history.total(filter.between(first, last));
             rowsSoFar += part.more() ? 0 : part.turns();
-            if (rowsSoFar > MOST_COUNTED || (part.more() && first.equals(last))) {
+            boolean tooMany = rowsSoFar > MOST_COUNTED || (part.more() && first.equals(last));
+            if (tooMany || System.nanoTime() > end) {
                 return Optional.empty();
             }
             last = part.more() ? last : first.minusDays(1);

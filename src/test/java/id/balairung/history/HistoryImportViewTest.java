@@ -88,6 +88,17 @@ class HistoryImportViewTest {
                 .containsOnly("riwayat?dari=2020-01-01&sampai=2020-03-31");
     }
 
+    @Test
+    void theWayInStandsInTheHistoryForAnAdminAlone() {
+        screen.go("riwayat");
+        screen.click("Impor");
+        assertThat(screen.address()).isEqualTo("riwayat/impor");
+
+        AdminScreen officers = new AdminScreen(screens.of(agency.officer()), "riwayat");
+        assertThat(officers.all(Button.class))
+                .noneMatch(button -> button.getText().equals("Impor"));
+    }
+
     /** The first takes a while to be read; the second is there at once. */
     @Test
     void theLatestFileCountsHoweverLongAnEarlierOneTakes() {

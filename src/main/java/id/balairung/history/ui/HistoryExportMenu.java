@@ -77,16 +77,6 @@ class HistoryExportMenu extends Div {
         add(menu);
     }
 
-    /** With the way in beside the way out, for whom it is open. */
-    HistoryExportMenu besideImport() {
-        if (services.currentStaff().require().role() == Role.AGENCY_ADMIN) {
-            addComponentAsFirst(new Button(
-                    getTranslation("history.import.menu"),
-                    click -> UI.getCurrent().navigate(HistoryImportView.class)));
-        }
-        return this;
-    }
-
     @Override
     protected void onAttach(AttachEvent attached) {
         known = states();
@@ -137,10 +127,7 @@ class HistoryExportMenu extends Div {
     }
 
     private void download(ExportWish wish, int rows) {
-        getChildren()
-                .filter(child -> !(child instanceof MenuBar || child instanceof Button))
-                .toList()
-                .forEach(this::remove);
+        getChildren().filter(child -> !(child instanceof MenuBar)).toList().forEach(this::remove);
         ProgressBar bar = new ProgressBar(0, rows);
         Span told = new Span(getTranslation("history.export.progress", 0, rows));
         Div progress = new Div(told, bar);

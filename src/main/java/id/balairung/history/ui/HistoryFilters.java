@@ -67,6 +67,7 @@ class HistoryFilters extends Section {
     private final Button clear = new Button(getTranslation("history.filter.clear"));
     private final Button unfold = new Button(getTranslation("history.filter.show"), Icons.SETTINGS.create());
     private final Div first = new Div();
+    private final Div second = new Div();
 
     private transient @Nullable HistoryQuery shown;
     private transient Map<StaffId, String> officers = Map.of();
@@ -95,7 +96,7 @@ class HistoryFilters extends Section {
             quick.put(period, button);
             periods.add(button);
         }
-        Div second = new Div(periods, furtherFilters(), clear);
+        second.add(periods, furtherFilters(), clear);
         second.addClassName("bl-history-second");
         unfold.getElement().setAttribute("aria-expanded", "false");
         unfold.addClickListener(click -> unfold());
@@ -109,6 +110,11 @@ class HistoryFilters extends Section {
     /** Puts something at the right edge of the filters. */
     void offer(Component tool) {
         first.add(tool);
+    }
+
+    /** The same below it. */
+    void offerBelow(Component tool) {
+        second.add(tool);
     }
 
     /** Shows what the address asks for. */

@@ -6,6 +6,8 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
@@ -69,7 +71,14 @@ class HistoryView extends Div implements PageHeader, BeforeEnterObserver, AfterN
         this.panel = panels.besideList();
         this.detail = new Div(panel);
         addClassNames("bl-main", "bl-history");
-        filters.offer(new HistoryExportMenu(() -> Optional.of(query().filter()), exports).besideImport());
+        filters.offer(new HistoryExportMenu(() -> Optional.of(query().filter()), exports));
+        if (reader.role() == Role.AGENCY_ADMIN) {
+            Button load = new Button(
+                    getTranslation("history.import.menu"),
+                    click -> UI.getCurrent().navigate(HistoryImportView.class));
+            load.addThemeVariants(ButtonVariant.SMALL);
+            filters.offerBelow(load);
+        }
         panel.onClose(this::close);
         panel.onChange(list::readAgain);
         detail.addClassName("bl-history-detail");
