@@ -69,7 +69,7 @@ public abstract class PacedJob implements SmartLifecycle {
         try {
             round();
             return true;
-        } catch (RuntimeException fault) {
+        } catch (RuntimeException | Error fault) {
             if (before && stop.getCount() > 0) {
                 log.warn(trouble, fault);
             }
