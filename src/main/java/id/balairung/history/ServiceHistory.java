@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.springframework.dao.QueryTimeoutException;
@@ -40,6 +42,12 @@ public class ServiceHistory {
 
     private static final String DATA = "history";
 
+    /** So many search at once, and the others wait: the counters need connections to the database, too. */
+    private static final int AT_ONCE = 6;
+
+    private static final int PATIENCE_SECONDS = 5;
+
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final TurnRows rows;
     private final TurnsUnderWay underWay;
     private final CounterNumbers counters;
@@ -81,7 +89,7 @@ public class ServiceHistory {
     @RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE, Role.MALL_HEAD_ROLE})
     public List<HistoryEntry> page(HistoryFilter filter, HistoryOrder order, Optional<HistoryKey> after, int limit) {
         HistoryFilter readable = readable(filter);
-        return reading.execute(status -> readable.agency()
+        return searched(() -> readable.agency()
                 .map(agency -> rows.page(agency, readable, mall.rules().zone(), order, after, limit))
                 .orElseGet(
                         () -> rows.page(AllAgencies.READ, readable, mall.rules().zone(), order, after, limit)));
@@ -95,10 +103,28 @@ public class ServiceHistory {
     @RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE, Role.MALL_HEAD_ROLE})
     public HistoryTotal total(HistoryFilter filter) {
         HistoryFilter readable = readable(filter);
-        return reading.execute(status -> readable.agency()
+        return searched(() -> readable.agency()
                 .map(agency -> rows.total(agency, readable, mall.rules().zone()))
                 .orElseGet(() ->
                         rows.total(AllAgencies.READ, readable, mall.rules().zone())));
+    }
+
+    private <T> T searched(Supplier<T> search) {
+        boolean mine = false;
+        try {
+            mine = places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            if (!mine) {
+                throw new QueryTimeoutException("Too many are searching the history");
+            }
+            return reading.execute(status -> search.get());
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new QueryTimeoutException("Nobody waits for it any more", ended);
+        } finally {
+            if (mine) {
+                places.release();
+            }
+        }
     }
 
     /**

@@ -166,8 +166,9 @@ class TurnRows {
             Optional<HistoryKey> after,
             int limit) {
         Selection found = new Selection(agency, filter, zone).after(order, after);
-        return jdbc.sql(StatementTime.within(pageWithin, found.page(COLUMNS, order, limit)))
+        return jdbc.sql(StatementTime.within(pageWithin, found.page(COLUMNS, order)))
                 .params(found.parameters())
+                .param("limit", limit)
                 .query((row, number) -> entry(row))
                 .list();
     }
@@ -181,8 +182,9 @@ class TurnRows {
             boolean notes) {
         HistoryOrder order = HistoryOrder.NEWEST_FIRST;
         Selection found = new Selection(agency, filter, zone).after(order, after);
-        return jdbc.sql(found.page(COLUMNS + EXPORTED + (notes ? NOTES : ", '' as notes"), order, limit))
+        return jdbc.sql(found.page(COLUMNS + EXPORTED + (notes ? NOTES : ", '' as notes"), order))
                 .params(found.parameters())
+                .param("limit", limit)
                 .query((row, number) -> new ExportedTurn(
                         entry(row),
                         row.getObject("service_day", LocalDate.class),
@@ -194,7 +196,10 @@ class TurnRows {
                 .list();
     }
 
-    /** Counts the newest turns first, so that what was counted when the time is over stands. */
+    /**
+     * Counts the newest turns first, so that what was counted when the time is over stands. Each part may take all of the time: a
+     * statement that says how much is left would be another one each time, and the database prepares each.
+     */
     private HistoryTotal total(Optional<AgencyId> agency, HistoryFilter filter, ZoneId zone) {
         long end = System.nanoTime() + countWithin.toNanos();
         HistoryTotal total = new HistoryTotal(0, false, 0);
@@ -202,9 +207,11 @@ class TurnRows {
         for (long days = COUNTED_DAYS; !to.isBefore(filter.from()) && !total.more(); days *= GROWTH) {
             LocalDate first = to.minusDays(days - 1);
             LocalDate from = first.isBefore(filter.from()) ? filter.from() : first;
-            Duration rest = Duration.ofNanos(end - System.nanoTime());
+            if (end - System.nanoTime() <= 0) {
+                return total.andMore();
+            }
             try {
-                total = total.plus(counted(agency, filter.between(from, to), zone, rest, total.uncounted()));
+                total = total.plus(counted(agency, filter.between(from, to), zone, total.uncounted()));
             } catch (QueryTimeoutException tooLong) {
                 return total.andMore();
             }
@@ -213,14 +220,14 @@ class TurnRows {
         return total;
     }
 
-    private HistoryTotal counted(
-            Optional<AgencyId> agency, HistoryFilter filter, ZoneId zone, Duration within, int most) {
+    private HistoryTotal counted(Optional<AgencyId> agency, HistoryFilter filter, ZoneId zone, int most) {
         Selection found = new Selection(agency, filter, zone);
         return jdbc.sql(StatementTime.within(
-                        within,
+                        countWithin,
                         "select count(*) as turns, coalesce(sum(over_target), 0) as over_target from (select t.over_target"
-                                + found.sql() + " limit " + (most + 1) + ") counted"))
+                                + found.sql() + " limit :limit) counted"))
                 .params(found.parameters())
+                .param("limit", most + 1)
                 .query((row, number) -> new HistoryTotal(
                         Math.min(row.getInt("turns"), most), row.getInt("turns") > most, row.getInt("over_target")))
                 .single();
@@ -292,8 +299,8 @@ class TurnRows {
         }
 
         /** Looks for the page in the index alone where that can be, and fetches no other rows than the page's. */
-        String page(String columns, HistoryOrder order, int limit) {
-            String found = sql + order.sql(ofOneAgency) + " limit " + limit;
+        String page(String columns, HistoryOrder order) {
+            String found = sql + order.sql(ofOneAgency) + " limit :limit";
             return byIndex
                     ? "select " + columns + " from (select t.agency_id, t.at, t.ticket_id, t.turn" + found
                             + ") f straight_join history_turn t on t.agency_id = f.agency_id and t.at = f.at"

@@ -2,7 +2,9 @@ package id.balairung.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.BalairungTest;
@@ -11,6 +13,8 @@ import id.balairung.testing.TablesOwner;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,9 @@ class SearchLimitsTest {
 
     @Autowired
     TablesOwner owner;
+
+    @Autowired
+    HikariDataSource pool;
 
     private final HistoryFilter years = HistoryFilter.of(FIRST, FIRST.plusDays(DAYS));
     private Hall.TestAgency agency;
@@ -98,6 +105,27 @@ class SearchLimitsTest {
                     .isInstanceOf(QueryTimeoutException.class);
             assertThat(hurried.total(agency.id(), years, PastTurns.ZONE)).isEqualTo(new HistoryTotal(0, true, 0));
         });
+    }
+
+    /** Each search takes as long as it may, and there are more of them than the database has connections for the application. */
+    @Test
+    @Timeout(120)
+    void searchesWithoutEndLeaveTheCountersTheirConnections() {
+        try (ExecutorService searchers = Executors.newVirtualThreadPerTaskExecutor()) {
+            owner.whileLocked("history_turn", () -> {
+                for (int searcher = 0; searcher < 30; searcher++) {
+                    searchers.submit(() -> hall.as(
+                            agency.admin(),
+                            () -> history.page(years, HistoryOrder.NEWEST_FIRST, Optional.empty(), 10)));
+                }
+                await().during(Duration.ofMillis(500)).until(this::inUse, inUse -> inUse >= 6 && inUse < 10);
+                assertThat(jdbc.sql("select 1").query(Integer.class).single()).isEqualTo(1);
+            });
+        }
+    }
+
+    private int inUse() {
+        return pool.getHikariPoolMXBean().getActiveConnections();
     }
 
     @Test
