@@ -10,7 +10,6 @@ import id.balairung.security.CurrentStaff;
 import id.balairung.security.Reauthentication;
 import id.balairung.security.ReauthenticationRequired;
 import id.balairung.security.Role;
-import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.sheet.SheetCell;
 import id.balairung.sheet.SheetTable;
@@ -28,8 +27,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -57,6 +56,7 @@ public class HistoryExport {
 
     private final ServiceHistory history;
     private final TurnRows rows;
+    private final HistoryChoices choices;
     private final StaffNames names;
     private final ServiceCatalogue catalogue;
     private final CurrentMall mall;
@@ -69,6 +69,7 @@ public class HistoryExport {
     HistoryExport(
             ServiceHistory history,
             TurnRows rows,
+            HistoryChoices choices,
             StaffNames names,
             ServiceCatalogue catalogue,
             CurrentMall mall,
@@ -79,6 +80,7 @@ public class HistoryExport {
             PlatformTransactionManager transactions) {
         this.history = history;
         this.rows = rows;
+        this.choices = choices;
         this.names = names;
         this.catalogue = catalogue;
         this.mall = mall;
@@ -102,7 +104,7 @@ public class HistoryExport {
     @RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE, Role.MALL_HEAD_ROLE})
     public SheetTable table(ExportWish wish, ExportProgress progress) {
         requireRight(wish);
-        HistoryTotal total = history.total(wish.filter());
+        HistoryTotal total = total(wish.filter());
         SheetTable table = prepare(wish, progress);
         record(wish, "DOWNLOADED", Map.of("rows", (total.more() ? "> " : "") + total.turns()));
         return table;
@@ -137,7 +139,7 @@ public class HistoryExport {
      * @return empty when there are more than {@value #MOST_COUNTED}, more on a day than the list counts, or it takes seconds
      */
     Optional<Long> count(ExportWish wish, ExportProgress progress) {
-        HistoryFilter filter = wish.filter();
+        HistoryFilter filter = history.readable(wish.filter());
         LocalDate last = filter.to();
         int days = WINDOW_DAYS;
         long rowsSoFar = 0;
@@ -145,7 +147,7 @@ public class HistoryExport {
         while (!last.isBefore(filter.from())) {
             progress.written(0);
             LocalDate first = first(filter, last, days);
-            HistoryTotal part = history.total(filter.between(first, last));
+            HistoryTotal part = total(filter.between(first, last));
             rowsSoFar += part.more() ? 0 : part.turns();
             boolean tooMany = rowsSoFar > MOST_COUNTED || (part.more() && first.equals(last));
             if (tooMany || System.nanoTime() > end) {
@@ -155,6 +157,14 @@ public class HistoryExport {
             days = part.more() ? Math.max(1, days / 4) : Math.min(WINDOW_DAYS, 2 * days);
         }
         return Optional.of(rowsSoFar);
+    }
+
+    private HistoryTotal total(HistoryFilter filter) {
+        try {
+            return history.total(filter);
+        } catch (QueryTimeoutException othersSearch) {
+            return new HistoryTotal(0, true, 0);
+        }
     }
 
     private static LocalDate first(HistoryFilter filter, LocalDate last, int days) {
@@ -192,8 +202,15 @@ public class HistoryExport {
         Map<String, String> told = told(wish, act);
         told.putAll(more);
         if (one.isEmpty()) {
-            told.keySet().removeAll(Set.of("officer", "rows"));
+            told.remove("rows");
         }
+        // An agency is told of its own officers only.
+        wish.filter()
+                .officer()
+                .flatMap(officer ->
+                        one.map(agency -> choices.officers(Optional.of(agency)).getOrDefault(officer, "")))
+                .filter(name -> !name.isEmpty())
+                .ifPresent(name -> told.put("officer", name));
         agencies.forEach(agency ->
                 trail.recordAlone(new AuditEvent(AuditKind.EXPORTED, Optional.of(agency), DATA, Map.of(), told)));
     }
@@ -215,7 +232,6 @@ public class HistoryExport {
         told.put("notes", String.valueOf(wish.notes()));
         filter.service().map(catalogue::service).ifPresent(service -> told.put("service", service.prefix()));
         filter.counter().ifPresent(number -> told.put("counter", String.valueOf(number)));
-        filter.officer().ifPresent(officer -> told.put("officer", nameOf(officer)));
         filter.result().ifPresent(result -> told.put("result", result.name()));
         filter.priorityClass().ifPresent(chosen -> told.put("priorityClass", chosen.name()));
         filter.rating().ifPresent(rating -> told.put("rating", String.valueOf(rating)));
@@ -231,12 +247,6 @@ public class HistoryExport {
             told.put("noteSearched", "true");
         }
         return told;
-    }
-
-    private String nameOf(StaffId officer) {
-        return Optional.ofNullable(reading.execute(status -> names.of(List.of(officer))))
-                .map(found -> found.getOrDefault(officer, ""))
-                .orElse("");
     }
 
     /** The rows, a page at a time, from the newest window of days to the oldest. */

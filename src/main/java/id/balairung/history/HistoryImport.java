@@ -119,6 +119,10 @@ public class HistoryImport {
      * @throws BusinessRuleViolation when it is no table, or too large
      */
     public Looked look(SheetFile file) {
+        return alone(() -> lookAlone(file));
+    }
+
+    private Looked lookAlone(SheetFile file) {
         List<String> headings = new ArrayList<>();
         file.lines(LIMITS, (number, cells) -> {
             if (headings.isEmpty()) {

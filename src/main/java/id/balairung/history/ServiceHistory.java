@@ -4,6 +4,7 @@ import id.balairung.agency.AgencySummary;
 import id.balairung.agency.CurrentMall;
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.audit.ReadingAcross;
+import id.balairung.common.ServiceDay;
 import id.balairung.counter.CounterId;
 import id.balairung.counter.CounterNumbers;
 import id.balairung.queue.TicketId;
@@ -217,9 +218,13 @@ public class ServiceHistory {
                 && filter.number().map(typed -> typed.matches(entry.number())).orElse(true);
     }
 
-    /** Narrows a filter to what the person may read, and lets the reading of other agencies be recorded. */
-    HistoryFilter readable(HistoryFilter filter) {
+    /** Narrows a filter to what the person may read and to days that can be, and lets the reading of other agencies be recorded. */
+    HistoryFilter readable(HistoryFilter asking) {
         StaffPrincipal reader = currentStaff.require();
+        LocalDate today = mall.today().date();
+        HistoryFilter filter = asking.between(
+                asking.from().isBefore(ServiceDay.FIRST) ? ServiceDay.FIRST : asking.from(),
+                asking.to().isAfter(today) ? today : asking.to());
         if (reader.agency().isPresent()) {
             HistoryFilter own = filter.in(reader.agency());
             return reader.role() == Role.OFFICER ? own.by(reader.id()) : own;

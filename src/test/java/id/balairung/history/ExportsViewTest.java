@@ -200,6 +200,18 @@ class ExportsViewTest {
     }
 
     @Test
+    void aDayBeforeAnyMallIsRefusedAtItsField() {
+        AdminScreen screen = open(agency.admin());
+        DateField from = screen.field(DateField.class, "Dari");
+
+        screen.enter(from, LocalDate.of(-100_000, 1, 1));
+        export(screen, "Teks (CSV)");
+
+        assertThat(AdminScreen.fault(from)).isEqualTo("Paling awal 1 Januari 2000.");
+        assertThat(links(screen)).isEmpty();
+    }
+
+    @Test
     void aMissingDayIsRefusedAtItsField() {
         AdminScreen screen = open(agency.admin());
         DateField from = screen.field(DateField.class, "Dari");

@@ -215,6 +215,24 @@ class HistoryExportTest {
     }
 
     @Test
+    void theTrailNamesNoOfficerOfAnotherAgency() {
+        Hall.TestAgency other = hall.agency(1, 1);
+        past.add(other, FIRST, 30, 60);
+        past.add(agency, FIRST, 30, 60);
+
+        csv(agency.admin(), wish(everything().by(other.officer().id())));
+        csv(agency.admin(), wish(everything().by(agency.officer().id())));
+
+        assertThat(jdbc.sql("""
+                                select coalesce(json_value(became, '$.officer'), '') from audit_event
+                                where kind = 'EXPORTED' and actor_id = ? order by id""")
+                        .param(agency.admin().id().value().toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("", agency.officer().displayName());
+    }
+
+    @Test
     void anotherAgencysTurnsAreNobodysWhateverTheFilterSays() {
         Hall.TestAgency other = hall.agency(1, 1);
         past.add(other, FIRST, 30, 60);

@@ -83,6 +83,18 @@ class SearchLimitsTest {
     }
 
     @Test
+    void daysThatCannotBeAreNotLookedThrough() {
+        past.add(agency, FIRST, DAYS, 30);
+        HistoryFilter ever = HistoryFilter.of(LocalDate.MIN, LocalDate.MAX);
+
+        assertThat(hall.as(agency.admin(), () -> history.total(ever)))
+                .extracting(HistoryTotal::turns)
+                .isEqualTo(30);
+        assertThat(hall.as(agency.admin(), () -> history.page(ever, HistoryOrder.OLDEST_FIRST, Optional.empty(), 50)))
+                .hasSize(30);
+    }
+
+    @Test
     void nobodyReadsMoreThanTenThousand() {
         past.add(agency, FIRST, DAYS, HistoryTotal.MOST_COUNTED);
         assertThat(hall.as(agency.admin(), () -> history.total(years)))

@@ -31,4 +31,5 @@ record ExportServices(
         ServiceCatalogue catalogue,
         CurrentMall mall,
         Reauthentication reauthentication,
-        CurrentStaff currentStaff) {}
+        CurrentStaff currentStaff,
+        DownloadsUnderWay downloads) {}

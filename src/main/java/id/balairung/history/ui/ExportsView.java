@@ -14,6 +14,7 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Route;
+import id.balairung.common.ServiceDay;
 import id.balairung.common.ui.DateField;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
@@ -104,6 +105,10 @@ class ExportsView extends Div implements PageHeader, AfterNavigationObserver {
         refuse(from, first == null ? "history.refused.no-day" : "");
         refuse(to, last == null ? "history.refused.no-day" : "");
         if (first == null || last == null) {
+            return Optional.empty();
+        }
+        if (first.isBefore(ServiceDay.FIRST)) {
+            refuse(from, "history.refused.too-early");
             return Optional.empty();
         }
         if (last.isBefore(first)) {

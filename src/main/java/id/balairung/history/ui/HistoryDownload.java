@@ -6,6 +6,7 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.history.ExportWish;
 import id.balairung.history.HistoryExport;
+import id.balairung.security.StaffId;
 import id.balairung.sheet.SheetTable;
 import java.io.IOException;
 import java.util.concurrent.CancellationException;
@@ -17,8 +18,11 @@ import org.springframework.security.access.AccessDeniedException;
 final class HistoryDownload implements DownloadHandler {
 
     private static final int FORBIDDEN = 403;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final transient HistoryExport export;
+    private final transient DownloadsUnderWay downloads;
+    private final transient StaffId staff;
     private final transient ExportWish wish;
     private final transient LongConsumer written;
     private final transient Runnable over;
@@ -28,12 +32,22 @@ final class HistoryDownload implements DownloadHandler {
      * A download.
      *
      * @param export reads it
+     * @param downloads knows how many are under way
+     * @param staff whose it is
      * @param wish what it holds
      * @param written told within the screen how many rows there are so far
      * @param over told within the screen when it has ended, one way or another
      */
-    HistoryDownload(HistoryExport export, ExportWish wish, LongConsumer written, Runnable over) {
+    HistoryDownload(
+            HistoryExport export,
+            DownloadsUnderWay downloads,
+            StaffId staff,
+            ExportWish wish,
+            LongConsumer written,
+            Runnable over) {
         this.export = export;
+        this.downloads = downloads;
+        this.staff = staff;
         this.wish = wish;
         this.written = written;
         this.over = over;
@@ -46,6 +60,19 @@ final class HistoryDownload implements DownloadHandler {
 
     @Override
     public void handleDownloadRequest(DownloadEvent event) throws IOException {
+        if (!downloads.begin(staff)) {
+            event.getResponse().setStatus(TOO_MANY_REQUESTS);
+            event.getUI().access(over::run);
+            return;
+        }
+        try {
+            write(event);
+        } finally {
+            downloads.end(staff);
+        }
+    }
+
+    private void write(DownloadEvent event) throws IOException {
         UI ui = event.getUI();
         try {
             SheetTable table = export.table(wish, rows -> follow(ui, rows));

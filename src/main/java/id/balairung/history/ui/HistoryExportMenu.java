@@ -133,6 +133,8 @@ class HistoryExportMenu extends Div {
         Div progress = new Div(told, bar);
         HistoryDownload download = new HistoryDownload(
                 services.export(),
+                services.downloads(),
+                services.currentStaff().require().id(),
                 wish,
                 written -> {
                     bar.setValue(Math.min(written, rows));

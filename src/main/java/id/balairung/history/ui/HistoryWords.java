@@ -108,16 +108,18 @@ final class HistoryWords {
 
     /** How many of them were read. */
     String read(LazyTurns found) {
-        return found.read() < found.rows() || found.total().more()
-                ? text("history.foot", found.read(), turns(found))
-                : text("history.foot-all", turns(found));
+        return found.isAllRead()
+                ? text("history.foot-all", text("history.turns", found.read()))
+                : text("history.foot", found.read(), turns(found));
     }
 
     private String turns(LazyTurns found) {
         HistoryTotal total = found.total();
-        return total.more()
-                ? text("history.more-than", total.turns())
-                : text("history.turns", total.turns() + found.underWay());
+        if (!total.more()) {
+            return text("history.turns", total.turns() + found.underWay());
+        }
+        return text(
+                total.turns() < HistoryTotal.MOST_COUNTED ? "history.at-least" : "history.more-than", total.turns());
     }
 
     /** In full; month and year once where both days have the same. */

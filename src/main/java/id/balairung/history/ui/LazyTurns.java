@@ -32,6 +32,8 @@ final class LazyTurns {
     private final Runnable whenTooLong;
     private final int leftOut;
     private int read;
+    private boolean ended;
+    private boolean brokenOff;
     private final Optional<KeyedPages<HistoryEntry, HistoryKey>> beyond;
 
     /**
@@ -59,26 +61,26 @@ final class LazyTurns {
         this.whenTooLong = whenTooLong;
         // First, for what ends meanwhile is then found twice rather than nowhere.
         List<HistoryEntry> goingOn = history.underWay(query.filter());
-        List<HistoryEntry> ended = history.page(query.filter(), query.order(), Optional.empty(), PAGE);
-        Set<TurnId> over = ended.stream().map(TurnId::of).collect(Collectors.toSet());
+        List<HistoryEntry> page = history.page(query.filter(), query.order(), Optional.empty(), PAGE);
+        Set<TurnId> over = page.stream().map(TurnId::of).collect(Collectors.toSet());
         boolean onTop = query.order() == HistoryOrder.NEWEST_FIRST;
         List<HistoryEntry> top = goingOn.stream()
                 .filter(turn -> onTop && !over.contains(TurnId.of(turn)))
                 .toList();
         this.leftOut = onTop ? 0 : goingOn.size();
-        this.head = Stream.concat(top.stream(), ended.stream()).toList();
+        this.head = Stream.concat(top.stream(), page.stream()).toList();
         this.underWay = top.size();
         this.underWayOverTarget =
                 (int) top.stream().filter(HistoryEntry::overTarget).count();
         // A page that isn't full is all there is.
-        this.total = ended.size() < PAGE ? counted(ended) : atLeast(ended, history.total(query.filter()));
+        this.total = page.size() < PAGE ? counted(page) : atLeast(page, history.total(query.filter()));
         this.read = head.size();
-        this.beyond = ended.size() < PAGE
+        this.beyond = page.size() < PAGE
                 ? Optional.empty()
                 : Optional.of(new KeyedPages<>(
                         (after, limit) -> history.page(query.filter(), query.order(), after, limit),
                         HistoryEntry::key,
-                        Optional.of(ended.getLast().key())));
+                        Optional.of(page.getLast().key())));
     }
 
     private static HistoryTotal counted(List<HistoryEntry> ended) {
@@ -116,6 +118,11 @@ final class LazyTurns {
         return leftOut;
     }
 
+    /** Whether all of them were read, as far as is known. */
+    boolean isAllRead() {
+        return ended || !total.more() && read >= rows();
+    }
+
     /** How many rows were read, from the first one on. */
     int read() {
         return read;
@@ -135,17 +142,30 @@ final class LazyTurns {
         int end = offset + limit;
         int known = head.size();
         List<HistoryEntry> first = head.subList(Math.min(offset, known), Math.min(end, known));
-        if (end <= known || beyond.isEmpty()) {
+        if (end <= known || beyond.isEmpty() || brokenOff) {
             return first;
         }
         int from = Math.max(offset, known);
         try {
             List<HistoryEntry> further = beyond.get().fetch(from - known, end - from);
-            tellRead(from + further.size());
+            if (!further.isEmpty()) {
+                tellRead(from + further.size());
+            }
+            if (further.size() < end - from) {
+                tellEnd();
+            }
             return Stream.concat(first.stream(), further.stream()).toList();
         } catch (QueryTimeoutException tooLong) {
+            brokenOff = true;
             whenTooLong.run();
             return first;
+        }
+    }
+
+    private void tellEnd() {
+        if (!ended) {
+            ended = true;
+            whenRead.accept(this);
         }
     }
 

@@ -8,7 +8,10 @@ final class ReadingPace {
     /** So long a reading may take that is repeated at each change. */
     private static final Duration UNNOTICED = Duration.ofMillis(200);
 
-    private static final Duration REST = Duration.ofSeconds(30);
+    /** So many times as long as a reading took nothing is read after it. */
+    private static final int REST = 20;
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
     private long restEnds;
     private boolean resting;
@@ -20,8 +23,9 @@ final class ReadingPace {
      * @param ended when it ended, of the same clock
      */
     void read(long began, long ended) {
-        resting = ended - began > UNNOTICED.toNanos();
-        restEnds = ended + REST.toNanos();
+        long took = ended - began;
+        resting = took > UNNOTICED.toNanos();
+        restEnds = ended + Math.min(REST * took, LONGEST_REST.toNanos());
     }
 
     /**

@@ -148,7 +148,7 @@ class TurnList extends Section {
             counters = services.choices().counters(agency);
             choicesOf = Optional.of(agency);
         } catch (DataAccessException | TransactionException gone) {
-            // The list says so.
+            // The next list asks again.
             names = Map.of();
             counters = List.of();
             choicesOf = Optional.empty();
@@ -279,7 +279,7 @@ class TurnList extends Section {
         }
         looksLater = true;
         UI ui = UI.getCurrent();
-        CompletableFuture.delayedExecutor(rest.toMillis() + 1, TimeUnit.MILLISECONDS)
+        CompletableFuture.delayedExecutor(rest.toMillis() + 1, TimeUnit.MILLISECONDS, Thread::startVirtualThread)
                 .execute(() -> {
                     // A page that was left shows nothing any more.
                     if (ui.isAttached()) {
@@ -317,7 +317,7 @@ class TurnList extends Section {
         over.setVisible(only || found.overTarget() > 0);
         grid.setVisible(!found.isEmpty());
         tellRead(found);
-        foot.setVisible(found.rows() > LazyTurns.PAGE);
+        foot.setVisible(found.rows() > LazyTurns.PAGE || found.total().more());
         fault.setVisible(false);
         empty.setVisible(found.isEmpty());
         empty.removeAll();
@@ -370,18 +370,25 @@ class TurnList extends Section {
 
     /** So few are found in so many days that nobody would wait for them. */
     private void tooLong(HistoryQuery query) {
-        EmptyState said =
-                emptyState(Icons.SEARCH, getTranslation("history.too-long"), getTranslation("history.too-long-next"));
-        HistoryPeriod.Quick year = HistoryPeriod.Quick.THIS_YEAR;
-        if (query.period().is(year)) {
-            nothingRead(said);
-        } else {
+        EmptyState said = emptyState(
+                Icons.SEARCH,
+                getTranslation("history.too-long"),
+                getTranslation(
+                        reader.agency().isPresent() || query.filter().agency().isPresent()
+                                ? "history.too-long-next"
+                                : "history.too-long-next-mall"));
+        HistoryPeriod year =
+                HistoryPeriod.Quick.THIS_YEAR.on(services.mall().today().date());
+        boolean longer = query.period().from().isBefore(year.from())
+                && !query.period().to().isBefore(year.from());
+        if (longer) {
             nothingRead(
                     said,
                     new Button(
-                            getTranslation("history.narrow", getTranslation(year.key())),
-                            click -> view.goTo(
-                                    query.in(year.on(services.mall().today().date())))));
+                            getTranslation("history.narrow", getTranslation(HistoryPeriod.Quick.THIS_YEAR.key())),
+                            click -> view.goTo(query.in(year))));
+        } else {
+            nothingRead(said);
         }
     }
 
@@ -398,6 +405,7 @@ class TurnList extends Section {
 
     private void brokenOff() {
         foot.setText(getTranslation("history.broken-off"));
+        foot.setVisible(true);
     }
 
     private Set<TurnColumn> columns() {

@@ -25,7 +25,7 @@ class LongSearchTest extends InTheHistory {
         // While the table is locked, no page of it is found.
         owner.whileLocked("history_turn", () -> screen.go("riwayat", Map.of("periode", "semua")));
 
-        assertThat(screen.emptiness()).contains("Pencarian ini terlalu lama", "Persempit tanggalnya");
+        assertThat(screen.emptiness()).contains("Pencarian ini terlalu lama", "Persempit tanggal");
         assertThat(screen.numbers()).isEmpty();
 
         screen.click("Persempit ke “Tahun ini”");

@@ -21,7 +21,11 @@ class ReadingPaceTest {
 
     @Test
     void whatIsReadSlowlyRests() {
-        pace.read(NOW - millis(201), NOW);
+        pace.read(NOW - millis(250), NOW);
+        assertThat(pace.rest(NOW)).isEqualTo(Duration.ofSeconds(5));
+        assertThat(pace.rest(NOW + millis(5_000))).isZero();
+
+        pace.read(NOW - millis(4_000), NOW);
         assertThat(pace.rest(NOW)).isEqualTo(Duration.ofSeconds(30));
         assertThat(pace.rest(NOW + millis(29_000))).isEqualTo(Duration.ofSeconds(1));
         assertThat(pace.rest(NOW + millis(30_000))).isZero();

@@ -64,7 +64,7 @@ class TicketPageTest extends OneTicket {
                         "Layanan 9 mnt",
                         "Ditunda 4 mnt",
                         "Waktu total 37 mnt");
-        assertThat(words(page)).contains("dilayani 2 mnt, lalu dialihkan");
+        assertThat(words(page)).contains("(dilayani 2 mnt, lalu dialihkan)");
     }
 
     @Test

@@ -218,7 +218,7 @@ class TurnListTest extends InTheHistory {
         screen.click("Lihat periode “7 hari”");
 
         assertThat(screen.address()).contains("periode=7-hari");
-        assertThat(screen.emptiness()).contains("Tidak ada giliran pada tanggal itu");
+        assertThat(screen.emptiness()).contains("Tidak ada yang tercatat pada rentang ini");
     }
 
     private static String code(Hall.TestAgency agency) {
