@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
 import id.balairung.queue.CallResult;
 import id.balairung.queue.CommandId;
 import id.balairung.queue.Outcome;
@@ -57,7 +58,8 @@ class HistoryInBrowserTest extends InBrowsers {
         assertThat(page.locator(".bl-turn-list")).containsText(TURNS + " giliran");
         page.goForward();
         assertThat(page.locator(".bl-turn-list")).containsText("1 giliran");
-        page.reload();
+        // The page is there when its list is.
+        page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
         assertThat(page.locator(".bl-turn-list")).containsText("1 giliran");
         assertThat(row(page, prefix + "-077")).isVisible();
     }
@@ -101,6 +103,23 @@ class HistoryInBrowserTest extends InBrowsers {
                         && words.every((cell) => cell.scrollWidth <= cell.clientWidth);
                     }"""));
         }
+    }
+
+    @Test
+    void theWayToATicketsPageFollowsTheFiltersBesideIt() {
+        Hall.TestAgency agency = servedAgency(2);
+        Chromium.Person person = chromium.signIn(agency.admin());
+        person.open("riwayat?periode=7-hari");
+        Page page = person.page();
+        row(page, agency.service().prefix() + "-001").click();
+        Locator link = page.getByText("Halaman tiket");
+        assertThat(link).hasAttribute("href", Pattern.compile("periode=7-hari"));
+
+        page.getByText("Bulan ini", new Page.GetByTextOptions().setExact(true)).click();
+
+        assertThat(link).hasAttribute("href", Pattern.compile("periode=bulan-ini"));
+        link.click();
+        assertThat(page.locator("a.bl-ticket-back")).hasAttribute("href", Pattern.compile("periode=bulan-ini"));
     }
 
     @Test
