@@ -42,9 +42,11 @@ final class DailyClosingRows {
                 service(
                                 "DailyClosings.month(AgencyId, YearMonth)",
                                 ANY,
-                                cell -> cell.the(DailyClosings.class).month(cell.agency(), MONTH))
-                        .agencyAdmin(DONE, DONE)
-                        .head(DONE)
+                                cell -> cell.the(DailyClosings.class)
+                                        .month(cell.agency(), MONTH)
+                                        .days())
+                        .agencyAdmin(EMPTY, EMPTY)
+                        .head(EMPTY)
                         .because(OWN),
                 service(
                                 "DailyClosings.mallDay(LocalDate)",

@@ -148,11 +148,9 @@ final class LazyTurns {
         int from = Math.max(offset, known);
         try {
             List<HistoryEntry> further = beyond.get().fetch(from - known, end - from);
+            // Far beyond the last there is none either; that doesn't tell which is the last.
             if (!further.isEmpty()) {
-                tellRead(from + further.size());
-            }
-            if (further.size() < end - from) {
-                tellEnd();
+                tellRead(from + further.size(), further.size() < end - from);
             }
             return Stream.concat(first.stream(), further.stream()).toList();
         } catch (QueryTimeoutException tooLong) {
@@ -162,16 +160,10 @@ final class LazyTurns {
         }
     }
 
-    private void tellEnd() {
-        if (!ended) {
-            ended = true;
-            whenRead.accept(this);
-        }
-    }
-
-    private void tellRead(int rows) {
-        if (rows > read) {
-            read = rows;
+    private void tellRead(int rows, boolean last) {
+        if (rows > read || last && !ended) {
+            read = Math.max(read, rows);
+            ended = last || ended;
             whenRead.accept(this);
         }
     }

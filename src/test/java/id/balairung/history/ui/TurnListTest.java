@@ -3,23 +3,30 @@ package id.balairung.history.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.data.provider.SortDirection;
+import id.balairung.history.ServiceHistory;
 import id.balairung.queue.Outcome;
 import id.balairung.queue.PriorityClass;
 import id.balairung.queue.TicketSnapshot;
 import id.balairung.testing.Hall;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the history lists, to whom, and in which order. */
 class TurnListTest extends InTheHistory {
 
+    private static final ZoneId MALL = ZoneId.of("Asia/Makassar");
     private static final Duration SHORT = Duration.ofMinutes(4);
     private static final Duration TOO_LONG = Duration.ofMinutes(25);
+
+    @Autowired
+    ServiceHistory history;
 
     @Test
     void todaysTurnsStandNewestFirstWithThoseUnderWayOnTop() {
@@ -251,5 +258,25 @@ class TurnListTest extends InTheHistory {
 
         screen.grid().getRow(LazyTurns.PAGE + 1);
         assertThat(screen.foot()).isEqualTo("Semua 52 giliran sudah dimuat");
+    }
+
+    @Test
+    void lookingBeyondTheLastTurnDoesNotTellWhichIsTheLast() {
+        for (int turn = 0; turn < LazyTurns.PAGE + 2; turn++) {
+            served(agency, 0, Duration.ofSeconds(10));
+        }
+        HistoryQuery today = HistoryQuery.standard(clock.instant().atZone(MALL).toLocalDate());
+        hall.as(agency.admin(), () -> {
+            LazyTurns turns = new LazyTurns(history, today, read -> {}, () -> {});
+
+            assertThat(turns.fetch(400, 50)).isEmpty();
+            assertThat(turns.read()).isEqualTo(LazyTurns.PAGE);
+            assertThat(turns.isAllRead()).isFalse();
+
+            assertThat(turns.fetch(LazyTurns.PAGE, 50)).hasSize(2);
+            assertThat(turns.read()).isEqualTo(LazyTurns.PAGE + 2);
+            assertThat(turns.isAllRead()).isTrue();
+            return turns;
+        });
     }
 }
