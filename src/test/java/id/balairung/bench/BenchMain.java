@@ -18,11 +18,12 @@ class BenchMain {
         switch (given.getFirst()) {
             case "access" -> new AccessBench(quick).run();
             case "history" -> new HistoryBench(quick).run();
+            case "history-live" -> new YearsBesideLive(quick).run();
             case "live" -> new LiveBench(quick).run();
             case "queue" -> new QueueBench(quick).run();
             default -> {
                 System.err.println("balairung: no benchmark is called " + given.getFirst()
-                        + "; there are: access, history, live, queue");
+                        + "; there are: access, history, history-live, live, queue");
                 System.exit(1);
             }
         }

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Finding, paging and exporting over ten years of history through the services, beside the same by hand-written SQL; and the live
@@ -17,11 +16,13 @@ import org.springframework.util.FileSystemUtils;
  */
 class HistoryBench {
 
+    static final String FULL = "history";
+    static final String QUICK = "history-quick";
     private static final long TICKETS = 10_000_000;
     private static final long FEW = 60_000;
     private static final long EXPORTED = 1_000_000;
     private static final List<String> READERS = List.of("admin", "head");
-    private static final List<String> OPTIONS = List.of("-Xmx2g");
+    static final List<String> OPTIONS = List.of("-Xmx2g");
 
     private final boolean quick;
     private final BenchReport report = new BenchReport("history");
@@ -31,12 +32,8 @@ class HistoryBench {
     }
 
     void run() throws Exception {
-        String name = quick ? "history-quick" : "history";
-        String tickets = String.valueOf(quick ? FEW : TICKETS);
-        try (Child server = new Child(HistoryServer.class, OPTIONS, name, tickets)) {
-            System.out.println(
-                    "Loaded: " + server.greeting() + " (seconds, tickets); there are " + server.ask("tickets"));
-        }
+        String name = quick ? QUICK : FULL;
+        load(quick);
         forgetFiles();
         try (Child server = new Child(HistoryServer.class, OPTIONS, name, "0")) {
             for (String reader : READERS) {
@@ -49,10 +46,19 @@ class HistoryBench {
             }
             exports(server);
         }
-        live(name);
+        new YearsBesideLive(quick).measure(report);
         report.print();
         if (!quick) {
             report.write();
+        }
+    }
+
+    /** Goes on until there are as many tickets as there are to be. */
+    static void load(boolean quick) throws Exception {
+        try (Child server =
+                new Child(HistoryServer.class, OPTIONS, quick ? QUICK : FULL, String.valueOf(quick ? FEW : TICKETS))) {
+            System.out.println(
+                    "Loaded: " + server.greeting() + " (seconds, tickets); there are " + server.ask("tickets"));
         }
     }
 
@@ -161,39 +167,13 @@ class HistoryBench {
         }
     }
 
-    private void live(String name) throws Exception {
-        String empty = name + "-empty";
-        FileSystemUtils.deleteRecursively(Path.of("target", empty + "-db"));
-        FileSystemUtils.deleteRecursively(Path.of("target", empty + "-files"));
-        int operations = quick ? 25 : 600;
-        List<List<Double>> ratios = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        try (Child full = new Child(HistoryServer.class, OPTIONS, name, "0");
-                Child bare = new Child(HistoryServer.class, OPTIONS, empty, "0")) {
-            for (int round = quick ? -1 : -5; round < (quick ? 2 : 5); round++) {
-                boolean fullFirst = round % 2 == 0;
-                double[] first = numbers((fullFirst ? full : bare).ask("live " + operations));
-                double[] second = numbers((fullFirst ? bare : full).ask("live " + operations));
-                double[] years = fullFirst ? first : second;
-                double[] none = fullFirst ? second : first;
-                System.out.println("live with years " + Arrays.toString(years) + " without " + Arrays.toString(none));
-                for (int figure = 0; figure < years.length && round >= 0; figure++) {
-                    ratios.get(figure).add(years[figure] / none[figure]);
-                }
-            }
-        }
-        report.add("issue throughput", "with years / without", ratios.get(0), ">= 0.9");
-        report.add("issue p99", "with years / without", ratios.get(1));
-        report.add("call-next throughput", "with years / without", ratios.get(2), ">= 0.9");
-        report.add("call-next p99", "with years / without", ratios.get(3));
-    }
-
     private static List<Double> read(Child server, String reader, HistoryReads.Kind kind, String side, int calls) {
         return Arrays.stream(numbers(server.ask("read " + reader + " " + kind + " " + side + " " + calls)))
                 .mapToObj(nanos -> nanos / 1e6)
                 .toList();
     }
 
-    private static double[] numbers(String answer) {
+    static double[] numbers(String answer) {
         return Arrays.stream(answer.split(" ")).mapToDouble(Double::parseDouble).toArray();
     }
 

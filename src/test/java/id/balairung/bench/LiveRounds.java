@@ -37,12 +37,19 @@ class LiveRounds {
         this.call = QueueBench.call(context.getBean(QueueDesk.class), new RawQueue(), connections);
     }
 
-    /** How many a second, and p99 in milliseconds: issues, then calls. */
+    /** How many a second, p50 and p99 in milliseconds: issues, then calls. */
     String round(int operations) throws Exception {
         List<QueueBench.Place> open = open();
         QueueBench.Measured issued = QueueBench.measure(open, issue, operations);
         QueueBench.Measured called = QueueBench.measure(open, call, operations);
-        return "%f %f %f %f".formatted(issued.perSecond(), issued.p99Millis(), called.perSecond(), called.p99Millis());
+        return "%f %f %f %f %f %f"
+                .formatted(
+                        issued.perSecond(),
+                        issued.p50Millis(),
+                        issued.p99Millis(),
+                        called.perSecond(),
+                        called.p50Millis(),
+                        called.p99Millis());
     }
 
     private List<QueueBench.Place> open() throws Exception {

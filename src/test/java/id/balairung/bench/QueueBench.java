@@ -66,7 +66,7 @@ class QueueBench {
         long run(Place place, int number) throws Exception;
     }
 
-    record Measured(double perSecond, double p99Millis) {}
+    record Measured(double perSecond, double p50Millis, double p99Millis) {}
 
     void run() throws Exception {
         try (ConfigurableApplicationContext context = WholeApplication.start("queue", Hall.class)) {
@@ -226,8 +226,12 @@ class QueueBench {
                     .mapToDouble(took -> took.length * 1e9 / Arrays.stream(took).sum())
                     .sum();
             long[] sorted = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-            return new Measured(perSecond, sorted[Math.ceilDiv(sorted.length * 99, 100) - 1] / 1e6);
+            return new Measured(perSecond, millisAt(sorted, 50), millisAt(sorted, 99));
         }
+    }
+
+    private static double millisAt(long[] sorted, int percent) {
+        return sorted[Math.ceilDiv(sorted.length * percent, 100) - 1] / 1e6;
     }
 
     private static List<Place> places(Hall hall, int agencies, int services) {
