@@ -28,8 +28,10 @@ class DayCloser {
     /** After midnight, what began before it may not have been committed yet. */
     static final Duration SETTLING = Duration.ofMinutes(5);
 
+    /** How long a day that can't be built is put off. */
+    static final Duration RETRY = Duration.ofMinutes(10);
+
     private static final Logger LOG = LoggerFactory.getLogger(DayCloser.class);
-    private static final Duration RETRY = Duration.ofMinutes(10);
 
     /** As many days as one statement looks through. */
     private static final int WINDOW_DAYS = 31;

@@ -10,6 +10,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,6 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Reckons the mall's own medians and percentiles from all turns of a day, once the reports of its agencies are built. */
 @Component
 class MallCloser {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MallCloser.class);
 
     private final TurnsOfDay turns;
     private final ClosingRows rows;
@@ -41,17 +47,28 @@ class MallCloser {
     }
 
     /**
-     * Reckons those of the newest day whose are stale.
+     * Reckons those of the newest day whose are stale. A day whose can't be reckoned is put off, so that the others get their turn.
      *
      * @return whether there was one
      */
     boolean closeNext() {
-        return transaction.execute(status -> kept.take(AllAgencies.READ)
-                .map(day -> {
-                    close(day);
-                    return true;
-                })
-                .orElse(false));
+        AtomicReference<@Nullable LocalDate> taken = new AtomicReference<>();
+        try {
+            transaction.executeWithoutResult(
+                    status -> kept.take(AllAgencies.READ, clock.instant()).ifPresent(day -> {
+                        taken.set(day);
+                        close(day);
+                    }));
+        } catch (RuntimeException trouble) {
+            LocalDate day = taken.get();
+            if (day == null) {
+                throw trouble;
+            }
+            LOG.error("The mall's medians of {} can't be reckoned", day, trouble);
+            transaction.executeWithoutResult(
+                    status -> kept.retry(AllAgencies.READ, day, clock.instant().plus(DayCloser.RETRY)));
+        }
+        return taken.get() != null;
     }
 
     private void close(LocalDate day) {

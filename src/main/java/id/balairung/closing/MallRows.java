@@ -4,7 +4,10 @@ import id.balairung.tenancy.AllAgencies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -43,27 +46,37 @@ class MallRows {
     void changed(AllAgencies everyAgency, LocalDate day) {
         jdbc.sql("""
                         insert into daily_closing_mall (service_day, stale) values (:day, true)
-                        on duplicate key update stale = true""").param("day", day).update();
+                        on duplicate key update stale = true, retry_at = null""").param("day", day).update();
     }
 
     /**
      * Takes the newest day that is stale and whose reports are built, save those that can't be. It is the caller's until the
      * transaction ends; whoever builds one of its reports meanwhile waits, and makes it stale again.
+     *
+     * @param now the moment, UTC
      */
-    Optional<LocalDate> take(AllAgencies everyAgency) {
+    Optional<LocalDate> take(AllAgencies everyAgency, Instant now) {
         return jdbc.sql("""
                         select m.service_day from daily_closing_mall m
-                        where m.stale = true and not exists (
+                        where m.stale = true and (m.retry_at is null or m.retry_at <= :now) and not exists (
                           select 1 from daily_closing_due d
                           where d.changed in (false, true) and d.service_day = m.service_day and d.retry_at is null)
                         order by m.service_day desc limit 1 for update skip locked""")
+                .param("now", utc(now))
                 .query((row, number) -> row.getObject("service_day", LocalDate.class))
                 .optional();
     }
 
+    void retry(AllAgencies everyAgency, LocalDate day, Instant at) {
+        jdbc.sql("update daily_closing_mall set retry_at = :at where service_day = :day and stale")
+                .param("at", utc(at))
+                .param("day", day)
+                .update();
+    }
+
     void keep(AllAgencies everyAgency, LocalDate day, DayRanks ranks) {
         jdbc.sql("""
-                        update daily_closing_mall set stale = false, wait_median_millis = :waitMedian, wait_p90_millis = :waitP90,
+                        update daily_closing_mall set stale = false, retry_at = null, wait_median_millis = :waitMedian, wait_p90_millis = :waitP90,
                           service_median_millis = :serviceMedian, service_p90_millis = :serviceP90
                         where service_day = :day""")
                 .param("waitMedian", millis(ranks.waiting().median()))
@@ -100,6 +113,10 @@ class MallRows {
     private static Optional<Duration> duration(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
+    }
+
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private static @Nullable Long millis(Optional<Duration> time) {

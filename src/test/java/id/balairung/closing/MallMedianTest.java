@@ -7,6 +7,7 @@ import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
+import id.balairung.testing.TablesOwner;
 import id.balairung.testing.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -53,6 +54,9 @@ class MallMedianTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TablesOwner owner;
 
     @Autowired
     TestClock clock;
@@ -125,6 +129,60 @@ class MallMedianTest {
         build();
         reckon();
         assertThat(median(total())).contains(3L);
+    }
+
+    @Test
+    void aDayThatCanNotBeReckonedIsPutOffAndHoldsUpNoOther() {
+        at(small, 1).serve(Duration.ofMinutes(3), Duration.ofMinutes(5));
+        LocalDate older = day;
+        day = FIRST.plusDays(2L * used++);
+        clock.set(day.atTime(LocalTime.of(9, 0)).atZone(MALL).toInstant());
+        at(small, 2).serve(Duration.ofMinutes(4), Duration.ofMinutes(5));
+        LocalDate newer = day;
+        overNight();
+        build();
+        mark("BEYOND");
+
+        reckon();
+
+        assertThat(median(total())).as("the newer").isEmpty();
+        day = older;
+        assertThat(median(total())).as("the older").contains(3L);
+
+        day = newer;
+        mark("COMPLETED");
+        reckon();
+        assertThat(median(total())).as("before its time").isEmpty();
+        clock.advance(DayCloser.RETRY);
+        reckon();
+        assertThat(median(total())).as("tried again").contains(4L);
+    }
+
+    @Test
+    void aDayThatWasPutOffIsDueOnceOneOfItsReportsChanges() {
+        TicketId served = at(small, 1).serve(Duration.ofMinutes(3), Duration.ofMinutes(5));
+        overNight();
+        build();
+        mark("BEYOND");
+        reckon();
+        assertThat(median(total())).isEmpty();
+        mark("COMPLETED");
+
+        at(small, 2).correct(served);
+        build();
+        reckon();
+
+        assertThat(median(total())).contains(3L);
+    }
+
+    /** Gives the day's turns a state, also one that there is none of. */
+    private void mark(String status) {
+        owner.jdbc()
+                .sql(
+                        "set statement check_constraint_checks = 0 for update history_turn set status = ? where service_day = ?")
+                .param(status)
+                .param(day)
+                .update();
     }
 
     private DayAtTheCounters at(Hall.TestAgency agency, long seed) {
