@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -32,6 +34,8 @@ class SheetFileTest {
     private static final List<SheetColumn> COLUMNS = List.of(
             new SheetColumn("name", "Nama pengguna", List.of("Username"), 20),
             new SheetColumn("choose", "Boleh memilih", List.of("May choose"), 20));
+
+    private static final SheetLimits MANY_ROWS = new SheetLimits(20 * 1024 * 1024, 100_000, 320 * 1024 * 1024);
 
     @ParameterizedTest
     @ValueSource(strings = {";", ",", "\t"})
@@ -203,6 +207,108 @@ class SheetFileTest {
         byte[] file = changed(
                 name -> name, text -> text.replace("</sheetData>", "<row r=\"9\"/>".repeat(30_000) + "</sheetData>"));
         refused("sheet.refused.too-many-rows", file);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"<si><t>, 180000, </t></si>, 300", "<si><t>, 0, </t></si>, 1950000", "<r><t>, 180000, </t></r>, 300"})
+    void sharedTextsThatTogetherWouldFillTheMemoryAreRefused(String begin, int letters, String end, int many)
+            throws IOException {
+        String texts = (begin + "a".repeat(letters) + end).repeat(many);
+        refusedOfMany(shared(begin.startsWith("<si>") ? texts : "<si>" + texts + "</si>", rows -> rows));
+    }
+
+    @Test
+    void formulasThatHoldForSeveralCellsAndNamesThatAreKeptAreRefusedAsSharedTextsAre() throws IOException {
+        String formula =
+                "<c r=\"A2\"><f t=\"shared\" si=\"%s\" ref=\"A2:A3\">" + "1".repeat(180_000) + "</f><v>1</v></c>";
+        refusedOfMany(shared(
+                "",
+                rows -> rows.replace(
+                        "</sheetData>",
+                        IntStream.range(0, 300)
+                                        .mapToObj(row -> "<row>" + formula.formatted(row) + "</row>")
+                                        .collect(Collectors.joining())
+                                + "</sheetData>")));
+        refusedOfMany(changed(
+                name -> name,
+                text -> text.replace("</cellXfs>", "<xf numFmtId=\"0\"/>".repeat(2_000_000) + "</cellXfs>")));
+    }
+
+    @Test
+    void aRowThatWouldFillTheMemoryIsRefusedHoweverItsTextsAreSplit() throws IOException {
+        String part = "<r><t>" + "a".repeat(180_000) + "</t></r>";
+        refusedOfMany(shared(
+                "",
+                rows -> rows.replaceAll(
+                        "<c r=\"A2\"[^>]*>.*?</c>",
+                        "<c r=\"A2\" t=\"inlineStr\"><is>" + part.repeat(30) + "</is></c>")));
+    }
+
+    @Test
+    void aTagWithoutEndIsRefusedBeforeItFillsTheMemory() throws IOException {
+        String format = "<numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"" + "0".repeat(3_000_000)
+                + "\"/></numFmts><fonts";
+        refusedOfMany(changed(name -> name, text -> text.replaceFirst("<fonts", format)));
+    }
+
+    @Test
+    void aHundredThousandRowsFullOfTextsOfTheirOwnAreRead() throws IOException {
+        int rows = 100_000;
+        int columns = 10;
+        StringBuilder texts = new StringBuilder();
+        StringBuilder cells = new StringBuilder("<sheetData>");
+        for (int row = 0; row <= rows; row++) {
+            cells.append("<row r=\"").append(row + 1).append("\">");
+            for (int column = 0; column < columns; column++) {
+                int text = row * columns + column;
+                texts.append("<si><t>").append(ownText(text)).append("</t></si>");
+                cells.append("<c r=\"")
+                        .append((char) ('A' + column))
+                        .append(row + 1)
+                        .append("\" t=\"s\"><v>")
+                        .append(text)
+                        .append("</v></c>");
+            }
+            cells.append("</row>");
+        }
+        byte[] file = shared(
+                texts.toString(), sheet -> sheet.replaceFirst("(?s)<sheetData>.*(?=</sheetData>)", cells.toString()));
+        List<String> last = new ArrayList<>();
+        new SheetFile(file).lines(MANY_ROWS, (number, line) -> {
+            last.clear();
+            last.add(String.valueOf(number));
+            last.addAll(line);
+        });
+        assertThat(last)
+                .hasSize(columns + 1)
+                .startsWith(String.valueOf(rows + 1))
+                .endsWith(ownText((rows + 1) * columns - 1));
+    }
+
+    private static String ownText(int number) {
+        return "Z" + (1_000_000_000_000_000_000L + number);
+    }
+
+    private static void refusedOfMany(byte[] file) {
+        assertThatThrownBy(() -> new SheetFile(file).lines(MANY_ROWS, (number, cells) -> {}))
+                .isInstanceOfSatisfying(
+                        BusinessRuleViolation.class,
+                        refused -> assertThat(refused.key()).isEqualTo("sheet.refused.unpacks-too-large"));
+    }
+
+    /** A workbook with such shared texts, the last of which stands in a cell. */
+    private static byte[] shared(String texts, UnaryOperator<String> rows) throws IOException {
+        long last = Math.max(1, texts.split("<si>", -1).length - 1) - 1;
+        return changed(
+                name -> name,
+                text -> text.contains("<sst")
+                        ? text.replaceFirst("(?s)(<sst[^>]*?)/?>.*", "$1>" + texts + "</sst>")
+                        : rows.apply(
+                                texts.isEmpty()
+                                        ? text
+                                        : text.replaceFirst(
+                                                "<c r=\"A2\"[^>]*>.*?</c>",
+                                                "<c r=\"A2\" t=\"s\"><v>" + last + "</v></c>")));
     }
 
     private static List<SheetRow> read(String csv) {
