@@ -22,6 +22,7 @@ import id.balairung.testing.AdminScreen;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.Screens;
+import id.balairung.testing.TablesOwner;
 import id.balairung.testing.TestClock;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -37,6 +38,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -74,6 +76,9 @@ class ExportsViewTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    TablesOwner owner;
 
     @Autowired
     TestClock clock;
@@ -239,9 +244,7 @@ class ExportsViewTest {
                 NumberSearch.of("DA-012"),
                 "surat nikah");
         past(FEW);
-        hall.as(
-                agency.admin(),
-                () -> jobs.request(new ExportWish(filter, SheetFormat.CSV, false, Locale.forLanguageTag("id"))));
+        asked(agency.admin(), filter);
 
         AdminScreen screen = open(agency.admin());
 
@@ -257,6 +260,18 @@ class ExportsViewTest {
                         "Nomor: DA-012",
                         "Catatan memuat: surat nikah",
                         "Hanya yang menunggu lewat standar");
+    }
+
+    @Test
+    @Timeout(120)
+    void aLineGoesWithoutTheOfficersNameWhenTheListOfThemDoesNotComeInTime() {
+        asked(
+                agency.admin(),
+                HistoryFilter.of(FIRST, FIRST.plusDays(40)).by(agency.officer().id()));
+
+        owner.whileLocked(
+                "history_turn",
+                () -> assertThat(line(open(agency.admin()))).contains("Petugas: –", "Menunggu giliran"));
     }
 
     @Test
@@ -289,6 +304,11 @@ class ExportsViewTest {
                         .map(item -> item.getText()))
                 .contains("Teks (CSV)")
                 .doesNotContain("Sertakan catatan petugas");
+    }
+
+    private ExportId asked(StaffPrincipal staff, HistoryFilter filter) {
+        return hall.as(
+                staff, () -> jobs.request(new ExportWish(filter, SheetFormat.CSV, false, Locale.forLanguageTag("id"))));
     }
 
     private void past(int turns) {

@@ -17,12 +17,14 @@ final class ExportFilterWords {
 
     private final Component speaker;
     private final ExportServices services;
+    private final OfficerNames officers;
     private final HistoryFilter filter;
     private final Locale language = UI.getCurrent().getLocale();
 
-    ExportFilterWords(Component speaker, ExportServices services, HistoryFilter filter) {
+    ExportFilterWords(Component speaker, ExportServices services, OfficerNames officers, HistoryFilter filter) {
         this.speaker = speaker;
         this.services = services;
+        this.officers = officers;
         this.filter = filter;
     }
 
@@ -76,9 +78,9 @@ final class ExportFilterWords {
     }
 
     private String name(StaffId officer) {
-        return services.choices()
-                .officers(filter.agency())
-                .getOrDefault(officer, text("history.filter.unknown-officer"));
+        return officers.of(filter.agency())
+                .map(names -> names.getOrDefault(officer, text("history.filter.unknown-officer")))
+                .orElse(HistoryWords.NONE);
     }
 
     private String day(LocalDate day) {

@@ -35,10 +35,11 @@ final class ExportLine extends ListItem {
     private final Div acts = new Div();
     private transient @Nullable ExportJob shown;
 
-    ExportLine(ExportJob job, ExportServices services, Runnable afterwards) {
+    ExportLine(ExportJob job, ExportServices services, OfficerNames officers, Runnable afterwards) {
         this.services = services;
         this.afterwards = afterwards;
-        this.filtered = new ExportFilterWords(this, services, job.wish().filter());
+        this.filtered =
+                new ExportFilterWords(this, services, officers, job.wish().filter());
         Span what = new Span(filtered.period());
         what.addClassName("what");
         Span narrowed = new Span(filtered.narrowed());

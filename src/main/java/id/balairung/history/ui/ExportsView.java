@@ -40,6 +40,7 @@ class ExportsView extends Div implements PageHeader, AfterNavigationObserver {
     private static final int DAYS = 30;
 
     private final transient ExportServices services;
+    private final transient OfficerNames officers;
     private final DateField from = new DateField(getTranslation("history.exports.from"));
     private final DateField to = new DateField(getTranslation("history.exports.to"));
     private final UnorderedList list = new UnorderedList();
@@ -49,6 +50,7 @@ class ExportsView extends Div implements PageHeader, AfterNavigationObserver {
 
     ExportsView(ExportServices services) {
         this.services = services;
+        this.officers = new OfficerNames(services.choices());
         addClassNames("bl-main", "bl-exports");
         LocalDate today = services.mall().today().date();
         from.setMax(today);
@@ -142,7 +144,7 @@ class ExportsView extends Div implements PageHeader, AfterNavigationObserver {
             if (there.isPresent()) {
                 there.get().show(job);
             } else {
-                list.addComponentAtIndex(place, new ExportLine(job, services, this::show));
+                list.addComponentAtIndex(place, new ExportLine(job, services, officers, this::show));
             }
         }
         list.setVisible(!jobs.isEmpty());

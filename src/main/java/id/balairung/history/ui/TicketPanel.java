@@ -15,6 +15,7 @@ import id.balairung.queue.TicketNumber;
 import id.balairung.queue.TicketPast;
 import id.balairung.tenancy.AgencyId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -121,8 +122,9 @@ class TicketPanel extends Section {
         AgencyId agency = last.entry().key().agency();
         TicketPanelHead head = new TicketPanelHead(last.entry(), words);
         complete(head, agency, last.entry().number(), words);
-        ImportedTimeline telling =
-                new ImportedTimeline(words, services.choices().officers(Optional.of(agency)));
+        ImportedTimeline telling = new ImportedTimeline(
+                words,
+                new OfficerNames(services.choices()).of(Optional.of(agency)).orElse(Map.of()));
         Paragraph onlyThat = new Paragraph(getTranslation("history.imported-next"));
         onlyThat.addClassNames("bl-quiet", "bl-s", "only");
         add(

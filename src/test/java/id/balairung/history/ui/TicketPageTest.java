@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import id.balairung.counter.CounterId;
+import id.balairung.history.HistoryParts;
 import id.balairung.history.TurnDetail;
 import id.balairung.queue.CommandId;
 import id.balairung.queue.Outcome;
@@ -26,9 +27,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One ticket's past on its page: what happened, how long it took, and to whom none of it is told. */
@@ -38,6 +41,12 @@ class TicketPageTest extends OneTicket {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    TicketPanels panels;
+
+    @Autowired
+    ApplicationContext application;
 
     @Test
     void theTimesAreThoseOfTheHistorysRowsHoldsLeftOut() {
@@ -290,11 +299,34 @@ class TicketPageTest extends OneTicket {
     }
 
     @Test
-    void aTurnOfAnOlderSystemShowsWhatItsRowKnows() {
-        String imported = UUID.randomUUID().toString();
-        TicketId model = served();
-        Instant now = clock.instant();
+    void aTurnOfAnOlderSystemGoesWithoutNamesWhenTheyCanNotBeHad() {
         StaffPrincipal officer = agency.officers().getLast();
+        TicketId imported = new TicketId(UUID.fromString(imported(served(), officer)));
+        open(agency.admin(), imported).activate();
+        TicketPanel panel = new TicketPanels(
+                        panels.pasts(),
+                        panels.history(),
+                        new HistoryParts(application).outOfReach(),
+                        panels.notes(),
+                        panels.corrections(),
+                        panels.catalogue(),
+                        panels.mall(),
+                        panels.currentStaff(),
+                        panels.texts(),
+                        panels.clock())
+                .besideList();
+        UI.getCurrent().add(panel);
+
+        assertThat(panel.show(imported, OptionalInt.empty())).isTrue();
+
+        assertThat(panel.getElement().getTextRecursively())
+                .contains("Dipanggil ke Loket 42", "Layanan 4 mnt")
+                .doesNotContain(officer.displayName());
+    }
+
+    /** Somebody whom an older system served, as somebody was served here, but at another counter and by that officer. */
+    private String imported(TicketId model, StaffPrincipal officer) {
+        String imported = UUID.randomUUID().toString();
         transaction.executeWithoutResult(status -> jdbc.sql("""
                         insert into history_turn (agency_id, at, ticket_id, turn, service_day, number_prefix, number_sequence,
                           service_id, counter_number, officer_id, priority_class, status, outcome, calls, queued_at,
@@ -308,6 +340,15 @@ class TicketPageTest extends OneTicket {
                 .param(officer.id().value().toString())
                 .param(model.value().toString())
                 .update());
+        return imported;
+    }
+
+    @Test
+    void aTurnOfAnOlderSystemShowsWhatItsRowKnows() {
+        TicketId model = served();
+        Instant now = clock.instant();
+        StaffPrincipal officer = agency.officers().getLast();
+        String imported = imported(model, officer);
 
         BrowserlessUIContext page = open(agency.admin(), imported);
         assertThat(words(page))
