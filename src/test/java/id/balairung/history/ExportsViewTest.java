@@ -275,6 +275,29 @@ class ExportsViewTest {
     }
 
     @Test
+    void aFileThatIsNotReadyYetOrNotAnyMoreOrSomebodyElsesIsToldOf() {
+        past(FEW);
+        ExportId id = asked(agency.admin(), HistoryFilter.of(FIRST, FIRST.plusDays(40)));
+        String address = "riwayat/ekspor?unduh=" + id;
+
+        assertThat(told(new AdminScreen(screens.of(agency.admin()), address))).contains("Ekspor itu belum siap.");
+        queue.round();
+        await().until(() -> hall.as(agency.admin(), jobs::own).getFirst().state() == ExportState.READY);
+        AdminScreen ready = new AdminScreen(screens.of(agency.admin()), address);
+        assertThat(told(ready)).isEmpty();
+        assertThat(downloaded(ready).lines()).hasSize(FEW + 1);
+
+        String others = told(new AdminScreen(screens.of(hall.agency(1, 1).admin()), address));
+        hall.as(agency.admin(), () -> {
+            jobs.delete(id);
+            return id;
+        });
+        assertThat(told(new AdminScreen(screens.of(agency.admin()), address)))
+                .isEqualTo(others)
+                .contains("Berkas ekspor itu tidak ada atau sudah dihapus.");
+    }
+
+    @Test
     void howManyAreWrittenIsToldWhileItIsMade() throws Exception {
         past(MANY);
         AdminScreen screen = open(agency.admin());

@@ -36,6 +36,8 @@ class FetchedByAddressTest {
 
     private static final LocalDate FIRST = LocalDate.of(2016, 9, 1);
     private static final String CONTENT = "Masuk antrean";
+    private static final String FETCHES = "this.click()";
+    private static final String ASKS = "Kata sandi Anda";
 
     @Autowired
     Hall hall;
@@ -164,6 +166,22 @@ class FetchedByAddressTest {
         for (Wire stranger : List.of(signedIn(hall.agency(1, 0).admin()), signedIn(agency.officer()))) {
             assertThat(stranger.get(link).body()).doesNotContain(CONTENT);
         }
+    }
+
+    /** By itself, at once, and no second time when the page is loaded again. */
+    @Test
+    void theAddressThatFetchesForgetsWhatItFetchedAndAsksForThePasswordOnlyBeforeNotes() {
+        ExportId withNotes = made(true);
+        Wire owner = signedIn(agency.admin());
+        time.advance(Reauthentication.FRESH.plusMinutes(1));
+
+        String without = owner.screen().go("riwayat/ekspor", "unduh=" + id);
+        String with = owner.screen().go("riwayat/ekspor", "unduh=" + withNotes);
+
+        assertThat(without).contains(FETCHES).doesNotContain(ASKS);
+        assertThat(with).contains(ASKS).doesNotContain(FETCHES);
+        assertThat(List.of(without, with))
+                .allSatisfy(answer -> assertThat(answer).containsPattern("\"riwayat/ekspor\"[^\\]]*replace"));
     }
 
     /** Whoever has the id of another's export is led nowhere and gets nothing. */

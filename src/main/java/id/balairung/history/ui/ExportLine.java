@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.Notifications;
 import id.balairung.common.ui.StatusBadge;
 import id.balairung.history.ExportJob;
 import id.balairung.history.ExportState;
@@ -18,7 +19,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One export in the list: what, where it stands, and what can be done about it. */
@@ -58,11 +60,18 @@ final class ExportLine extends ListItem {
         return shown != null && shown.id().toString().equals(id);
     }
 
-    /** Fetches the file as a click would; nothing happens while there is none. */
+    /** Fetches the file as a click would, or says that there is none yet or any more. */
     void fetch() {
-        Optional.ofNullable(shown)
-                .filter(job -> job.state() == ExportState.READY)
-                .ifPresent(job -> ReauthenticationDialog.before(services.reauthentication(), () -> download(job)));
+        ExportJob job = Objects.requireNonNull(shown);
+        if (job.state().underWay()) {
+            Notifications.ERROR.show(getTranslation("history.exports.not-ready"));
+        } else if (job.state() != ExportState.READY) {
+            Notifications.ERROR.show(getTranslation("history.exports.gone"));
+        } else if (job.wish().notes()) {
+            ReauthenticationDialog.before(services.reauthentication(), () -> download(job));
+        } else {
+            links().findFirst().ifPresent(ExportLine::click);
+        }
     }
 
     void show(ExportJob job) {
@@ -139,12 +148,20 @@ final class ExportLine extends ListItem {
     }
 
     private void download(ExportJob job) {
-        acts.getChildren().filter(Anchor.class::isInstance).toList().forEach(acts::remove);
+        links().toList().forEach(acts::remove);
         Anchor link = new Anchor();
         link.setHref(new FetchedExport(services.jobs(), job.id()), AttachmentType.DOWNLOAD);
         link.getElement().setAttribute("aria-hidden", "true");
         link.getElement().setAttribute("tabindex", "-1");
         acts.add(link);
+        click(link);
+    }
+
+    private Stream<Anchor> links() {
+        return acts.getChildren().filter(Anchor.class::isInstance).map(Anchor.class::cast);
+    }
+
+    private static void click(Anchor link) {
         link.getElement().executeJs("this.click()");
     }
 

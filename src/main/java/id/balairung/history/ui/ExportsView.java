@@ -18,6 +18,7 @@ import id.balairung.common.ServiceDay;
 import id.balairung.common.ui.DateField;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.Notifications;
 import id.balairung.common.ui.PageHeader;
 import id.balairung.history.ExportId;
 import id.balairung.history.ExportJob;
@@ -31,10 +32,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One's own exports: those under way, live, and those that are ready, to be fetched within a day. */
-@Route("riwayat/ekspor")
+@Route(ExportsView.ROUTE)
 @RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE, Role.MALL_HEAD_ROLE})
 @StyleSheet("styles/exports.css")
 class ExportsView extends Div implements PageHeader, AfterNavigationObserver {
+
+    static final String ROUTE = "riwayat/ekspor";
 
     private static final String FETCHED = "unduh";
     private static final int DAYS = 30;
@@ -73,7 +76,7 @@ class ExportsView extends Div implements PageHeader, AfterNavigationObserver {
 
     /** Where an export is fetched by whoever has to prove first who sits there. */
     static String addressOf(ExportId id) {
-        return "riwayat/ekspor?" + FETCHED + "=" + id;
+        return ROUTE + "?" + FETCHED + "=" + id;
     }
 
     @Override
@@ -83,8 +86,17 @@ class ExportsView extends Div implements PageHeader, AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent arrived) {
-        Optional<String> asked = arrived.getLocation().getQueryParameters().getSingleParameter(FETCHED);
-        asked.flatMap(id -> lines().filter(line -> line.shows(id)).findAny()).ifPresent(ExportLine::fetch);
+        arrived.getLocation().getQueryParameters().getSingleParameter(FETCHED).ifPresent(this::fetch);
+    }
+
+    /** Once: whoever loads the page again isn't asked again. */
+    private void fetch(String id) {
+        UI.getCurrent().getPage().getHistory().replaceState(null, ROUTE);
+        // Of another's nothing else is said than of one that is gone.
+        lines().filter(line -> line.shows(id))
+                .findAny()
+                .ifPresentOrElse(
+                        ExportLine::fetch, () -> Notifications.ERROR.show(getTranslation("history.exports.gone")));
     }
 
     @Override
