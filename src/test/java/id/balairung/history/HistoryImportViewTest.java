@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxTester;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
@@ -14,12 +15,15 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.RouterLink;
 import id.balairung.agency.ServiceSummary;
+import id.balairung.security.Role;
+import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.AdminScreen;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.Screens;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +73,27 @@ class HistoryImportViewTest {
         screen.confirm();
         awaitLine("Dibatalkan");
         assertThat(turns()).isZero();
+    }
+
+    @Test
+    void whoImportedStaysWithTheAgencyAndTheAccountsFormSaysWhy() {
+        screen.upload(HEADINGS + agency.service().nameIndonesian()
+                + ";1;2020-01-01 08:00;2020-01-01 08:10;2020-01-01 08:20;Selesai\r\n");
+        awaitText("1 baris: 1 baru, 0 sudah ada, 0 salah.");
+        click("Impor 1 giliran");
+        awaitLine("1 giliran, 0 sudah ada.");
+        Hall.TestAgency other = hall.agency(1, 1);
+        StaffPrincipal mallAdmin = hall.staff(Role.MALL_ADMIN, Optional.empty());
+        AdminScreen accounts = new AdminScreen(screens.ofProven(mallAdmin), "kelola/akun")
+                .choose(agency.admin().id().value().toString());
+
+        accounts.window()
+                .test(ComboBoxTester.class, accounts.field(ComboBox.class, "Instansi"))
+                .selectItem(other.name());
+        accounts.click("Simpan");
+
+        assertThat(accounts.refusal())
+                .contains("Akun ini tercatat dalam riwayat instansinya", "Nonaktifkan akun ini, lalu buat akun baru.");
     }
 
     @Test
