@@ -2,6 +2,7 @@ package id.balairung.history;
 
 import id.balairung.agency.ServiceId;
 import id.balairung.agency.ServiceSummary;
+import id.balairung.common.ServiceDay;
 import id.balairung.queue.PriorityClass;
 import id.balairung.queue.TicketStatus;
 import id.balairung.sheet.RowProblem;
@@ -39,7 +40,6 @@ final class ImportReading {
     /** 3, 03, 3.0 or Loket 03. */
     private static final Pattern WHOLE = Pattern.compile("\\p{L}*\\s*0*(\\d{1,4})(?:[.,]0+)?");
 
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final int LONGEST_HOURS = 12;
     /** More than these aren't told one by one; they are counted. */
     private static final int MOST_TOLD = 10_000;
@@ -233,8 +233,8 @@ final class ImportReading {
             withinHours(queued.get(), called, serving, Optional.of(end));
             // Where it will lie among the turns.
             LocalDate lies = LocalDate.ofInstant(called.orElse(queued.get()), zone);
-            if (on.isBefore(EARLIEST)) {
-                wrong(ImportField.QUEUED, "history.import.bad.too-early", EARLIEST.toString());
+            if (on.isBefore(ServiceDay.FIRST)) {
+                wrong(ImportField.QUEUED, "history.import.bad.too-early", ServiceDay.FIRST.toString());
             } else if (!lies.isBefore(LocalDate.ofInstant(now, zone))) {
                 wrong(ImportField.QUEUED, "history.import.bad.today");
             } else if (firstOwnDay.filter(first -> !lies.isBefore(first)).isPresent()) {

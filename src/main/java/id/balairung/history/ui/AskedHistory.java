@@ -4,6 +4,7 @@ import com.vaadin.flow.router.QueryParameters;
 import id.balairung.agency.AgencySummary;
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.agency.ServiceSummary;
+import id.balairung.common.ServiceDay;
 import id.balairung.history.HistoryFilter;
 import id.balairung.history.HistoryOrder;
 import id.balairung.history.NumberSearch;
@@ -124,7 +125,7 @@ final class AskedHistory {
     private static Optional<LocalDate> day(String code, LocalDate today) {
         try {
             return Optional.of(LocalDate.parse(code))
-                    .filter(day -> !day.isBefore(HistoryPeriod.FIRST) && !day.isAfter(today));
+                    .filter(day -> !day.isBefore(ServiceDay.FIRST) && !day.isAfter(today));
         } catch (DateTimeParseException noDay) {
             return Optional.empty();
         }

@@ -1,5 +1,6 @@
 package id.balairung.history.ui;
 
+import id.balairung.common.ServiceDay;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
@@ -13,9 +14,6 @@ import java.util.Optional;
  * @param to its last day
  */
 record HistoryPeriod(Optional<Quick> quick, LocalDate from, LocalDate to) {
-
-    /** The first day that may be asked for: before any mall of public services. */
-    static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
 
     /** Periods that are asked for often. */
     enum Quick {
@@ -67,7 +65,7 @@ record HistoryPeriod(Optional<Quick> quick, LocalDate from, LocalDate to) {
                     period(lastMonth.withDayOfMonth(1), lastMonth.with(TemporalAdjusters.lastDayOfMonth()));
                 case THIS_YEAR -> period(today.withDayOfYear(1), today);
                 case LAST_YEAR -> period(lastYear.withDayOfYear(1), lastYear.with(TemporalAdjusters.lastDayOfYear()));
-                case ALL -> period(FIRST, today);
+                case ALL -> period(ServiceDay.FIRST, today);
             };
         }
 
