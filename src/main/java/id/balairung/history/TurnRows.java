@@ -220,13 +220,16 @@ class TurnRows {
         return total;
     }
 
+    /** Reads one more than is counted, which tells only that there are more. */
     private HistoryTotal counted(Optional<AgencyId> agency, HistoryFilter filter, ZoneId zone, int most) {
         Selection found = new Selection(agency, filter, zone);
         return jdbc.sql(StatementTime.within(
                         countWithin,
-                        "select count(*) as turns, coalesce(sum(over_target), 0) as over_target from (select t.over_target"
-                                + found.sql() + " limit :limit) counted"))
+                        "select count(*) as turns, coalesce(sum(if(place > :most, 0, over_target)), 0) as over_target"
+                                + " from (select t.over_target, rownum() as place" + found.sql()
+                                + " limit :limit) counted"))
                 .params(found.parameters())
+                .param("most", most)
                 .param("limit", most + 1)
                 .query((row, number) -> new HistoryTotal(
                         Math.min(row.getInt("turns"), most), row.getInt("turns") > most, row.getInt("over_target")))

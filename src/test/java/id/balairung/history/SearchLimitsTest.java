@@ -104,6 +104,14 @@ class SearchLimitsTest {
         assertThat(hall.as(agency.admin(), () -> history.total(years)))
                 .extracting(HistoryTotal::turns, HistoryTotal::more)
                 .containsExactly(HistoryTotal.MOST_COUNTED, true);
+
+        transaction.executeWithoutResult(
+                status -> jdbc.sql("update history_turn set target_wait_seconds = -1 where agency_id = ?")
+                        .param(agency.id().toString())
+                        .update());
+        assertThat(hall.as(agency.admin(), () -> history.total(years)))
+                .as("all of them late")
+                .isEqualTo(new HistoryTotal(HistoryTotal.MOST_COUNTED, true, HistoryTotal.MOST_COUNTED));
     }
 
     /** The table is locked, so that it would take for ever. */

@@ -2,13 +2,19 @@ package id.balairung.history.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.data.provider.SortDirection;
+import id.balairung.agency.ServiceCatalogue;
+import id.balairung.history.HistoryParts;
+import id.balairung.history.HistoryTotal;
+import id.balairung.history.PastTurns;
 import id.balairung.history.ServiceHistory;
 import id.balairung.queue.Outcome;
 import id.balairung.queue.PriorityClass;
 import id.balairung.queue.TicketSnapshot;
 import id.balairung.testing.Hall;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the history lists, to whom, and in which order. */
 class TurnListTest extends InTheHistory {
@@ -27,6 +36,18 @@ class TurnListTest extends InTheHistory {
 
     @Autowired
     ServiceHistory history;
+
+    @Autowired
+    ServiceCatalogue catalogue;
+
+    @Autowired
+    ApplicationContext application;
+
+    @Autowired
+    JdbcTemplate batches;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void todaysTurnsStandNewestFirstWithThoseUnderWayOnTop() {
@@ -278,5 +299,35 @@ class TurnListTest extends InTheHistory {
             assertThat(turns.isAllRead()).isTrue();
             return turns;
         });
+    }
+
+    @Test
+    void whatIsNotCountedInTimeIsAtLeastWhatWasRead() {
+        for (int turn = 0; turn < LazyTurns.PAGE + 2; turn++) {
+            served(agency, 0, Duration.ofSeconds(10));
+        }
+        HistoryQuery today = HistoryQuery.standard(clock.instant().atZone(MALL).toLocalDate());
+        HistoryScreen screen = history(agency.admin());
+        HistoryWords words =
+                new HistoryWords(screen.window().find(TurnGrid.class).single(), catalogue, MALL);
+
+        LazyTurns found = new LazyTurns(new HistoryParts(application).uncounted(), today, read -> {}, () -> {});
+
+        assertThat(words.total(found, today.order())).isEqualTo("sedikitnya 50 giliran, terbaru dahulu");
+        assertThat(words.read(found)).startsWith("50 dari sedikitnya 50 giliran");
+    }
+
+    @Test
+    void ofMoreThanAreCountedAtLeastSoManyWaitedTooLong() {
+        LocalDate first = LocalDate.of(2003, 3, 3);
+        PastTurns past = new PastTurns(batches, transaction, 5);
+        past.add(agency, first, 20, HistoryTotal.MOST_COUNTED + 1);
+
+        HistoryScreen screen = history(
+                agency.admin(),
+                Map.of("dari", first.toString(), "sampai", first.plusDays(20).toString()));
+
+        assertThat(screen.window().find(Button.class).all().stream().map(Button::getText))
+                .anyMatch(text -> text.matches("sedikitnya [1-9][0-9.]+ lewat standar"));
     }
 }
