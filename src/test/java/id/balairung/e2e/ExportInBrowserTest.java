@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import id.balairung.history.ExportJobs;
 import id.balairung.history.ExportsMade;
 import id.balairung.history.PastTurns;
 import id.balairung.security.Role;
@@ -35,6 +36,9 @@ class ExportInBrowserTest extends InBrowsers {
     private static final int FEW = 60;
     private static final int MANY = 10_300;
     private static final String PERIOD = "riwayat?dari=2014-06-01&sampai=2014-06-30";
+
+    @Autowired
+    ExportJobs jobs;
 
     @Autowired
     JdbcTemplate batches;
@@ -90,6 +94,12 @@ class ExportInBrowserTest extends InBrowsers {
         assertThat(line).containsText("Siap");
         Locator fetch = line.locator("a.fetch");
         assertThat(rows(page.waitForDownload(fetch::click))).hasSize(MANY);
+
+        String list = page.url();
+        String id = hall.as(agency.admin(), jobs::own).getFirst().id().toString();
+        assertThat(rows(page.waitForDownload(() -> page.navigate(list + "?unduh=" + id))))
+                .hasSize(MANY);
+        assertThat(page).hasURL(list);
 
         String address = page.url().replaceFirst("/riwayat.*", "/") + fetch.getAttribute("href");
         assertThat(admin.page().context().request().get(address).text()).contains("Masuk antrean");
