@@ -234,14 +234,11 @@ final class ImportReading {
             // Where it will lie among the turns.
             LocalDate lies = LocalDate.ofInstant(called.orElse(queued.get()), zone);
             if (on.isBefore(ServiceDay.FIRST)) {
-                wrong(ImportField.QUEUED, "history.import.bad.too-early", ServiceDay.FIRST.toString());
+                wrong(ImportField.QUEUED, "history.import.bad.too-early", ServiceDay.FIRST);
             } else if (!lies.isBefore(LocalDate.ofInstant(now, zone))) {
                 wrong(ImportField.QUEUED, "history.import.bad.today");
             } else if (firstOwnDay.filter(first -> !lies.isBefore(first)).isPresent()) {
-                wrong(
-                        ImportField.QUEUED,
-                        "history.import.bad.own-day",
-                        firstOwnDay.get().toString());
+                wrong(ImportField.QUEUED, "history.import.bad.own-day", firstOwnDay.get());
             }
             if (!wrong.isEmpty()) {
                 return Optional.empty();

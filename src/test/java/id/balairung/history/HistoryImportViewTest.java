@@ -9,6 +9,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.ComboBoxTester;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridTester;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTester;
 import com.vaadin.flow.component.html.ListItem;
@@ -23,6 +24,7 @@ import id.balairung.testing.Hall;
 import id.balairung.testing.Screens;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -64,7 +66,7 @@ class HistoryImportViewTest {
         assertThat(previewed()).isEqualTo(1);
 
         click("Impor 1 giliran");
-        awaitLine("1 giliran, 0 sudah ada. Hari 2020-01-01 sampai 2020-01-01.");
+        awaitLine("1 giliran, 0 sudah ada. Tanggal 1 Jan 2020.");
         assertThat(turns()).isEqualTo(1);
 
         click("Batalkan impor");
@@ -165,20 +167,17 @@ class HistoryImportViewTest {
                 + ";satu;2020-01-01 08:00;2020-01-01 08:10;2020-01-01 08:20;Selesai\r\n");
         awaitText("1 baris: 0 baru, 0 sudah ada, 1 salah.");
 
-        assertThat(button("Impor 0 giliran").isEnabled()).isFalse();
-        ByteArrayOutputStream list = new ByteArrayOutputStream();
-        Anchor link = screen.all(Anchor.class).stream()
-                .filter(anchor -> anchor.getHref().contains("/dynamic/"))
-                .findFirst()
-                .orElseThrow();
-        new AnchorTester(link).download(list);
-        assertThat(list.toString(StandardCharsets.UTF_8)).contains("2;Nomor;\u201csatu\u201d bukan nomor antrean.");
+        assertThat(screen.texts()).contains("Belum dapat diimpor. Perbaiki dulu 1 baris di berkas, lalu unggah lagi.");
+        assertThat(confirmations()).isEmpty();
+        assertThat(fileOfProblems()).contains("2;Nomor;\u201csatu\u201d bukan nomor antrean.");
     }
 
     @Test
     void anUnknownServiceIsChosenAndTheFileCheckedAgain() {
         screen.upload(HEADINGS + "KTP lama;1;2020-01-01 08:00;2020-01-01 08:10;2020-01-01 08:20;Selesai\r\n");
         awaitText("1 baris: 0 baru, 0 sudah ada, 1 salah.");
+        assertThat(screen.texts()).contains("Pilih dulu layanannya di bawah atau perbaiki 1 baris di berkas.");
+        assertThat(confirmations()).isEmpty();
 
         @SuppressWarnings("unchecked")
         ComboBox<ServiceSummary> choice = screen.field(ComboBox.class, "KTP lama (1 baris)");
@@ -186,6 +185,37 @@ class HistoryImportViewTest {
         click("Periksa lagi");
 
         awaitText("1 baris: 1 baru, 0 sudah ada, 0 salah.");
+        assertThat(confirmations()).containsExactly("Impor 1 giliran");
+    }
+
+    @Test
+    void aFileThatIsInTheHistoryAlreadySaysThatThereIsNothingToDo() {
+        String file = HEADINGS + agency.service().nameIndonesian()
+                + ";1;2020-01-01 08:00;2020-01-01 08:10;2020-01-01 08:20;Selesai\r\n";
+        screen.upload(file);
+        awaitText("1 baris: 1 baru, 0 sudah ada, 0 salah.");
+        click("Impor 1 giliran");
+        awaitLine("1 giliran, 0 sudah ada.");
+
+        screen.upload(file);
+        awaitText("1 baris: 0 baru, 1 sudah ada, 0 salah.");
+
+        assertThat(screen.texts()).contains("Tidak ada yang perlu diimpor.");
+        assertThat(confirmations()).isEmpty();
+    }
+
+    @Test
+    void momentsAndDaysAreToldAsEverywhere() {
+        screen.upload(HEADINGS + agency.service().nameIndonesian()
+                + ";1;2020-01-01 23:58;2020-01-02 00:10;2020-01-02 00:20;Selesai\r\n"
+                + agency.service().nameIndonesian()
+                + ";2;2020-03-31 08:00:30;2020-03-31 08:10;2020-03-31 08:20;Selesai\r\n"
+                + agency.service().nameIndonesian() + ";3;1969-03-31 08:00;;;\r\n");
+        awaitText("3 baris: 2 baru, 0 sudah ada, 1 salah.");
+
+        assertThat(previewedCells(0)).contains("1 Jan 2020, 23.58.00", "2 Jan 2020, 00.10.00", "2 Jan 2020, 00.20.00");
+        assertThat(previewedCells(1)).contains("31 Mar 2020, 08.00.30", "08.10.00", "08.20.00");
+        assertThat(fileOfProblems()).contains("4;Masuk antrean;Sebelum 1 Jan 2000.");
     }
 
     @Test
@@ -255,6 +285,36 @@ class HistoryImportViewTest {
     private void roundtrip() {
         screen.window();
         MockVaadin.clientRoundtrip();
+    }
+
+    private String fileOfProblems() {
+        ByteArrayOutputStream list = new ByteArrayOutputStream();
+        Anchor link = screen.all(Anchor.class).stream()
+                .filter(anchor -> anchor.getHref().contains("/dynamic/"))
+                .findFirst()
+                .orElseThrow();
+        new AnchorTester(link).download(list);
+        return list.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What the button that imports is called, while there is one. */
+    private List<String> confirmations() {
+        return screen.all(Button.class).stream()
+                .filter(button -> button.isVisible() && button.hasThemeName("primary"))
+                .map(Button::getText)
+                .toList();
+    }
+
+    private List<String> previewedCells(int row) {
+        @SuppressWarnings("unchecked")
+        Grid<Object> grid = (Grid<Object>) screen.all(Grid.class).stream()
+                .filter(one -> one.hasClassName("bl-preview"))
+                .findFirst()
+                .orElseThrow();
+        GridTester<Grid<Object>, Object> cells = screen.window().test(GridTester.class, grid);
+        return IntStream.range(0, grid.getColumns().size())
+                .mapToObj(column -> cells.getCellText(row, column))
+                .toList();
     }
 
     private int previewed() {

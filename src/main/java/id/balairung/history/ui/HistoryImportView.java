@@ -82,7 +82,7 @@ class HistoryImportView extends Div implements PageHeader {
             ReauthenticationDialog.ensure(services.reauthentication(), this::carryOut);
         });
         add(
-                card("history.import.title", intro(), upload, refusal, columns, working, findings, confirm),
+                card("history.import.file", intro(), upload, refusal, columns, working, findings, confirm),
                 card("history.import.runs", runs));
         forget();
     }
@@ -133,8 +133,8 @@ class HistoryImportView extends Div implements PageHeader {
         findings.show(check);
         findings.setVisible(true);
         confirm.setText(getTranslation("history.import.confirm", check.fresh()));
-        confirm.setEnabled(check.good() && check.fresh() > 0);
-        confirm.setVisible(true);
+        confirm.setVisible(check.good() && check.fresh() > 0);
+        confirm.setEnabled(confirm.isVisible());
     }
 
     private void carryOut() {

@@ -17,6 +17,7 @@ import id.balairung.common.ui.Icons;
 import id.balairung.history.ImportCheck;
 import id.balairung.history.ImportPreview;
 import id.balairung.sheet.RowProblem;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -24,17 +25,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** What would come of a file: how many rows, which services nobody knows, what is wrong where, and the first rows as they would be. */
 final class ImportFindings extends Div {
 
     private static final int SHOWN = 100;
     private static final int FEW = 8;
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm.ss");
 
     private final transient ImportServices services;
+    private final transient DateTimeFormatter day =
+            DateTimeFormatter.ofPattern(getTranslation("history.date"), getLocale());
     private final Paragraph counted = new Paragraph();
+    private final Paragraph next = new Paragraph();
     private final Div unknown = new Div();
     private final Div unknownFields = new Div();
     private final Div wrong = new Div();
@@ -63,7 +66,7 @@ final class ImportFindings extends Div {
         right.add(new H3(getTranslation("history.import.preview")), preview);
         fillProblems();
         fillPreview();
-        add(counted, unknown, wrong, right);
+        add(counted, next, unknown, wrong, right);
     }
 
     /** The services that were chosen for names nobody knew. */
@@ -83,6 +86,7 @@ final class ImportFindings extends Div {
     void show(ImportCheck check) {
         rows = check.rows();
         counted.setText(told(check));
+        next.setText(next(check));
         unknown.setVisible(!check.unknownServices().isEmpty());
         unknownFields.removeAll();
         check.unknownServices().forEach((name, times) -> unknownFields.add(choice(name, times)));
@@ -94,7 +98,18 @@ final class ImportFindings extends Div {
         problems.setItems(found.stream().limit(SHOWN).toList());
         all.setHref(new ProblemsDownload(this::sentence, this::texts, found), AttachmentType.DOWNLOAD);
         right.setVisible(!check.preview().isEmpty());
+        preview.setAllRowsVisible(check.preview().size() <= FEW);
         preview.setItems(check.preview());
+    }
+
+    /** What to do where nothing can be imported. */
+    private String next(ImportCheck check) {
+        if (!check.good()) {
+            return getTranslation(
+                    check.unknownServices().isEmpty() ? "history.import.mend" : "history.import.mend-or-choose",
+                    check.bad());
+        }
+        return check.fresh() == 0 ? getTranslation("history.import.nothing-new") : "";
     }
 
     private String told(ImportCheck check) {
@@ -155,29 +170,43 @@ final class ImportFindings extends Div {
         preview.setSelectionMode(Grid.SelectionMode.NONE);
         preview.addClassName("bl-preview");
         preview.getElement().setAttribute("aria-label", getTranslation("history.import.preview"));
-        column("sheet.import.row", "4.5rem", row -> String.valueOf(row.row()));
-        column("history.export.column.number", "6rem", ImportPreview::number);
-        column("history.export.column.service", "12rem", ImportPreview::service);
+        column("sheet.import.row", "4rem", 0, row -> String.valueOf(row.row()));
+        column("history.export.column.number", "5.5rem", 0, ImportPreview::number);
+        column("history.export.column.service", "9rem", 2, ImportPreview::service);
         column(
                 "history.export.column.counter",
-                "5rem",
-                row -> row.counter().map(String::valueOf).orElse(""));
-        column("history.export.column.class", "9rem", row -> word("queue.priority.", row.priorityClass()));
-        column("history.export.column.result", "10rem", row -> word("history.result.", row.result()));
-        column("history.export.column.queued", "11rem", row -> MOMENT.format(row.queuedAt()));
+                "4rem",
+                0,
+                row -> row.counter().map("%02d"::formatted).orElse(""));
+        column("history.export.column.class", "7rem", 1, row -> word("queue.priority.", row.priorityClass()));
+        column("history.export.column.result", "7rem", 1, row -> word("history.result.", row.result()));
+        column("history.export.column.queued", "10rem", 0, row -> moment(row.queuedAt()));
         column(
                 "history.export.column.called",
-                "11rem",
-                row -> moment(row.calledAt().orElse(null)));
-        column("history.export.column.ended", "11rem", row -> MOMENT.format(row.endedAt()));
+                "7rem",
+                0,
+                row -> row.calledAt()
+                        .map(called -> later(called, row.queuedAt()))
+                        .orElse(""));
+        column("history.export.column.ended", "7rem", 0, row -> later(row.endedAt(), row.queuedAt()));
     }
 
-    private void column(String key, String width, ValueProvider<ImportPreview, String> text) {
-        preview.addColumn(text).setHeader(getTranslation(key)).setWidth(width).setFlexGrow(1);
+    private void column(String key, String width, int grow, ValueProvider<ImportPreview, String> text) {
+        preview.addColumn(text)
+                .setHeader(getTranslation(key))
+                .setWidth(width)
+                .setFlexGrow(grow)
+                .setTooltipGenerator(text::apply);
     }
 
-    private static String moment(@Nullable LocalDateTime moment) {
-        return moment == null ? "" : MOMENT.format(moment);
+    /** With its seconds, as it will be kept. */
+    private String moment(LocalDateTime moment) {
+        return day.format(moment) + ", " + CLOCK.format(moment);
+    }
+
+    /** The day only where it is another one. */
+    private String later(LocalDateTime moment, LocalDateTime first) {
+        return moment.toLocalDate().equals(first.toLocalDate()) ? CLOCK.format(moment) : moment(moment);
     }
 
     private String word(String start, Enum<?> of) {
@@ -185,7 +214,11 @@ final class ImportFindings extends Div {
     }
 
     private String sentence(RowProblem problem) {
-        return getTranslation(problem.key(), problem.arguments().toArray());
+        return getTranslation(
+                problem.key(),
+                problem.arguments().stream()
+                        .map(argument -> argument instanceof LocalDate date ? day.format(date) : argument)
+                        .toArray());
     }
 
     private String texts(String key) {

@@ -76,16 +76,19 @@ final class ImportRuns extends Div {
     private String told(ImportRun run) {
         String told = getTranslation("history.import.run", moment(run.at()), run.by(), run.rows(), run.known());
         String days = run.first()
-                .map(first -> " "
-                        + getTranslation(
-                                "history.import.run-days",
-                                first.toString(),
-                                run.last().orElse(first).toString()))
+                .map(first -> " " + days(first, run.last().orElse(first)))
                 .orElse("");
         String undone = run.undoneAt()
                 .map(at -> " " + getTranslation("history.import.run-undone", moment(at)))
                 .orElse("");
         return told + days + undone;
+    }
+
+    private String days(LocalDate first, LocalDate last) {
+        DateTimeFormatter day = DateTimeFormatter.ofPattern(getTranslation("history.date"), getLocale());
+        return first.equals(last)
+                ? getTranslation("history.import.run-day", day.format(first))
+                : getTranslation("history.import.run-days", day.format(first), day.format(last));
     }
 
     private void ask(ImportRun run) {
@@ -110,7 +113,7 @@ final class ImportRuns extends Div {
     }
 
     private String moment(Instant moment) {
-        return DateTimeFormatter.ofPattern("d MMM yyyy HH.mm", getLocale())
+        return DateTimeFormatter.ofPattern("d MMM uuuu, HH.mm", getLocale())
                 .format(moment.atZone(services.mall().rules().zone()));
     }
 }
