@@ -4,12 +4,15 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.WaitUntilState;
 import id.balairung.queue.CallResult;
 import id.balairung.queue.CommandId;
 import id.balairung.queue.Outcome;
+import id.balairung.queue.PriorityClass;
 import id.balairung.queue.QueueDesk;
 import id.balairung.queue.TicketId;
+import id.balairung.queue.Visitor;
 import id.balairung.security.Role;
 import id.balairung.testing.Hall;
 import java.util.List;
@@ -123,6 +126,50 @@ class HistoryInBrowserTest extends InBrowsers {
     }
 
     @Test
+    void theWayOutOfATurnStandsInSightHoweverManyBadgesItHas() {
+        Hall.TestAgency agency = hall.agency(1, 1);
+        hall.open(agency, 0);
+        hall.issue(agency.service(), PriorityClass.MATERNAL, Visitor.unnamed());
+        TicketId ticket = called(agency);
+        hall.as(agency.officer(), () -> desk.serve(CommandId.next(), ticket));
+        Chromium.Person admin = chromium.signIn(agency.admin(), 1366, 768);
+        admin.open("riwayat/" + ticket.value());
+        Locator panel = admin.page().locator(".bl-ticket");
+        assertThat(panel.locator(".bl-badge")).hasCount(2);
+
+        admin.page().waitForCondition(() -> {
+            BoundingBox card = panel.boundingBox();
+            BoundingBox close = panel.getByLabel("Tutup rincian").boundingBox();
+            return close.x + close.width <= card.x + card.width && close.y < card.y + 24;
+        });
+    }
+
+    @Test
+    void whoCorrectsIsToldSoAndLedToTheNewEvent() {
+        Hall.TestAgency agency = servedAgency(1);
+        Chromium.Person admin = chromium.signIn(agency.admin(), 1366, 768);
+        admin.open("riwayat");
+        Page page = admin.page();
+        row(page, agency.service().prefix() + "-001").click();
+        Locator steps = page.locator(".bl-timeline > li");
+        assertThat(steps).hasCount(4);
+
+        page.getByText("Koreksi", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByLabel("Berkas kurang").click();
+        page.getByLabel("Alasan koreksi").fill("Salah tekan");
+        page.getByText("Simpan koreksi").click();
+
+        assertThat(page.locator("vaadin-notification-card")).containsText("Koreksi disimpan.");
+        assertThat(steps).hasCount(5);
+        assertThat(steps.last()).isFocused();
+        page.waitForCondition(() -> {
+            BoundingBox step = steps.last().boundingBox();
+            BoundingBox bar = page.locator(".bl-ticket > .acts").boundingBox();
+            return step.y + step.height <= bar.y;
+        });
+    }
+
+    @Test
     void whatIsChosenInAFilterIsNotCut() {
         Hall.TestAgency agency = servedAgency(1);
         Chromium.Person head = chromium.signIn(hall.staff(Role.MALL_HEAD, Optional.empty()));
@@ -162,16 +209,20 @@ class HistoryInBrowserTest extends InBrowsers {
         hall.open(agency, 0);
         for (int turn = 0; turn < turns; turn++) {
             hall.issue(agency);
-            TicketId ticket = hall.as(
-                    agency.officer(),
-                    () -> ((CallResult.Called) desk.callNext(CommandId.next()))
-                            .act()
-                            .ticket()
-                            .id());
+            TicketId ticket = called(agency);
             hall.as(agency.officer(), () -> desk.serve(CommandId.next(), ticket));
             hall.as(agency.officer(), () -> desk.complete(CommandId.next(), ticket, Outcome.FULFILLED));
         }
         return agency;
+    }
+
+    private TicketId called(Hall.TestAgency agency) {
+        return hall.as(
+                agency.officer(),
+                () -> ((CallResult.Called) desk.callNext(CommandId.next()))
+                        .act()
+                        .ticket()
+                        .id());
     }
 
     private static Locator row(Page page, String number) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.Notifications;
 import id.balairung.common.ui.PrintedFrame;
 import id.balairung.history.TurnDetail;
 import id.balairung.queue.TicketId;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One ticket's past: its state, its number, how long everything took, what can be done about it, and what happened. Of a turn of an
@@ -32,6 +34,7 @@ class TicketPanel extends Section {
     private transient Runnable changed = () -> {};
     private transient Optional<TicketId> ticket = Optional.empty();
     private transient OptionalInt turn = OptionalInt.empty();
+    private @Nullable Timeline timeline;
 
     /**
      * A panel.
@@ -76,6 +79,7 @@ class TicketPanel extends Section {
     /** Reads it again, as after somebody else changed it. */
     boolean readAgain() {
         removeAll();
+        timeline = null;
         Optional<TicketPast> past = ticket.flatMap(services.pasts()::of);
         List<TurnDetail> kept = ticket.map(services.history()::turns).orElse(List.of());
         TicketPanelWords words = services.words(getLocale());
@@ -103,13 +107,11 @@ class TicketPanel extends Section {
         TicketCounters counters = TicketCounters.of(past, kept);
         TicketPanelHead head = new TicketPanelHead(past, counters, words);
         complete(head, past.agency(), past.ticket().number(), words);
-        add(
-                head,
-                new TicketPanelTimes(past, kept, turn, words),
-                line(new Timeline(
-                        TimelineWords.of(past, counters, words).told(past.events()),
-                        past.ticket().serviceDay().date(),
-                        words)));
+        timeline = new Timeline(
+                TimelineWords.of(past, counters, words).told(past.events()),
+                past.ticket().serviceDay().date(),
+                words);
+        add(head, new TicketPanelTimes(past, kept, turn, words), line(timeline));
         if (!past.siblings().isEmpty() || past.elsewhere() > 0) {
             add(new TicketPanelVisit(past, words));
         }
@@ -174,8 +176,11 @@ class TicketPanel extends Section {
         return line;
     }
 
-    private void actedOn() {
+    /** What was written is the last that happened: it may stand far below. */
+    private void actedOn(String saved) {
         readAgain();
         changed.run();
+        Notifications.SUCCESS.show(getTranslation(saved));
+        Optional.ofNullable(timeline).ifPresent(Timeline::focusLast);
     }
 }

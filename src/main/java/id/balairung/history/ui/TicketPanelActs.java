@@ -10,6 +10,7 @@ import id.balairung.queue.TicketStatus;
 import id.balairung.queue.ui.NoteDialog;
 import id.balairung.security.Role;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What can be done about a ticket's past: a note, an admin's correction, its own page, or printing that. */
 class TicketPanelActs extends Div {
@@ -28,15 +29,27 @@ class TicketPanelActs extends Div {
         });
     }
 
+    /**
+     * Of a ticket of this system.
+     *
+     * @param acted is told in which words, by their i18n key, that something was written
+     * @param movedOn what to do when somebody else has changed the ticket meanwhile
+     */
     TicketPanelActs(
-            TicketPanels services, TicketPast past, Optional<Runnable> print, Runnable acted, Runnable movedOn) {
+            TicketPanels services,
+            TicketPast past,
+            Optional<Runnable> print,
+            Consumer<String> acted,
+            Runnable movedOn) {
         this(past.ticket().id(), print);
         Role role = services.currentStaff().require().role();
         if (role == Role.AGENCY_ADMIN && past.ticket().status() == TicketStatus.COMPLETED) {
             addComponentAsFirst(act(
                     "history.act.correct",
                     Icons.TASK,
-                    () -> new CorrectionDialog(services, past.ticket(), acted, movedOn).open()));
+                    () -> new CorrectionDialog(
+                                    services, past.ticket(), () -> acted.accept("history.correct.saved"), movedOn)
+                            .open()));
         }
         if (role.belongsToAgency()) {
             addComponentAsFirst(act(
@@ -46,7 +59,7 @@ class TicketPanelActs extends Div {
                                     services.notes(),
                                     past.ticket().id(),
                                     past.ticket().number(),
-                                    acted)
+                                    () -> acted.accept("queue.note.saved"))
                             .open()));
         }
     }

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** Whose past it is: the state, the number in front, the service and the counter, and the day. */
 class TicketPanelHead extends Header {
 
-    private final Div badges = new Div();
+    private final Div top = new Div();
     private final Div about = new Div();
 
     TicketPanelHead(TicketPast past, TicketCounters counters, TicketPanelWords words) {
@@ -62,8 +62,7 @@ class TicketPanelHead extends Header {
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.addThemeName("icon");
         button.setAriaLabel(getTranslation("history.ticket.close"));
-        button.addClassName("bl-push");
-        badges.add(button);
+        top.add(button);
     }
 
     private void show(
@@ -74,8 +73,10 @@ class TicketPanelHead extends Header {
             LocalDate day,
             TicketPanelWords words) {
         addClassName("head");
-        badges.addClassName("bl-row");
-        badges.add(state);
+        Div badges = new Div(state);
+        badges.addClassName("badges");
+        top.add(badges);
+        top.addClassName("top");
         if (priorityClass.vulnerable()) {
             badges.add(PriorityLook.of(priorityClass).create(this));
         }
@@ -85,7 +86,7 @@ class TicketPanelHead extends Header {
         place.addClassName("bl-sec");
         about.addClassNames("about", "bl-quiet", "bl-s");
         about.add(new Span(words.day(day)));
-        add(badges, title, place, about);
+        add(top, title, place, about);
     }
 
     private static String where(String service, Optional<String> counter) {

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import id.balairung.common.ui.LostFocus;
 import id.balairung.queue.EventType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,15 @@ class Timeline extends OrderedList {
         addClassName("bl-timeline");
         getElement().setAttribute("aria-label", words.text("history.timeline"));
         steps.forEach(step -> add(item(step)));
+    }
+
+    /** Gives the last step the focus, so that it stands in sight. */
+    void focusLast() {
+        getChildren().map(ListItem.class::cast).reduce((one, next) -> next).ifPresent(last -> {
+            last.getElement().setAttribute("tabindex", "-1");
+            last.addClassName("changed");
+            new LostFocus(last, 0).pass();
+        });
     }
 
     private ListItem item(TimelineItem step) {

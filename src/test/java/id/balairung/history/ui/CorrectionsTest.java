@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroupTester;
 import com.vaadin.flow.component.textfield.TextField;
@@ -71,6 +73,14 @@ class CorrectionsTest extends OneTicket {
                 .containsExactly("DOCUMENTS_MISSING 1");
         assertThat(events(ticket)).startsWith(events.toArray(String[]::new)).hasSize(events.size() + 1);
         assertThat(titles(page)).endsWith("Selesai", "Dikoreksi");
+        assertThat(page.find(Notification.class).single().getElement().getTextRecursively())
+                .isEqualTo("Koreksi disimpan.");
+        assertThat(page.find(ListItem.class)
+                        .withClassName("changed")
+                        .single()
+                        .getElement()
+                        .getTextRecursively())
+                .contains("Dikoreksi");
         assertThat(lines(page))
                 .contains(
                         "Hasil: Selesai menjadi Berkas kurang",
