@@ -156,7 +156,7 @@ abstract class OneTicket {
     }
 
     String counter(int at) {
-        return "Loket "
+        return "Loket\u00a0"
                 + jdbc.sql("select number from counter where id = ?")
                         .param(agency.counters().get(at).value().toString())
                         .query(String.class)

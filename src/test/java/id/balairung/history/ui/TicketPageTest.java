@@ -355,16 +355,16 @@ class TicketPageTest extends OneTicket {
                 .contains(
                         "Diimpor dari sistem lama",
                         "Konsultasi",
-                        agency.service().nameIndonesian() + ", Loket 42")
+                        agency.service().nameIndonesian() + ", Loket\u00a042")
                 .anyMatch(word -> word.endsWith("-077"));
         assertThat(facts(page)).contains("Layanan 4 mnt", "Penilaian 3 dari 4");
         assertThat(titles(page))
-                .containsExactly("Masuk antrean", "Dipanggil ke Loket 42", "Dilayani", "Selesai, konsultasi");
+                .containsExactly("Masuk antrean", "Dipanggil ke Loket\u00a042", "Dilayani", "Selesai, konsultasi");
         assertThat(lines(page))
                 .contains(
                         "Tunggu 6 mnt",
                         "Menuju loket 2 mnt",
-                        officer.displayName() + ", Loket 42",
+                        officer.displayName() + ", Loket\u00a042",
                         "Layanan 4 mnt",
                         "Sistem lama hanya menyimpan waktu-waktu ini, bukan seluruh urutan peristiwanya.");
         assertThat(page.find(Component.class).all().stream()
