@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import id.balairung.common.ui.Icons;
@@ -30,10 +31,12 @@ class TicketPage extends Div implements PageHeader, BeforeEnterObserver {
     private static final String TICKET = "ticket";
     private static final String LIST = "riwayat";
 
+    private final transient TicketPanels panels;
     private final TicketPanel panel;
     private final Anchor back = new Anchor(LIST);
 
     TicketPage(TicketPanels panels) {
+        this.panels = panels;
         PrintedFrame paper = new PrintedFrame(List.of());
         this.panel = panels.onPage(paper);
         back.add(Icons.RIGHT.create(), new Span(getTranslation("history.ticket.back")));
@@ -55,9 +58,20 @@ class TicketPage extends Div implements PageHeader, BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        back.setHref(new Location(LIST, event.getLocation().getQueryParameters()).getPathWithQueryParameters());
+        back.setHref(new Location(LIST, narrowing(event.getLocation())).getPathWithQueryParameters());
         panel.show(
                 event.getRouteParameters().get(TICKET).flatMap(TicketPage::id).map(TicketId::new), OptionalInt.empty());
+    }
+
+    /** What means something to the list; the rest would only be complained about there. */
+    private QueryParameters narrowing(Location address) {
+        return new AskedHistory(
+                        address.getQueryParameters(),
+                        panels.mall().today().date(),
+                        panels.catalogue(),
+                        panels.currentStaff().require())
+                .query()
+                .parameters(panels.catalogue());
     }
 
     private static Optional<UUID> id(String typed) {

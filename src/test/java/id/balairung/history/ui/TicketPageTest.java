@@ -133,6 +133,22 @@ class TicketPageTest extends OneTicket {
     }
 
     @Test
+    void theWayBackTakesOnlyWhatTheListUnderstands() {
+        TicketId ticket = served();
+        BrowserlessUIContext page = screens.of(agency.officer());
+        page.activate();
+        UI.getCurrent()
+                .navigate(
+                        "riwayat/tiket/" + ticket.value(),
+                        QueryParameters.fromString("hasil=entah&instansi=lain&lewat=ya&periode=7-hari&tak=dikenal"));
+        assertThat(page.find(Anchor.class)
+                        .withClassName("bl-ticket-back")
+                        .single()
+                        .getHref())
+                .isEqualTo("riwayat?lewat=ya&periode=7-hari");
+    }
+
+    @Test
     void whatIsPrintedSaysWhoseItIsAndWhoPrintedIt() {
         TicketId ticket = served();
 
