@@ -60,8 +60,7 @@ class DailyReportView extends Div implements PageHeader, BeforeEnterObserver, Af
         this.words = new ReportWords(texts, getLocale(), services.mall().rules().zone());
         this.tables = new DayTables(words, services.catalogue());
         this.missing = new MissingReport(words, services.catalogue());
-        this.paper =
-                new PrintedFrame(List.of(words.text("closing.signature.agency"), words.text("closing.signature.head")));
+        this.paper = new PrintedFrame();
         ReportSheet sheet = new ReportSheet(words, services);
         this.bar = new ReportBar(
                 words,
@@ -114,6 +113,8 @@ class DailyReportView extends Div implements PageHeader, BeforeEnterObserver, Af
         heading.setText(words.day(address.day()));
         agency.ifPresentOrElse(one -> showAgency(one, address), () -> showAll(address));
         paper.show(services.mall().rules().name(), words.text("closing.letterhead", words.day(address.day())), whose());
+        String head = words.text("closing.signature.head");
+        paper.signed(agency.isPresent() ? List.of(words.text("closing.signature.agency"), head) : List.of(head));
         tellWhoPrints();
     }
 

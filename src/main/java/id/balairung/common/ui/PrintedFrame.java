@@ -17,23 +17,15 @@ public final class PrintedFrame {
 
     private final Letterhead head = new Letterhead();
     private final Div foot = new Div();
+    private final Div places = new Div();
     private final Paragraph printed = new Paragraph();
 
-    /**
-     * A frame.
-     *
-     * @param signatures who signs, translated; may be nobody
-     */
-    public PrintedFrame(List<String> signatures) {
+    /** A frame, of which nobody signs what is in it yet. */
+    public PrintedFrame() {
         printed.addClassName("printed");
         foot.addClassNames("bl-colophon", "bl-paper-only");
-        if (!signatures.isEmpty()) {
-            Div places = new Div();
-            places.addClassName("signatures");
-            signatures.forEach(role -> places.add(signature(role)));
-            foot.add(places);
-        }
-        foot.add(printed);
+        places.addClassName("signatures");
+        foot.add(places, printed);
     }
 
     /** To be put before the page. */
@@ -55,6 +47,16 @@ public final class PrintedFrame {
      */
     public void show(String mall, String title, String whose) {
         head.show(mall, title, whose);
+    }
+
+    /**
+     * Leaves room for signatures.
+     *
+     * @param roles who signs, translated; may be nobody
+     */
+    public void signed(List<String> roles) {
+        places.removeAll();
+        roles.forEach(role -> places.add(signature(role)));
     }
 
     /** Says who printed it when, in a translated sentence. */

@@ -15,7 +15,6 @@ import id.balairung.common.ui.PrintedFrame;
 import id.balairung.queue.TicketId;
 import id.balairung.security.Role;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -37,7 +36,7 @@ class TicketPage extends Div implements PageHeader, BeforeEnterObserver {
 
     TicketPage(TicketPanels panels) {
         this.panels = panels;
-        PrintedFrame paper = new PrintedFrame(List.of());
+        PrintedFrame paper = new PrintedFrame();
         this.panel = panels.onPage(paper);
         back.add(Icons.RIGHT.create(), new Span(getTranslation("history.ticket.back")));
         back.addClassNames("bl-ticket-back", "bl-screen-only");

@@ -192,7 +192,17 @@ class DailyReportViewTest {
                         agency.name(),
                         "Dicetak",
                         agency.admin().displayName(),
+                        "Admin instansi",
                         "Kepala Mal");
+    }
+
+    @Test
+    void ofAllAgenciesTheHeadAloneSigns() {
+        BrowserlessUIContext window = open(hall.staff(Role.MALL_HEAD, Optional.empty()), "laporan-harian/" + day);
+        assertThat(text(window)).contains("Kepala Mal").doesNotContain("Admin instansi");
+
+        UI.getCurrent().navigate("laporan-harian/" + day, QueryParameters.of(ReportAddress.AGENCY, days.code(agency)));
+        assertThat(text(window)).contains("Kepala Mal", "Admin instansi");
     }
 
     @Test
