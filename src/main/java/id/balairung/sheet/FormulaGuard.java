@@ -14,8 +14,18 @@ record FormulaGuard(String text) {
     private static final String SIGN = "[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\u2212\\uFE62\\uFE63\\uFE66\\uFE6B]";
     private static final Pattern RISKY = Pattern.compile("^'*(?:[\\t\\r\\n]|[\\s\\p{Z}\\p{Cf}]*" + SIGN + ")");
 
+    /** How a formula begins, after apostrophes, blanks and quotes. */
+    private static final String FORMULA = "[\\s\\p{Z}\\p{Cf}\"&&[^\\t\\n]]*" + SIGN;
+
+    /**
+     * A number and nothing else up to the next comma, as in "berkas kurang, -2"; at the end of the words, where a quote follows it
+     * in the file, too: no formula goes on like that.
+     */
+    private static final String NUMBER = " *[+-]\\d{1,15}(?:\\.\\d{1,15})?(?:,|\\z)";
+
     /** A place within a cell, up to which another spreadsheet may have split, with how a formula begins after it: quoted, too. */
-    private static final String WITHIN = "(?<=[,\\t\\n])%s(?='*[\\s\\p{Z}\\p{Cf}\"&&[^\\t\\n]]*" + SIGN + ")";
+    private static final String WITHIN =
+            "(?<=,)%1$s(?='*(?!" + NUMBER + ")" + FORMULA + ")|(?<=[\\t\\n])%1$s(?='*" + FORMULA + ")";
 
     private static final Pattern UNGUARDED = Pattern.compile(WITHIN.formatted(""));
     private static final Pattern GUARDED = Pattern.compile(WITHIN.formatted("'"));
