@@ -10,6 +10,7 @@ import id.balairung.security.CurrentStaff;
 import id.balairung.security.Reauthentication;
 import id.balairung.security.ReauthenticationRequired;
 import id.balairung.security.Role;
+import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.sheet.SheetCell;
 import id.balairung.sheet.SheetTable;
@@ -28,10 +29,12 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -207,12 +210,19 @@ public class HistoryExport {
         // An agency is told of its own officers only.
         wish.filter()
                 .officer()
-                .flatMap(officer ->
-                        one.map(agency -> choices.officers(Optional.of(agency)).getOrDefault(officer, "")))
-                .filter(name -> !name.isEmpty())
+                .flatMap(officer -> one.flatMap(agency -> name(agency, officer)))
                 .ifPresent(name -> told.put("officer", name));
         agencies.forEach(agency ->
                 trail.recordAlone(new AuditEvent(AuditKind.EXPORTED, Optional.of(agency), DATA, Map.of(), told)));
+    }
+
+    /** Empty when it is another agency's officer, or when the names can't be had in time: no export fails for want of one. */
+    private Optional<String> name(AgencyId agency, StaffId officer) {
+        try {
+            return Optional.ofNullable(choices.officers(Optional.of(agency)).get(officer));
+        } catch (DataAccessException | TransactionException gone) {
+            return Optional.empty();
+        }
     }
 
     private void requireNotes() {

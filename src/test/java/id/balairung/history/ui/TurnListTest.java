@@ -249,10 +249,6 @@ class TurnListTest extends InTheHistory {
         assertThat(screen.emptiness()).contains("Tidak ada yang tercatat pada rentang ini");
     }
 
-    private static String code(Hall.TestAgency agency) {
-        return "uji" + agency.service().prefix().substring(0, 2).toLowerCase(Locale.ROOT);
-    }
-
     @Test
     void oldestFirstSaysThatThoseUnderWayAreNotAmongThem() {
         TicketSnapshot first = served(agency, 0, SHORT);
@@ -329,5 +325,9 @@ class TurnListTest extends InTheHistory {
 
         assertThat(screen.window().find(Button.class).all().stream().map(Button::getText))
                 .anyMatch(text -> text.matches("sedikitnya [1-9][0-9.]+ lewat standar"));
+    }
+
+    private static String code(Hall.TestAgency agency) {
+        return "uji" + agency.service().prefix().substring(0, 2).toLowerCase(Locale.ROOT);
     }
 }
