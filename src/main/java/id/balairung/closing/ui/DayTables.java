@@ -93,7 +93,7 @@ record DayTables(ReportWords words, ServiceCatalogue catalogue) {
     private List<Component> figures(DayFigures day) {
         Stream<Component> counts = Stream.of(
                         day.arrivals(), day.called(), day.served(), day.noShows(), day.abandoned(), day.transferred())
-                .map(count -> new Text(String.valueOf(count)));
+                .map(count -> new Text(words.count(count)));
         return Stream.concat(
                         counts,
                         Stream.of(
@@ -122,7 +122,7 @@ record DayTables(ReportWords words, ServiceCatalogue catalogue) {
         bar.addClassName("bar");
         bar.getStyle().set("--share", String.valueOf(most == 0 ? 0 : (double) hour.arrivals() / most));
         bar.getElement().setAttribute("aria-hidden", "true");
-        Div arrivals = new Div(bar, new Span(String.valueOf(hour.arrivals())));
+        Div arrivals = new Div(bar, new Span(words.count(hour.arrivals())));
         arrivals.addClassName("bl-closing-bar");
         return Stream.concat(Stream.of(arrivals), figures(hour).stream().skip(1))
                 .toList();

@@ -34,7 +34,7 @@ class FigureStrip extends Section {
     }
 
     private Figure count(String key, int count, String note) {
-        return new Figure(words.text("closing.figure." + key)).show(String.valueOf(count), "", note);
+        return new Figure(words.text("closing.figure." + key)).show(words.count(count), "", note);
     }
 
     private String unsettled(DayFigures day) {

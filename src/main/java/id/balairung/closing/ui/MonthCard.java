@@ -91,8 +91,8 @@ class MonthCard extends Section {
 
     private List<Component> figures(DayFigures day) {
         return Stream.of(
-                        String.valueOf(day.arrivals()),
-                        String.valueOf(day.served()),
+                        words.count(day.arrivals()),
+                        words.count(day.served()),
                         words.percent(day.withinTargetPercent()),
                         words.minutes(day.waitingTime().median()))
                 .<Component>map(Text::new)

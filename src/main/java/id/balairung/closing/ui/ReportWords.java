@@ -2,6 +2,7 @@ package id.balairung.closing.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import id.balairung.closing.TurnTimes;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -61,6 +62,10 @@ record ReportWords(I18NProvider texts, Locale language, ZoneId zone) {
     /** Whole minutes, rounded as on an officer's own day. */
     String minutes(Optional<Duration> time) {
         return time.map(ReportWords::rounded).orElse(NOTHING);
+    }
+
+    String count(int count) {
+        return NumberFormat.getIntegerInstance(language).format(count);
     }
 
     String percent(Optional<Integer> share) {
