@@ -336,7 +336,7 @@ class TicketPageTest extends OneTicket {
         assertThat(panel.show(imported, OptionalInt.empty())).isTrue();
 
         assertThat(panel.getElement().getTextRecursively())
-                .contains("Dipanggil ke Loket 42", "Layanan 4 mnt")
+                .contains("Dipanggil ke Loket\u00a042", "Layanan 4 mnt")
                 .doesNotContain(officer.displayName());
     }
 
