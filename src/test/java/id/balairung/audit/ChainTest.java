@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -385,10 +387,15 @@ class ChainTest {
         }
     }
 
+    /** By the application's clock, which other tests move: what just happened may still wait for its seal. */
     private void insert(int minutesAgo) {
         jdbc.sql("""
                         insert into audit_event (trail_id, kind, occurred_at, subject)
-                        values (?, 'SIGNED_IN', utc_timestamp(6) - interval ? minute, 'x')""").params(one.id().toString(), minutesAgo).update();
+                        values (?, 'SIGNED_IN', ?, 'x')""")
+                .params(
+                        one.id().toString(),
+                        LocalDateTime.ofInstant(clock.instant().minus(Duration.ofMinutes(minutesAgo)), ZoneOffset.UTC))
+                .update();
     }
 
     private void update(String sql, long id) {
