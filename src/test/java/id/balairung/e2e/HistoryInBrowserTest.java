@@ -57,7 +57,8 @@ class HistoryInBrowserTest extends InBrowsers {
         assertThat(page.locator(".bl-turn-list")).containsText("1 giliran");
         assertThat(page).hasURL(Pattern.compile("nomor=" + prefix + "-077"));
 
-        // The router goes back and forth itself while the server is asked; it has arrived when the address stands behind the list.
+        // The router goes back and forth itself while the server is asked; it has arrived when the address stands
+        // behind the list.
         page.goBack();
         assertThat(page.locator(".bl-turn-list")).containsText(TURNS + " giliran");
         assertThat(page).hasURL(Pattern.compile("/riwayat$"));
