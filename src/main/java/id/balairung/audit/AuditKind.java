@@ -89,5 +89,9 @@ public enum AuditKind {
     /** The head or a mall admin looked at an agency's data. */
     READ_ACROSS,
     /** Personal data whose time was over was replaced. */
-    RETIRED
+    RETIRED,
+    /** A rating pad was paired with a counter. */
+    PAD_PAIRED,
+    /** A rating pad was parted from its counter. */
+    PAD_UNPAIRED
 }

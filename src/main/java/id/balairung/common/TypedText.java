@@ -22,4 +22,9 @@ public record TypedText(String text) {
     public boolean printable() {
         return !UNPRINTABLE.matcher(text).find();
     }
+
+    /** What was typed in one line, with a space for everything that can't be printed among other words. */
+    public String readable() {
+        return UNPRINTABLE.matcher(text).replaceAll(" ").replaceAll("\\s+", " ").strip();
+    }
 }

@@ -21,16 +21,22 @@ class KeptTurns {
         this.jdbc = jdbc;
     }
 
-    /** The counter's number and the standard are those of this moment. */
+    /**
+     * The counter's number and the standard are those of this moment. A service that was rated, taken up again and finished once
+     * more keeps its rating.
+     */
     void insert(AgencyId agency, EndedTurn turn) {
         jdbc.sql("""
                         insert into history_turn (agency_id, at, ticket_id, turn, service_day, number_prefix, number_sequence,
                           service_id, counter_number, officer_id, priority_class, status, outcome, calls, queued_at,
-                          last_called_at, serving_since, ended_at, held_millis, target_wait_seconds, target_service_seconds)
+                          last_called_at, serving_since, ended_at, held_millis, target_wait_seconds, target_service_seconds,
+                          rating)
                         select s.agency_id, :at, :ticket, :turn, :day, :prefix, :sequence,
                           s.id, (select c.number from counter c where c.agency_id = :agency and c.id = :counter), :officer,
                           :class, :status, :outcome, :calls, :queued,
-                          :called, :serving, :ended, :held, s.target_wait_minutes * 60, s.target_service_minutes * 60
+                          :called, :serving, :ended, :held, s.target_wait_minutes * 60, s.target_service_minutes * 60,
+                          (select r.score from rating r
+                            where r.agency_id = :agency and r.ticket_id = :ticket and :status = 'COMPLETED')
                         from service_offering s where s.agency_id = :agency and s.id = :service""")
                 .param("agency", agency.toString())
                 .param("at", utc(turn.lastCalledAt().orElse(turn.queuedAt())))
@@ -83,6 +89,16 @@ class KeptTurns {
                 .param("agency", agency.toString())
                 .param("ticket", turn.ticket().value().toString())
                 .param("turn", turn.turn())
+                .update();
+    }
+
+    void rate(AgencyId agency, TicketId ticket, int score) {
+        jdbc.sql("""
+                        update history_turn set rating = :score
+                        where agency_id = :agency and ticket_id = :ticket and status = 'COMPLETED'""")
+                .param("score", score)
+                .param("agency", agency.toString())
+                .param("ticket", ticket.value().toString())
                 .update();
     }
 

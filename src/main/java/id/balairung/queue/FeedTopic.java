@@ -19,9 +19,9 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * One projection and those who follow it. While anybody does, one thread rebuilds it when asked: at once, then at most
- * every 75 ms; and every 15 s unasked, so that nothing stays wrong and minutes move on.
+ * at its pace; and every 15 s unasked, so that nothing stays wrong and minutes move on.
  */
-class FeedTopic<T> {
+public class FeedTopic<T> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FeedTopic.class);
     private static final Duration PACE = Duration.ofMillis(75);
@@ -31,13 +31,31 @@ class FeedTopic<T> {
     private final String name;
     private final Supplier<T> projection;
     private final Clock clock;
+    private final Duration pace;
     private final Runnable whenLeft;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Newest<T> newest;
     private volatile @Nullable Pump pump;
 
     FeedTopic(String name, Supplier<T> projection, Clock clock) {
-        this(name, projection, clock, () -> {});
+        this(name, projection, clock, PACE, () -> {});
+    }
+
+    /**
+     * A topic.
+     *
+     * @param name for logs
+     * @param projection reads what the followers get
+     * @param clock the application's
+     * @param pace how long it rests after each rebuild
+     * @param whenLeft called when the last follower has left
+     */
+    public FeedTopic(String name, Supplier<T> projection, Clock clock, Duration pace, Runnable whenLeft) {
+        this.name = name;
+        this.projection = projection;
+        this.clock = clock;
+        this.pace = pace;
+        this.whenLeft = whenLeft;
     }
 
     /**
@@ -46,13 +64,16 @@ class FeedTopic<T> {
      * @param whenLeft called when the last follower has left: a rebuild that was asked for may not have come any more
      */
     FeedTopic(String name, Supplier<T> projection, Clock clock, Runnable whenLeft) {
-        this.name = name;
-        this.projection = projection;
-        this.clock = clock;
-        this.whenLeft = whenLeft;
+        this(name, projection, clock, PACE, whenLeft);
     }
 
-    synchronized QueueSubscription<T> subscribe(Consumer<QueueUpdate<T>> subscriber) {
+    /**
+     * Follows the projection.
+     *
+     * @param subscriber gets each newer one, on a thread of the topic
+     * @return the subscription with the present one; to be closed
+     */
+    public synchronized QueueSubscription<T> subscribe(Consumer<QueueUpdate<T>> subscriber) {
         Follower follower = new Follower(subscriber);
         followers.add(follower);
         if (pump == null) {
@@ -64,7 +85,7 @@ class FeedTopic<T> {
     }
 
     /** Asks for a rebuild, and says whether anybody follows; many requests before it starts count as one. */
-    boolean refresh() {
+    public boolean refresh() {
         Pump running = pump;
         if (running != null) {
             running.ask();
@@ -78,7 +99,8 @@ class FeedTopic<T> {
         tell(new QueueUpdate.Interrupted<>(last == null ? clock.instant() : last.since()));
     }
 
-    synchronized void close() {
+    /** Ends it for all who follow. */
+    public synchronized void close() {
         followers.clear();
         Pump running = pump;
         if (running != null) {
@@ -142,7 +164,7 @@ class FeedTopic<T> {
                     }
                     if (!stopped) {
                         patience = rebuild() ? BEAT : RETRY;
-                        Thread.sleep(PACE);
+                        Thread.sleep(pace);
                     }
                 }
             } catch (InterruptedException stopping) {

@@ -57,6 +57,7 @@ public class QueueFeed implements SmartLifecycle {
     private final CurrentStaff currentStaff;
     private final EventTail tail;
     private final Clock clock;
+    private final List<QueueWatcher> watchers;
     private final ConcurrentMap<AgencyId, FeedTopic<QueueBoard>> agencies = new ConcurrentHashMap<>();
     private final FeedTopic<MallQueue> mallQueue;
     private final FeedTopic<MallBoard> mallBoard;
@@ -71,13 +72,15 @@ public class QueueFeed implements SmartLifecycle {
             ReadingAcross readings,
             CurrentStaff currentStaff,
             JdbcClient jdbc,
-            Clock clock) {
+            Clock clock,
+            List<QueueWatcher> watchers) {
         this.boards = boards;
         this.catalogue = catalogue;
         this.readings = readings;
         this.currentStaff = currentStaff;
         this.tail = new EventTail(jdbc);
         this.clock = clock;
+        this.watchers = watchers;
         this.mallQueue = new FeedTopic<>("mall-queue", () -> MallQueue.of(boards.current()), clock);
         this.mallBoard = new FeedTopic<>("mall-board", boards::current, clock);
     }
@@ -265,6 +268,7 @@ public class QueueFeed implements SmartLifecycle {
 
     private void refresh(AgencyId agency) {
         boards.changed(agency);
+        watchers.forEach(watcher -> watcher.changed(agency));
         FeedTopic<QueueBoard> topic = agencies.get(agency);
         if (topic == null || !topic.refresh()) {
             refreshMall();

@@ -6,6 +6,7 @@
 @ApplicationModule(
         displayName = "Satisfaction",
         allowedDependencies = {
+            "closing",
             "history",
             "queue",
             "counter",

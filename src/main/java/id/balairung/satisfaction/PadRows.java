@@ -1,0 +1,126 @@
+package id.balairung.satisfaction;
+
+import id.balairung.counter.CounterId;
+import id.balairung.security.StaffId;
+import id.balairung.tenancy.AgencyId;
+import id.balairung.tenancy.AllAgencies;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The pads and the codes that pair them. A pad says who it is by its secret, a code leads to one counter; neither is kept in clear. */
+@Component
+class PadRows {
+
+    private final JdbcClient jdbc;
+
+    PadRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** How a pad was paired. */
+    record Pairing(Instant at, StaffId by, Optional<Instant> seenAt) {}
+
+    /** A code that was typed in time. */
+    record Redeemed(Pad pad, StaffId madeBy) {}
+
+    Map<CounterId, Pairing> of(AgencyId agency) {
+        Map<CounterId, Pairing> pads = new HashMap<>();
+        jdbc.sql("select counter_id, paired_at, paired_by, seen_at from rating_pad where agency_id = ?")
+                .param(agency.toString())
+                .query((row, number) -> pads.put(
+                        new CounterId(UUID.fromString(row.getString("counter_id"))),
+                        new Pairing(
+                                instant(row.getObject("paired_at", LocalDateTime.class))
+                                        .orElseThrow(),
+                                new StaffId(UUID.fromString(row.getString("paired_by"))),
+                                instant(row.getObject("seen_at", LocalDateTime.class)))))
+                .list();
+        return pads;
+    }
+
+    /** In the place of an earlier code for that counter. */
+    void offer(AgencyId agency, CounterId counter, String codeDigest, StaffId by, Instant expires) {
+        jdbc.sql("""
+                        insert into rating_pad_code (counter_id, agency_id, code_digest, made_by, expires_at)
+                        values (:counter, :agency, :code, :by, :expires)
+                        on duplicate key update code_digest = values(code_digest), made_by = values(made_by),
+                          expires_at = values(expires_at)""")
+                .param("counter", counter.value().toString())
+                .param("agency", agency.toString())
+                .param("code", codeDigest)
+                .param("by", by.value().toString())
+                .param("expires", utc(expires))
+                .update();
+    }
+
+    /** Takes a code out; whoever comes second with it finds none. */
+    Optional<Redeemed> redeem(AllAgencies everyAgency, String codeDigest, Instant now) {
+        return jdbc.sql("""
+                        delete from rating_pad_code where code_digest = :code and expires_at > :now
+                        returning agency_id, counter_id, made_by""")
+                .param("code", codeDigest)
+                .param("now", utc(now))
+                .query((row, number) -> new Redeemed(
+                        new Pad(
+                                new AgencyId(UUID.fromString(row.getString("agency_id"))),
+                                new CounterId(UUID.fromString(row.getString("counter_id")))),
+                        new StaffId(UUID.fromString(row.getString("made_by")))))
+                .optional();
+    }
+
+    /** In the place of another pad at that counter. */
+    void pair(AgencyId agency, CounterId counter, String secretDigest, StaffId by, Instant at) {
+        jdbc.sql("""
+                        insert into rating_pad (counter_id, agency_id, secret_digest, paired_at, paired_by, seen_at)
+                        values (:counter, :agency, :secret, :at, :by, :at)
+                        on duplicate key update secret_digest = values(secret_digest), paired_at = values(paired_at),
+                          paired_by = values(paired_by), seen_at = values(seen_at)""")
+                .param("counter", counter.value().toString())
+                .param("agency", agency.toString())
+                .param("secret", secretDigest)
+                .param("at", utc(at))
+                .param("by", by.value().toString())
+                .update();
+    }
+
+    boolean unpair(AgencyId agency, CounterId counter) {
+        jdbc.sql("delete from rating_pad_code where agency_id = ? and counter_id = ?")
+                .params(agency.toString(), counter.value().toString())
+                .update();
+        return jdbc.sql("delete from rating_pad where agency_id = ? and counter_id = ?")
+                        .params(agency.toString(), counter.value().toString())
+                        .update()
+                == 1;
+    }
+
+    Optional<Pad> find(AllAgencies everyAgency, String secretDigest) {
+        return jdbc.sql("select agency_id, counter_id from rating_pad where secret_digest = ?")
+                .param(secretDigest)
+                .query((row, number) -> new Pad(
+                        new AgencyId(UUID.fromString(row.getString("agency_id"))),
+                        new CounterId(UUID.fromString(row.getString("counter_id")))))
+                .optional();
+    }
+
+    void seen(AgencyId agency, CounterId counter, Instant at) {
+        jdbc.sql("update rating_pad set seen_at = ? where agency_id = ? and counter_id = ?")
+                .params(utc(at), agency.toString(), counter.value().toString())
+                .update();
+    }
+
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    private static Optional<Instant> instant(@Nullable LocalDateTime stored) {
+        return Optional.ofNullable(stored).map(moment -> moment.toInstant(ZoneOffset.UTC));
+    }
+}

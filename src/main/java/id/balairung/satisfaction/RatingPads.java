@@ -1,0 +1,268 @@
+package id.balairung.satisfaction;
+
+import id.balairung.audit.AuditEvent;
+import id.balairung.audit.AuditKind;
+import id.balairung.audit.AuditTrail;
+import id.balairung.common.BusinessRuleViolation;
+import id.balairung.counter.CounterAdministration;
+import id.balairung.counter.CounterDetails;
+import id.balairung.counter.CounterId;
+import id.balairung.queue.RateableTicket;
+import id.balairung.queue.RateableTickets;
+import id.balairung.queue.TicketId;
+import id.balairung.security.CurrentStaff;
+import id.balairung.security.Role;
+import id.balairung.tenancy.AgencyId;
+import id.balairung.tenancy.AllAgencies;
+import id.balairung.tenancy.TenantScope;
+import jakarta.annotation.security.RolesAllowed;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The rating pads: tablets at the counters, on which visitors rate what was just finished there. An admin pairs one with a counter by
+ * a code; from then on it shows a secret of its own, and by that it may rate the tickets that its counter finished a moment ago, and
+ * nothing else.
+ */
+@Service
+public class RatingPads {
+
+    /** How long a code may be typed in. */
+    public static final Duration CODE_HOLDS = Duration.ofMinutes(10);
+
+    /** How long after a service was finished its pad asks for it. */
+    static final Duration ASKS_FOR = Duration.ofMinutes(2);
+
+    /** How long what was begun on the pad may take. */
+    private static final Duration TAKES = Duration.ofMinutes(15);
+
+    private static final int CODES = 100_000_000;
+    private static final int SECRET_BYTES = 32;
+
+    private final PadRows rows;
+    private final PadFeed feed;
+    private final Ratings ratings;
+    private final RateableTickets tickets;
+    private final CounterAdministration counters;
+    private final CurrentStaff currentStaff;
+    private final AuditTrail trail;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final SecureRandom random = new SecureRandom();
+
+    RatingPads(
+            PadRows rows,
+            PadFeed feed,
+            Ratings ratings,
+            RateableTickets tickets,
+            CounterAdministration counters,
+            CurrentStaff currentStaff,
+            AuditTrail trail,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.rows = rows;
+        this.feed = feed;
+        this.ratings = ratings;
+        this.tickets = tickets;
+        this.counters = counters;
+        this.currentStaff = currentStaff;
+        this.trail = trail;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** The counters of one's agency that are in use, by number, and their pads. */
+    @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
+    public List<PadStatus> pads() {
+        AgencyId agency = currentStaff.requireAgency();
+        Map<CounterId, PadRows.Pairing> pads = transaction.execute(status -> rows.of(agency));
+        return counters.counters().stream()
+                .filter(counter -> counter.enabled() || pads.containsKey(counter.id()))
+                .map(counter -> status(counter, Optional.ofNullable(pads.get(counter.id()))))
+                .toList();
+    }
+
+    private PadStatus status(CounterDetails counter, Optional<PadRows.Pairing> pairing) {
+        return new PadStatus(
+                counter.id(),
+                counter.number(),
+                pairing.map(PadRows.Pairing::at),
+                pairing.map(PadRows.Pairing::by),
+                pairing.flatMap(PadRows.Pairing::seenAt),
+                feed.isLive(counter.id()));
+    }
+
+    /**
+     * Makes a code that pairs a pad with a counter of one's agency, in the place of an earlier one.
+     *
+     * @param counter the counter
+     * @throws BusinessRuleViolation when one's agency has no such counter
+     */
+    @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
+    public PairingCode code(CounterId counter) {
+        requireOwn(counter);
+        AgencyId agency = currentStaff.requireAgency();
+        PairingCode code = new PairingCode(
+                "%08d".formatted(random.nextInt(CODES)), clock.instant().plus(CODE_HOLDS));
+        transaction.executeWithoutResult(status -> rows.offer(
+                agency, counter, digest(code.digits()), currentStaff.require().id(), code.expiresAt()));
+        return code;
+    }
+
+    /**
+     * Parts a pad from its counter of one's agency: it asks for a code again.
+     *
+     * @param counter the counter
+     * @throws BusinessRuleViolation when one's agency has no such counter
+     */
+    @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
+    public void unpair(CounterId counter) {
+        int number = requireOwn(counter).number();
+        AgencyId agency = currentStaff.requireAgency();
+        boolean parted = transaction.execute(status -> {
+            boolean was = rows.unpair(agency, counter);
+            if (was) {
+                trail.record(AuditEvent.of(AuditKind.PAD_UNPAIRED, agency, "loket " + number));
+            }
+            return was;
+        });
+        if (parted) {
+            feed.changed(agency);
+        }
+    }
+
+    private CounterDetails requireOwn(CounterId counter) {
+        return counters.counters().stream()
+                .filter(own -> own.id().equals(counter))
+                .findFirst()
+                .orElseThrow(() -> new BusinessRuleViolation("counter.refused.no-such-counter"));
+    }
+
+    /**
+     * Pairs the pad on which a code was typed.
+     *
+     * @param typed what was typed; spaces don't matter
+     * @return the secret that the pad shows from then on; empty when the code isn't, or is no longer, one
+     */
+    public Optional<String> pair(String typed) {
+        String digits = typed.replaceAll("\\s", "");
+        if (!digits.matches("\\d{8}")) {
+            return Optional.empty();
+        }
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        Instant now = clock.instant();
+        Optional<Pad> paired = transaction.execute(status -> {
+            Optional<PadRows.Redeemed> redeemed = rows.redeem(AllAgencies.READ, digest(digits), now);
+            redeemed.ifPresent(
+                    code -> rows.pair(code.pad().agency(), code.pad().counter(), digest(secret), code.madeBy(), now));
+            return redeemed.map(PadRows.Redeemed::pad);
+        });
+        paired.ifPresent(pad -> feed.changed(pad.agency()));
+        return paired.map(pad -> secret);
+    }
+
+    /** The pad that shows this secret; empty when it was parted from its counter. */
+    public Optional<Pad> pad(String secret) {
+        if (secret.isEmpty()) {
+            return Optional.empty();
+        }
+        return transaction.execute(status -> {
+            Optional<Pad> found = rows.find(AllAgencies.READ, digest(secret));
+            found.ifPresent(pad -> rows.seen(pad.agency(), pad.counter(), clock.instant()));
+            return found;
+        });
+    }
+
+    /**
+     * The ticket that a pad asks for now: its counter finished it a moment ago, nobody rated it yet, and the next person isn't being
+     * served.
+     */
+    public Optional<TicketId> asked(Pad pad) {
+        return TenantScope.in(pad.agency(), () -> tickets.lastFinished(pad.agency(), pad.counter()))
+                .filter(ticket -> clock.instant()
+                        .isBefore(ticket.finishedAt().orElseThrow().plus(ASKS_FOR)))
+                .filter(ticket -> ratings.invitation(ticket) instanceof Invitation.ToRate)
+                .map(RateableTicket::ticket);
+    }
+
+    /**
+     * Follows what a pad should ask for.
+     *
+     * @param pad the pad
+     * @param told gets what it should ask for now, at once, whenever its agency's queue moved and every 15 s
+     * @return to be closed when the pad is gone
+     */
+    public PadWatch watch(Pad pad, Consumer<Optional<TicketId>> told) {
+        return feed.listen(pad, () -> told.accept(asked(pad)));
+    }
+
+    /**
+     * Where whoever stands at the pad stands with a ticket.
+     *
+     * @param pad the pad
+     * @param ticket one that it asked for
+     */
+    public Invitation invitation(Pad pad, TicketId ticket) {
+        return begun(pad, ticket, ratings::invitation);
+    }
+
+    /**
+     * Gives the quick rating on a pad.
+     *
+     * @param pad the pad
+     * @param ticket one that it asked for
+     * @param score from 1 to 4
+     * @param comment as it was typed
+     * @return where the person stands after that
+     */
+    public Invitation rate(Pad pad, TicketId ticket, int score, String comment) {
+        return begun(pad, ticket, found -> ratings.rate(found, Channel.PAD, score, comment));
+    }
+
+    /**
+     * Fills in the SKM form on a pad.
+     *
+     * @param pad the pad
+     * @param ticket one that it asked for
+     * @param form what was answered
+     * @return where the person stands after that
+     */
+    public Invitation fillIn(Pad pad, TicketId ticket, SkmForm form) {
+        return begun(pad, ticket, found -> ratings.fillIn(found, Channel.PAD, form));
+    }
+
+    private Invitation begun(Pad pad, TicketId ticket, Function<RateableTicket, Invitation> act) {
+        return TenantScope.in(pad.agency(), () -> tickets.finishedAt(pad.agency(), pad.counter(), ticket))
+                .filter(found -> clock.instant()
+                        .isBefore(found.finishedAt().orElseThrow().plus(TAKES)))
+                .map(act)
+                .orElseGet(Invitation.Nobody::new);
+    }
+
+    /** Eight digits could be tried out against a table of digests within seconds; they hold for minutes, and once. */
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java", e);
+        }
+    }
+}

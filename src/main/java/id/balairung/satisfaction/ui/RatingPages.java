@@ -1,0 +1,112 @@
+package id.balairung.satisfaction.ui;
+
+import id.balairung.satisfaction.Invitation;
+import id.balairung.satisfaction.Ratings;
+import id.balairung.satisfaction.ui.RatingPaper.Place;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * What a slip's link leads to: plain pages for whatever phone, without a session, a cookie or a script. An answer that was sent
+ * leads back to the same address, so that loading it anew sends nothing again.
+ */
+@Controller
+@RequestMapping(RatingPages.ROOT + "/{token}")
+class RatingPages {
+
+    static final String ROOT = "/nilai";
+
+    private final Ratings ratings;
+    private final VisitorGate gate;
+    private final RatingPaper paper;
+
+    RatingPages(Ratings ratings, VisitorGate gate, RatingPaper paper) {
+        this.ratings = ratings;
+        this.gate = gate;
+        this.paper = paper;
+    }
+
+    @GetMapping
+    ModelAndView open(
+            @PathVariable String token,
+            @RequestParam(name = RatingPaper.LANGUAGE, defaultValue = "") String language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Words words = paper.words(language);
+        return gate.let(request, () -> ratings.invitation(token), RatingPages::missed)
+                .map(invitation -> page(invitation, token, words))
+                .orElseGet(() -> paper.busy(words, place(token)))
+                .to(response);
+    }
+
+    @PostMapping
+    ModelAndView rate(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String score,
+            @RequestParam(defaultValue = "") String comment,
+            @RequestParam(name = RatingPaper.LANGUAGE, defaultValue = "") String language,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Words words = paper.words(language);
+        if (!score.matches("[1-4]")) {
+            return gate.let(request, () -> ratings.invitation(token), RatingPages::missed)
+                    .map(invitation -> invitation instanceof Invitation.ToRate toRate
+                            ? paper.unsaid(words, place(token), toRate, comment)
+                            : page(invitation, token, words))
+                    .orElseGet(() -> paper.busy(words, place(token)))
+                    .to(response);
+        }
+        return gate.let(request, () -> ratings.rate(token, Integer.parseInt(score), comment), RatingPages::missed)
+                .map(invitation -> paper.sent(words, place(token)))
+                .orElseGet(() -> paper.busy(words, place(token)))
+                .to(response);
+    }
+
+    @PostMapping("/survei")
+    ModelAndView fillIn(
+            @PathVariable String token,
+            @RequestParam Map<String, String> given,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        Words words = paper.words(given.getOrDefault(RatingPaper.LANGUAGE, ""));
+        return gate.let(request, () -> ratings.invitation(token), RatingPages::missed)
+                .flatMap(invitation -> invitation instanceof Invitation.ToFillIn open
+                        ? fillIn(open, token, given, words, request)
+                        : Optional.of(page(invitation, token, words)))
+                .orElseGet(() -> paper.busy(words, place(token)))
+                .to(response);
+    }
+
+    private Optional<RatingPaper.Page> fillIn(
+            Invitation.ToFillIn open,
+            String token,
+            Map<String, String> given,
+            Words words,
+            HttpServletRequest request) {
+        return SentSurvey.of(open.form(), given)
+                .map(form -> gate.let(request, () -> ratings.fillIn(token, form), RatingPages::missed)
+                        .map(said -> paper.sent(words, place(token))))
+                .orElseGet(() -> Optional.of(paper.unsaid(words, place(token), open, given)));
+    }
+
+    private RatingPaper.Page page(Invitation invitation, String token, Words words) {
+        return paper.page(words, place(token), invitation);
+    }
+
+    private static boolean missed(Invitation invitation) {
+        return invitation instanceof Invitation.Nobody;
+    }
+
+    private static Place place(String token) {
+        return new Place(ROOT + "/" + token, false);
+    }
+}
