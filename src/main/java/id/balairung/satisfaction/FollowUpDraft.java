@@ -1,0 +1,45 @@
+package id.balairung.satisfaction;
+
+import id.balairung.common.InputCheck;
+import id.balairung.common.TypedText;
+import id.balairung.security.StaffId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A follow-up as it was filled in.
+ *
+ * @param title what is to be done
+ * @param details more about it; may be empty
+ * @param owner who does it; empty while nobody is asked
+ * @param due until which day; null when none was chosen
+ * @param state where it stands
+ * @param result what came of it; needed once it is done
+ */
+public record FollowUpDraft(
+        TypedText title,
+        TypedText details,
+        Optional<StaffId> owner,
+        @Nullable LocalDate due,
+        FollowUpState state,
+        TypedText result) {
+
+    /** Of the title, in characters. */
+    public static final int LONGEST_TITLE = 160;
+
+    /** Of the details and of the result, in characters. */
+    public static final int LONGEST_TEXT = 1_000;
+
+    InputCheck check() {
+        return new InputCheck()
+                .words(title, LONGEST_TITLE, "title")
+                .optionalWords(details, LONGEST_TEXT, "details")
+                .optionalWords(result, LONGEST_TEXT, "result")
+                .that(due != null, "due", "common.refused.missing")
+                .that(
+                        state != FollowUpState.DONE || !result.text().isEmpty(),
+                        "result",
+                        "satisfaction.refused.result-missing");
+    }
+}

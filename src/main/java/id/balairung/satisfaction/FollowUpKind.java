@@ -1,0 +1,13 @@
+package id.balairung.satisfaction;
+
+/** What a follow-up goes back to. */
+public enum FollowUpKind {
+    /** A rating of 1. */
+    RATING,
+    /** An unsur that a month found low. */
+    UNSUR,
+    /** A complaint, with the law's clock. */
+    COMPLAINT,
+    /** An admin's own idea. */
+    OWN
+}

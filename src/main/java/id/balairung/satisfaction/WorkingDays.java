@@ -1,0 +1,45 @@
+package id.balairung.satisfaction;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.function.Predicate;
+
+/**
+ * Counts working days: Monday to Friday, without the days on which the mall's calendar closes. The day on which something came in isn't
+ * counted; a time limit ends with the last day counted.
+ *
+ * @param closed whether the calendar closes a day
+ */
+record WorkingDays(Predicate<LocalDate> closed) {
+
+    /** More days off in a row than any calendar has: then the calendar is at fault, and weekdays alone are counted. */
+    private static final int LONGEST_REST = 60;
+
+    /**
+     * The day so many working days after another.
+     *
+     * @param day the day that isn't counted
+     * @param count at least 0
+     */
+    LocalDate after(LocalDate day, int count) {
+        LocalDate found = day;
+        for (int counted = 0; counted < count; counted++) {
+            found = next(found);
+        }
+        return found;
+    }
+
+    private LocalDate next(LocalDate day) {
+        LocalDate next = day.plusDays(1);
+        int rest = 0;
+        while (isWeekend(next) || (rest < LONGEST_REST && closed.test(next))) {
+            next = next.plusDays(1);
+            rest++;
+        }
+        return next;
+    }
+
+    private static boolean isWeekend(LocalDate day) {
+        return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+}
