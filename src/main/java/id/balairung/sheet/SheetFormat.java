@@ -2,6 +2,7 @@ package id.balairung.sheet;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Locale;
 
 /** How a table is written. */
@@ -10,7 +11,7 @@ public enum SheetFormat {
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
         @Override
         public void write(SheetTable table, OutputStream out) throws IOException {
-            new XlsxOutput(table).write(out);
+            new XlsxOutput(List.of(table)).write(out);
         }
     },
     /** UTF-8 with a byte order mark and semicolons, as a spreadsheet in Indonesian expects; dates in ISO 8601. */

@@ -10,12 +10,12 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A table as a workbook.
+ * Tables as a workbook.
  *
- * @param table the table
+ * @param tables the tables, each on its own sheet
  * @param rowsOfASheet how many rows a sheet takes, the header counted; the rest goes on in further ones
  */
-record XlsxOutput(SheetTable table, int rowsOfASheet) {
+record XlsxOutput(List<SheetTable> tables, int rowsOfASheet) {
 
     private static final int ROWS_IN_MEMORY = 500;
     private static final int LONGEST_NAME = 31;
@@ -25,26 +25,32 @@ record XlsxOutput(SheetTable table, int rowsOfASheet) {
     /** An empty cell doesn't mind. */
     private static final String ANY = "*";
 
-    XlsxOutput(SheetTable table) {
-        this(table, Worksheet.MAX_ROWS);
+    XlsxOutput(List<SheetTable> tables) {
+        this(tables, Worksheet.MAX_ROWS);
     }
 
     void write(OutputStream out) throws IOException {
         // Closing the workbook would close the stream, which is the caller's.
         Workbook workbook = new Workbook(out, "Balairung", "1.0");
         workbook.setCompressionLevel(Deflater.BEST_SPEED);
+        for (SheetTable table : tables) {
+            write(table, workbook);
+        }
+        workbook.finish();
+    }
+
+    private void write(SheetTable table, Workbook workbook) throws IOException {
         Iterator<List<SheetCell>> rows = table.rows().iterator();
         int sheets = 0;
         do {
             sheets++;
-            writeSheet(workbook.newWorksheet(sheetName(sheets)), rows);
+            writeSheet(table, workbook.newWorksheet(sheetName(table, sheets)), rows);
         } while (rows.hasNext());
-        workbook.finish();
     }
 
     /** As many rows as fit: a sheet ends where spreadsheets end. */
-    private void writeSheet(Worksheet sheet, Iterator<List<SheetCell>> rows) throws IOException {
-        head(sheet);
+    private void writeSheet(SheetTable table, Worksheet sheet, Iterator<List<SheetCell>> rows) throws IOException {
+        head(table, sheet);
         Formats formats = new Formats(sheet, table.columns().size());
         int number = 1;
         while (number < rowsOfASheet && rows.hasNext()) {
@@ -62,7 +68,7 @@ record XlsxOutput(SheetTable table, int rowsOfASheet) {
         sheet.finish();
     }
 
-    private void head(Worksheet sheet) {
+    private static void head(SheetTable table, Worksheet sheet) {
         for (int column = 0; column < table.columns().size(); column++) {
             SheetColumn head = table.columns().get(column);
             sheet.width(column, head.width());
@@ -147,7 +153,7 @@ record XlsxOutput(SheetTable table, int rowsOfASheet) {
         }
     }
 
-    private String sheetName(int number) {
+    private static String sheetName(SheetTable table, int number) {
         String name = table.name().replaceAll("[\\[\\]:*?/\\\\'\\p{Cc}]+", " ").strip();
         String kept = name.isEmpty() ? "Data" : name;
         String which = number == 1 ? "" : " (" + number + ")";

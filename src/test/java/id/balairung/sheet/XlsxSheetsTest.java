@@ -87,7 +87,7 @@ class XlsxSheetsTest {
 
     private static String sheet(SheetTable table) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new XlsxOutput(table).write(out);
+        new XlsxOutput(List.of(table)).write(out);
         try (ZipFile parts = ZipFile.builder().setByteArray(out.toByteArray()).get()) {
             return new String(
                     parts.getInputStream(parts.getEntry("xl/worksheets/sheet1.xml"))
@@ -113,7 +113,7 @@ class XlsxSheetsTest {
 
     private static ReadableWorkbook written(int rowsOfASheet, int rows) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new XlsxOutput(table(rows), rowsOfASheet).write(out);
+        new XlsxOutput(List.of(table(rows)), rowsOfASheet).write(out);
         return new ReadableWorkbook(new ByteArrayInputStream(out.toByteArray()), new ReadingOptions(true, false));
     }
 
