@@ -29,7 +29,7 @@ class PadRows {
     record Pairing(Instant at, StaffId by, Optional<Instant> seenAt) {}
 
     /** A code that was typed in time. */
-    record Redeemed(Pad pad, StaffId madeBy) {}
+    record Redeemed(CounterId counter, int number, StaffId madeBy) {}
 
     Map<CounterId, Pairing> of(AgencyId agency) {
         Map<CounterId, Pairing> pads = new HashMap<>();
@@ -61,17 +61,26 @@ class PadRows {
                 .update();
     }
 
+    /** Whose code that is, if it still holds. */
+    Optional<AgencyId> offeredBy(AllAgencies everyAgency, String codeDigest, Instant now) {
+        return jdbc.sql("select agency_id from rating_pad_code where code_digest = ? and expires_at > ?")
+                .params(codeDigest, utc(now))
+                .query((row, number) -> new AgencyId(UUID.fromString(row.getString("agency_id"))))
+                .optional();
+    }
+
     /** Takes a code out; whoever comes second with it finds none. */
-    Optional<Redeemed> redeem(AllAgencies everyAgency, String codeDigest, Instant now) {
+    Optional<Redeemed> redeem(AgencyId agency, String codeDigest, Instant now) {
         return jdbc.sql("""
-                        delete from rating_pad_code where code_digest = :code and expires_at > :now
-                        returning agency_id, counter_id, made_by""")
+                        delete from rating_pad_code where agency_id = :agency and code_digest = :code and expires_at > :now
+                        returning counter_id, made_by,
+                          (select c.number from counter c where c.agency_id = :agency and c.id = counter_id) as number""")
+                .param("agency", agency.toString())
                 .param("code", codeDigest)
                 .param("now", utc(now))
                 .query((row, number) -> new Redeemed(
-                        new Pad(
-                                new AgencyId(UUID.fromString(row.getString("agency_id"))),
-                                new CounterId(UUID.fromString(row.getString("counter_id")))),
+                        new CounterId(UUID.fromString(row.getString("counter_id"))),
+                        row.getInt("number"),
                         new StaffId(UUID.fromString(row.getString("made_by")))))
                 .optional();
     }
@@ -110,9 +119,10 @@ class PadRows {
                 .optional();
     }
 
-    void seen(AgencyId agency, CounterId counter, Instant at) {
-        jdbc.sql("update rating_pad set seen_at = ? where agency_id = ? and counter_id = ?")
-                .params(utc(at), agency.toString(), counter.value().toString())
+    /** Keeps when a pad was heard of, unless that was since some moment. */
+    void seen(AgencyId agency, CounterId counter, Instant at, Instant since) {
+        jdbc.sql("update rating_pad set seen_at = ? where agency_id = ? and counter_id = ? and seen_at < ?")
+                .params(utc(at), agency.toString(), counter.value().toString(), utc(since))
                 .update();
     }
 

@@ -4,6 +4,7 @@ import id.balairung.audit.AuditEvent;
 import id.balairung.audit.AuditKind;
 import id.balairung.audit.AuditTrail;
 import id.balairung.common.BusinessRuleViolation;
+import id.balairung.common.ClockMeter;
 import id.balairung.counter.CounterAdministration;
 import id.balairung.counter.CounterDetails;
 import id.balairung.counter.CounterId;
@@ -12,9 +13,11 @@ import id.balairung.queue.RateableTickets;
 import id.balairung.queue.TicketId;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
+import id.balairung.staff.StaffNames;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
 import id.balairung.tenancy.TenantScope;
+import io.github.bucket4j.Bucket;
 import jakarta.annotation.security.RolesAllowed;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -51,8 +54,14 @@ public class RatingPads {
     /** How long what was begun on the pad may take. */
     private static final Duration TAKES = Duration.ofMinutes(15);
 
+    /** When a pad was heard of last is kept so exactly. */
+    private static final Duration SEEN_EXACT = Duration.ofSeconds(30);
+
     private static final int CODES = 100_000_000;
     private static final int SECRET_BYTES = 32;
+
+    /** How many wrong codes may be typed within {@link #CODE_HOLDS}, everywhere together. */
+    static final int WRONG_CODES = 100;
 
     private final PadRows rows;
     private final PadFeed feed;
@@ -60,9 +69,11 @@ public class RatingPads {
     private final RateableTickets tickets;
     private final CounterAdministration counters;
     private final CurrentStaff currentStaff;
+    private final StaffNames names;
     private final AuditTrail trail;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final Bucket wrongCodes;
     private final SecureRandom random = new SecureRandom();
 
     RatingPads(
@@ -72,6 +83,7 @@ public class RatingPads {
             RateableTickets tickets,
             CounterAdministration counters,
             CurrentStaff currentStaff,
+            StaffNames names,
             AuditTrail trail,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -81,8 +93,13 @@ public class RatingPads {
         this.tickets = tickets;
         this.counters = counters;
         this.currentStaff = currentStaff;
+        this.names = names;
         this.trail = trail;
         this.clock = clock;
+        this.wrongCodes = Bucket.builder()
+                .withCustomTimePrecision(new ClockMeter(clock))
+                .addLimit(limit -> limit.capacity(WRONG_CODES).refillGreedy(WRONG_CODES, CODE_HOLDS))
+                .build();
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -137,13 +154,18 @@ public class RatingPads {
         boolean parted = transaction.execute(status -> {
             boolean was = rows.unpair(agency, counter);
             if (was) {
-                trail.record(AuditEvent.of(AuditKind.PAD_UNPAIRED, agency, "loket " + number));
+                trail.record(AuditEvent.of(AuditKind.PAD_UNPAIRED, agency, subject(number)));
             }
             return was;
         });
         if (parted) {
             feed.changed(agency);
         }
+    }
+
+    /** Stays as it was said, whatever language the trail is read in. */
+    private static String subject(int counter) {
+        return "Loket " + counter;
     }
 
     private CounterDetails requireOwn(CounterId counter) {
@@ -154,28 +176,48 @@ public class RatingPads {
     }
 
     /**
-     * Pairs the pad on which a code was typed.
+     * Pairs the pad on which a code was typed. Wrong codes count together, wherever they are typed: of the hundred million that there
+     * are nobody tries more than some hundred while one holds.
      *
      * @param typed what was typed; spaces don't matter
-     * @return the secret that the pad shows from then on; empty when the code isn't, or is no longer, one
      */
-    public Optional<String> pair(String typed) {
+    public PairingResult pair(String typed) {
         String digits = typed.replaceAll("\\s", "");
         if (!digits.matches("\\d{8}")) {
-            return Optional.empty();
+            return new PairingResult.Wrong();
         }
+        if (!wrongCodes.tryConsume(1)) {
+            return new PairingResult.Paused();
+        }
+        String secret = secret();
+        Optional<Pad> paired = transaction
+                .execute(status -> rows.offeredBy(AllAgencies.READ, digest(digits), clock.instant()))
+                .flatMap(agency ->
+                        TenantScope.in(agency, () -> transaction.execute(status -> redeem(agency, digits, secret))));
+        paired.ifPresent(pad -> {
+            wrongCodes.addTokens(1);
+            feed.changed(pad.agency());
+        });
+        return paired.<PairingResult>map(pad -> new PairingResult.Paired(secret))
+                .orElseGet(PairingResult.Wrong::new);
+    }
+
+    private Optional<Pad> redeem(AgencyId agency, String digits, String secret) {
+        Instant now = clock.instant();
+        Optional<PadRows.Redeemed> redeemed = rows.redeem(agency, digest(digits), now);
+        redeemed.ifPresent(code -> {
+            rows.pair(agency, code.counter(), digest(secret), code.madeBy(), now);
+            String maker = names.of(List.of(code.madeBy())).getOrDefault(code.madeBy(), "");
+            trail.record(AuditEvent.of(AuditKind.PAD_PAIRED, agency, subject(code.number()))
+                    .with("codeMadeBy", maker));
+        });
+        return redeemed.map(code -> new Pad(agency, code.counter()));
+    }
+
+    private String secret() {
         byte[] bytes = new byte[SECRET_BYTES];
         random.nextBytes(bytes);
-        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        Instant now = clock.instant();
-        Optional<Pad> paired = transaction.execute(status -> {
-            Optional<PadRows.Redeemed> redeemed = rows.redeem(AllAgencies.READ, digest(digits), now);
-            redeemed.ifPresent(
-                    code -> rows.pair(code.pad().agency(), code.pad().counter(), digest(secret), code.madeBy(), now));
-            return redeemed.map(PadRows.Redeemed::pad);
-        });
-        paired.ifPresent(pad -> feed.changed(pad.agency()));
-        return paired.map(pad -> secret);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** The pad that shows this secret; empty when it was parted from its counter. */
@@ -183,18 +225,27 @@ public class RatingPads {
         if (secret.isEmpty()) {
             return Optional.empty();
         }
+        Instant now = clock.instant();
         return transaction.execute(status -> {
             Optional<Pad> found = rows.find(AllAgencies.READ, digest(secret));
-            found.ifPresent(pad -> rows.seen(pad.agency(), pad.counter(), clock.instant()));
+            found.ifPresent(pad -> rows.seen(pad.agency(), pad.counter(), now, now.minus(SEEN_EXACT)));
             return found;
         });
     }
 
     /**
-     * The ticket that a pad asks for now: its counter finished it a moment ago, nobody rated it yet, and the next person isn't being
-     * served.
+     * What a pad should show now: it asks for the ticket that its counter finished a moment ago, unless somebody rated it already or
+     * the next person is being served.
+     *
+     * @param secret the pad's
      */
-    public Optional<TicketId> asked(Pad pad) {
+    public PadNow now(String secret) {
+        return pad(secret)
+                .map(pad -> asked(pad).<PadNow>map(PadNow.Asks::new).orElseGet(PadNow.Asleep::new))
+                .orElseGet(PadNow.Parted::new);
+    }
+
+    private Optional<TicketId> asked(Pad pad) {
         return TenantScope.in(pad.agency(), () -> tickets.lastFinished(pad.agency(), pad.counter()))
                 .filter(ticket -> clock.instant()
                         .isBefore(ticket.finishedAt().orElseThrow().plus(ASKS_FOR)))
@@ -203,14 +254,14 @@ public class RatingPads {
     }
 
     /**
-     * Follows what a pad should ask for.
+     * Follows what a pad should show.
      *
-     * @param pad the pad
-     * @param told gets what it should ask for now, at once, whenever its agency's queue moved and every 15 s
-     * @return to be closed when the pad is gone
+     * @param secret the pad's
+     * @param told gets it at once, whenever its agency's queue moved and every 15 s
+     * @return to be closed when the pad is gone; empty when it isn't paired
      */
-    public PadWatch watch(Pad pad, Consumer<Optional<TicketId>> told) {
-        return feed.listen(pad, () -> told.accept(asked(pad)));
+    public Optional<PadWatch> watch(String secret, Consumer<PadNow> told) {
+        return pad(secret).map(pad -> feed.listen(pad, () -> told.accept(now(secret))));
     }
 
     /**

@@ -50,7 +50,7 @@ class SecurityConfiguration {
     /** What visitors open by a slip's link or at a counter's pad: nobody signs in there, and nothing is kept of whoever comes. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
-    SecurityFilterChain visitors(HttpSecurity http) throws Exception {
+    SecurityFilterChain visitorChain(HttpSecurity http) throws Exception {
         return http.securityMatcher("/nilai/**", "/papan-nilai/**")
                 .authorizeHttpRequests(addresses -> addresses.anyRequest().permitAll())
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -72,7 +72,7 @@ class SecurityConfiguration {
             ApplicationEventPublisher events)
             throws Exception {
         http.authorizeHttpRequests(addresses -> addresses
-                .requestMatchers("/*.css", "/styles/*.css", "/*.svg")
+                .requestMatchers("/*.css", "/styles/*.css", "/scripts/*.js", "/*.svg")
                 .permitAll()
                 .dispatcherTypeMatchers(DispatcherType.ERROR)
                 .permitAll());

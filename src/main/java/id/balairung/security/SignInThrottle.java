@@ -1,16 +1,14 @@
 package id.balairung.security;
 
+import id.balairung.common.ClientNetwork;
+import id.balairung.common.ClockMeter;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import java.net.Inet6Address;
-import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,14 +39,13 @@ public final class SignInThrottle {
     private static final int MOST_ACCOUNTS = 20_000;
 
     private static final int MOST_ADDRESSES = 20_000;
-    private static final int IPV6_PREFIX_BYTES = 8;
 
     private final TimeMeter time;
     private final Map<String, Bucket> accounts = newestOf(MOST_ACCOUNTS);
     private final Map<String, Bucket> addresses = newestOf(MOST_ADDRESSES);
 
     SignInThrottle(Clock clock) {
-        this.time = new OurTime(clock);
+        this.time = new ClockMeter(clock);
     }
 
     /**
@@ -96,7 +93,8 @@ public final class SignInThrottle {
     }
 
     private Bucket address(String address) {
-        return bucket(addresses, network(address), this::ofAnAddress);
+        String network = ClientNetwork.of(address).map(ClientNetwork::name).orElseGet(() -> digest(address));
+        return bucket(addresses, network, this::ofAnAddress);
     }
 
     private static Bucket bucket(Map<String, Bucket> kept, String key, Supplier<Bucket> fresh) {
@@ -125,18 +123,6 @@ public final class SignInThrottle {
                 .build();
     }
 
-    /** Who has an IPv6 address has 2^64 of them: the first half says whose they are. */
-    private static String network(String address) {
-        try {
-            InetAddress literal = InetAddress.ofLiteral(address);
-            return literal instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(literal.getAddress(), IPV6_PREFIX_BYTES))
-                    : literal.getHostAddress();
-        } catch (IllegalArgumentException unreadable) {
-            return digest(address);
-        }
-    }
-
     private static String digest(String text) {
         return HexFormat.of().formatHex(Digests.sha256(text.getBytes(StandardCharsets.UTF_8)));
     }
@@ -162,23 +148,6 @@ public final class SignInThrottle {
         /** Gives back what the try took. */
         public void wasRight() {
             taken.forEach(bucket -> bucket.addTokens(1));
-        }
-    }
-
-    /** The house's clock, so that pauses pass in the time that a test lets pass. */
-    private record OurTime(Clock clock) implements TimeMeter {
-
-        private static final long NANOS = 1_000_000_000L;
-
-        @Override
-        public long currentTimeNanos() {
-            Instant now = clock.instant();
-            return now.getEpochSecond() * NANOS + now.getNano();
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
         }
     }
 }

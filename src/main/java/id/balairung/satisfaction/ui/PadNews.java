@@ -1,7 +1,6 @@
 package id.balairung.satisfaction.ui;
 
-import id.balairung.queue.TicketId;
-import id.balairung.satisfaction.Pad;
+import id.balairung.satisfaction.PadNow;
 import id.balairung.satisfaction.PadWatch;
 import id.balairung.satisfaction.RatingPads;
 import java.io.IOException;
@@ -9,7 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** Tells each open pad when what it shows is no longer what it should ask for. */
+/** Tells each open pad what it should show; whether that is what it shows, its page knows. */
 @Component
 class PadNews {
 
@@ -22,36 +21,35 @@ class PadNews {
     /**
      * Follows a pad until its page closes.
      *
-     * @param pad the pad; empty when it isn't paired any more, which it is told at once
-     * @param shown the ticket that it asks for now, or nothing
+     * @param secret the pad's
+     * @return empty when it isn't paired
      */
-    SseEmitter follow(Optional<Pad> pad, String shown) {
+    Optional<SseEmitter> follow(String secret) {
         SseEmitter told = new SseEmitter(0L);
-        pad.ifPresentOrElse(
-                paired -> {
-                    PadWatch watch = pads.watch(paired, asked -> tell(told, asked, shown));
-                    told.onCompletion(watch::close);
-                    told.onTimeout(watch::close);
-                    told.onError(gone -> watch.close());
-                },
-                () -> send(told, SseEmitter.event().name("anew").data("")));
+        return pads.watch(secret, now -> tell(told, now)).map(watch -> ending(told, watch));
+    }
+
+    private static SseEmitter ending(SseEmitter told, PadWatch watch) {
+        told.onCompletion(watch::close);
+        told.onTimeout(watch::close);
+        told.onError(gone -> watch.close());
         return told;
     }
 
-    private static void tell(SseEmitter told, Optional<TicketId> asked, String shown) {
-        String now = asked.map(ticket -> ticket.value().toString()).orElse("");
-        send(
-                told,
-                now.equals(shown)
-                        ? SseEmitter.event().comment("")
-                        : SseEmitter.event().name("anew").data(now));
-    }
-
-    private static void send(SseEmitter told, SseEmitter.SseEventBuilder event) {
+    private static void tell(SseEmitter told, PadNow now) {
+        SseEmitter.SseEventBuilder event = SseEmitter.event().name("now").data(word(now));
         try {
             told.send(event);
         } catch (IOException | IllegalStateException gone) {
             told.complete();
         }
+    }
+
+    private static String word(PadNow now) {
+        return switch (now) {
+            case PadNow.Parted parted -> "parted";
+            case PadNow.Asleep asleep -> "asleep";
+            case PadNow.Asks asks -> asks.ticket().value().toString();
+        };
     }
 }

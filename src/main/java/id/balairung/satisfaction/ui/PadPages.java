@@ -3,6 +3,8 @@ package id.balairung.satisfaction.ui;
 import id.balairung.queue.TicketId;
 import id.balairung.satisfaction.Invitation;
 import id.balairung.satisfaction.Pad;
+import id.balairung.satisfaction.PadNow;
+import id.balairung.satisfaction.PairingResult;
 import id.balairung.satisfaction.RatingPads;
 import id.balairung.satisfaction.SkmForm;
 import id.balairung.satisfaction.ui.RatingPaper.Page;
@@ -14,8 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseCookie;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.CookieValue;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +41,7 @@ class PadPages {
 
     static final String ROOT = "/papan-nilai";
 
+    private static final Place HOME = new Place(ROOT, true);
     private static final String COOKIE = "balairung-pad";
     private static final Duration KEPT = Duration.ofDays(400);
 
@@ -57,39 +63,48 @@ class PadPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Words words = paper.words("");
-        return asPad(
-                        secret,
-                        request,
-                        pad -> pads.asked(pad)
-                                .map(ticket -> paper.sent(words, place(ticket)))
-                                .orElseGet(() -> paper.asleep(words, ROOT)))
-                .orElseGet(() -> paper.unpaired(words, ROOT, false))
+        return gate.let(request, () -> pads.now(secret), now -> missed(secret, now))
+                .map(now -> switch (now) {
+                    case PadNow.Parted parted -> paper.unpaired(words, HttpStatus.OK, "");
+                    case PadNow.Asleep asleep -> paper.asleep(words);
+                    case PadNow.Asks asks -> paper.sent(words, place(asks.ticket()));
+                })
+                .orElseGet(() -> paper.busy(words, HOME))
                 .to(response);
     }
 
-    /** A code that is none counts like a token that is nobody's. */
     @PostMapping
     ModelAndView pair(
             @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
         Words words = paper.words("");
-        return gate.let(request, () -> pads.pair(code), Optional::isEmpty)
-                .map(paired -> paired.map(secret -> {
-                            response.addHeader(HttpHeaders.SET_COOKIE, cookie(secret, request.isSecure()));
-                            return paper.sent(words, new Place(ROOT, true));
-                        })
-                        .orElseGet(() -> paper.unpaired(words, ROOT, true)))
-                .orElseGet(() -> paper.busy(words, new Place(ROOT, true)))
-                .to(response);
+        PairingResult result = gate.tryCode(
+                        request, () -> pads.pair(code), answer -> answer instanceof PairingResult.Wrong)
+                .orElseGet(PairingResult.Paused::new);
+        return switch (result) {
+            case PairingResult.Paired(String secret) -> {
+                response.addHeader(HttpHeaders.SET_COOKIE, cookie(secret, request.isSecure()));
+                yield paper.sent(words, HOME).to(response);
+            }
+            case PairingResult.Wrong wrong ->
+                paper.unpaired(words, HttpStatus.UNPROCESSABLE_CONTENT, "rating.pad.wrong-code")
+                        .to(response);
+            case PairingResult.Paused paused ->
+                paper.unpaired(words, HttpStatus.TOO_MANY_REQUESTS, "rating.pad.paused")
+                        .to(response);
+        };
     }
 
-    /** Says when to look at the home page anew. */
+    /** Says what the pad should show, as it changes. A pad that isn't paired gets nothing, and asks no more. */
     @GetMapping("/kabar")
-    SseEmitter news(
-            @CookieValue(name = COOKIE, defaultValue = "") String secret,
-            @RequestParam(defaultValue = "") String shown,
-            HttpServletResponse response) {
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        return news.follow(pads.pad(secret), shown);
+    ResponseEntity<SseEmitter> news(
+            @CookieValue(name = COOKIE, defaultValue = "") String secret, HttpServletRequest request) {
+        return gate.let(request, () -> news.follow(secret), told -> !secret.isEmpty() && told.isEmpty())
+                .map(told -> told.map(news -> ResponseEntity.ok()
+                                .cacheControl(CacheControl.noStore())
+                                .body(news))
+                        .orElseGet(() -> ResponseEntity.noContent().build()))
+                .orElseGet(() ->
+                        ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build());
     }
 
     @GetMapping("/{ticket}")
@@ -101,7 +116,7 @@ class PadPages {
             HttpServletResponse response) {
         Words words = paper.words(language);
         return at(ticket, secret, request, (pad, id) -> page(pads.invitation(pad, id), id, words))
-                .orElseGet(() -> paper.sent(words, new Place(ROOT, true)))
+                .orElseGet(() -> paper.sent(words, HOME))
                 .to(response);
     }
 
@@ -124,7 +139,7 @@ class PadPages {
                             ? paper.unsaid(words, place(id), open, comment)
                             : paper.sent(words, place(id));
                 })
-                .orElseGet(() -> paper.sent(words, new Place(ROOT, true)))
+                .orElseGet(() -> paper.sent(words, HOME))
                 .to(response);
     }
 
@@ -146,14 +161,29 @@ class PadPages {
                             ? paper.sent(words, place(id))
                             : paper.unsaid(words, place(id), open, given);
                 })
-                .orElseGet(() -> paper.sent(words, new Place(ROOT, true)))
+                .orElseGet(() -> paper.sent(words, HOME))
                 .to(response);
+    }
+
+    @GetMapping("/{ticket}/survei")
+    ModelAndView survey(
+            @PathVariable String ticket,
+            @RequestParam(name = RatingPaper.LANGUAGE, defaultValue = "") String language,
+            HttpServletResponse response) {
+        return paper.sent(paper.words(language), id(ticket).map(PadPages::place).orElse(HOME))
+                .to(response);
+    }
+
+    /** Whatever a pad was told to open: it goes home. */
+    @RequestMapping("/**")
+    ModelAndView elsewhere(HttpServletResponse response) {
+        return paper.sent(paper.words(""), HOME).to(response);
     }
 
     private Page page(Invitation invitation, TicketId ticket, Words words) {
         // What a pad no longer asks for sends it to sleep; an error would stand there until somebody comes.
         return invitation instanceof Invitation.Nobody || invitation instanceof Invitation.NotServed
-                ? paper.sent(words, new Place(ROOT, true))
+                ? paper.sent(words, HOME)
                 : paper.page(words, place(ticket), invitation);
     }
 
@@ -172,6 +202,10 @@ class PadPages {
                         () -> pads.pad(secret).map(answer),
                         answered -> !secret.isEmpty() && answered.isEmpty())
                 .flatMap(Function.identity());
+    }
+
+    private static boolean missed(String secret, PadNow now) {
+        return !secret.isEmpty() && now instanceof PadNow.Parted;
     }
 
     private static Optional<TicketId> id(String text) {

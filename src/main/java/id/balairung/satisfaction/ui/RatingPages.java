@@ -5,6 +5,7 @@ import id.balairung.satisfaction.Ratings;
 import id.balairung.satisfaction.ui.RatingPaper.Place;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -14,13 +15,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What a slip's link leads to: plain pages for whatever phone, without a session, a cookie or a script. An answer that was sent
  * leads back to the same address, so that loading it anew sends nothing again.
  */
 @Controller
-@RequestMapping(RatingPages.ROOT + "/{token}")
+@RequestMapping(RatingPages.ROOT)
 class RatingPages {
 
     static final String ROOT = "/nilai";
@@ -35,7 +37,7 @@ class RatingPages {
         this.paper = paper;
     }
 
-    @GetMapping
+    @GetMapping("/{token}")
     ModelAndView open(
             @PathVariable String token,
             @RequestParam(name = RatingPaper.LANGUAGE, defaultValue = "") String language,
@@ -48,7 +50,7 @@ class RatingPages {
                 .to(response);
     }
 
-    @PostMapping
+    @PostMapping("/{token}")
     ModelAndView rate(
             @PathVariable String token,
             @RequestParam(defaultValue = "") String score,
@@ -66,12 +68,12 @@ class RatingPages {
                     .to(response);
         }
         return gate.let(request, () -> ratings.rate(token, Integer.parseInt(score), comment), RatingPages::missed)
-                .map(invitation -> paper.sent(words, place(token)))
+                .map(invitation -> said(invitation) ? paper.sent(words, place(token)) : page(invitation, token, words))
                 .orElseGet(() -> paper.busy(words, place(token)))
                 .to(response);
     }
 
-    @PostMapping("/survei")
+    @PostMapping("/{token}/survei")
     ModelAndView fillIn(
             @PathVariable String token,
             @RequestParam Map<String, String> given,
@@ -84,6 +86,21 @@ class RatingPages {
                         : Optional.of(page(invitation, token, words)))
                 .orElseGet(() -> paper.busy(words, place(token)))
                 .to(response);
+    }
+
+    /** The page to which the survey's address leads when somebody opens it, or loads it anew. */
+    @GetMapping("/{token}/survei")
+    ModelAndView survey(
+            @PathVariable String token,
+            @RequestParam(name = RatingPaper.LANGUAGE, defaultValue = "") String language,
+            HttpServletResponse response) {
+        return paper.sent(paper.words(language), place(token)).to(response);
+    }
+
+    /** No slip's link looks like that. */
+    @RequestMapping({"", "/**"})
+    ModelAndView elsewhere(HttpServletResponse response) {
+        return page(new Invitation.Nobody(), "", paper.words("")).to(response);
     }
 
     private Optional<RatingPaper.Page> fillIn(
@@ -102,11 +119,15 @@ class RatingPages {
         return paper.page(words, place(token), invitation);
     }
 
+    private static boolean said(Invitation invitation) {
+        return invitation instanceof Invitation.ToFillIn || invitation instanceof Invitation.Complete;
+    }
+
     private static boolean missed(Invitation invitation) {
         return invitation instanceof Invitation.Nobody;
     }
 
     private static Place place(String token) {
-        return new Place(ROOT + "/" + token, false);
+        return new Place(ROOT + "/" + UriUtils.encodePathSegment(token, StandardCharsets.UTF_8), false);
     }
 }

@@ -38,13 +38,15 @@ class RatingPaper {
 
     private static final String SCRIPT = "/scripts/pad.js";
 
-    /** After which a pad that was left alone goes back to sleep, unless somebody is typing. */
+    /** After which a pad that nobody touches any more goes back to sleep. */
     private static final Duration LEFT = Duration.ofSeconds(90);
 
     private static final Duration THANKED = Duration.ofSeconds(6);
 
     /** A sleeping pad is loaded anew now and then, in case it missed something. */
     private static final Duration SLEEP = Duration.ofMinutes(10);
+
+    private static final Duration BUSY = Duration.ofSeconds(10);
 
     /** From the saddest to the happiest: how the mouth bends. */
     private static final List<String> MOUTHS =
@@ -65,19 +67,13 @@ class RatingPaper {
         return new Words(texts, language.equals("en") ? Locale.ENGLISH : INDONESIAN);
     }
 
-    /** A page for a place: where its forms lead, and how it looks. */
-    record Place(String base, boolean pad) {
-
-        /** Where the pad sleeps. */
-        String home() {
-            return pad ? PadPages.ROOT : base;
-        }
-
-        /** The ticket that the pad asks for; nothing where it asks for none. */
-        String shown() {
-            return base.substring(base.lastIndexOf('/') + 1);
-        }
-    }
+    /**
+     * A page for a place.
+     *
+     * @param base where its forms lead
+     * @param pad whether it is on a pad
+     */
+    record Place(String base, boolean pad) {}
 
     /**
      * A page, or the way back to one.
@@ -90,6 +86,15 @@ class RatingPaper {
                 + " base-uri 'none'; frame-ancestors 'none'";
         private static final String WITH_SCRIPT = POLICY + "; script-src 'self'; connect-src 'self'";
 
+        /** The same on a pad: its script sends it home after some time without a touch. */
+        Page resting(String shows, Duration after) {
+            Map<String, Object> resting = new HashMap<>(model);
+            resting.put("script", SCRIPT);
+            resting.put("shows", shows);
+            resting.put("rest", after.toSeconds());
+            return new Page(status, view, resting);
+        }
+
         ModelAndView to(HttpServletResponse response) {
             response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             response.setHeader("Content-Security-Policy", model.containsKey("script") ? WITH_SCRIPT : POLICY);
@@ -101,16 +106,17 @@ class RatingPaper {
 
     /** What there is to say or to read, wherever somebody stands. A pad goes back to sleep from wherever it is left. */
     Page page(Words words, Place place, Invitation invitation) {
-        return place.pad()
-                ? resting(standing(words, place, invitation), invitation)
-                : standing(words, place, invitation);
+        Page page = standing(words, place, invitation);
+        return place.pad() ? page.resting(shows(invitation), rest(invitation)) : page;
     }
 
-    private static Page resting(Page page, Invitation invitation) {
-        page.model().put("script", SCRIPT);
-        page.model()
-                .put("restAfter", invitation instanceof Invitation.Complete ? THANKED.toSeconds() : LEFT.toSeconds());
-        return page;
+    private static Duration rest(Invitation invitation) {
+        return invitation instanceof Invitation.ToRate || invitation instanceof Invitation.ToFillIn ? LEFT : THANKED;
+    }
+
+    /** For the pad's script: a thanking pad lets the next person in, an asking one also goes when there is nobody to ask. */
+    private static String shows(Invitation invitation) {
+        return invitation instanceof Invitation.ToRate ? "asking" : "thanking";
     }
 
     private Page standing(Words words, Place place, Invitation invitation) {
@@ -128,15 +134,17 @@ class RatingPaper {
 
     /** The faces again, with what was typed: none of them was chosen. */
     Page unsaid(Words words, Place place, Invitation.ToRate open, String comment) {
-        return new Page(HttpStatus.UNPROCESSABLE_CONTENT, VIEW, rating(words, place, open, comment, true));
+        return unsaid(place, open, rating(words, place, open, comment, true));
     }
 
     /** The survey again, with what was chosen: nothing was answered. */
     Page unsaid(Words words, Place place, Invitation.ToFillIn open, Map<String, String> given) {
-        return new Page(
-                HttpStatus.UNPROCESSABLE_CONTENT,
-                VIEW,
-                survey(words, place, open, field -> given.getOrDefault(field, ""), true));
+        return unsaid(place, open, survey(words, place, open, field -> given.getOrDefault(field, ""), true));
+    }
+
+    private static Page unsaid(Place place, Invitation open, Map<String, Object> model) {
+        Page page = new Page(HttpStatus.UNPROCESSABLE_CONTENT, VIEW, model);
+        return place.pad() ? page.resting(shows(open), rest(open)) : page;
     }
 
     /** What was sent is kept: back to the place, where the next thing is. */
@@ -145,36 +153,38 @@ class RatingPaper {
     }
 
     /** The pad while there is nobody to ask. */
-    Page asleep(Words words, String home) {
-        Map<String, Object> model = frame(words, new Place(home, true));
+    Page asleep(Words words) {
+        Map<String, Object> model = frame(words, new Place(PadPages.ROOT, true));
         model.put(
                 "asleep",
                 Map.of("heading", words.of("rating.pad.asleep"), "words", words.of("rating.pad.asleep.words")));
-        model.put("script", SCRIPT);
-        model.put("shown", "");
-        model.put("restAfter", SLEEP.toSeconds());
-        return new Page(HttpStatus.OK, VIEW, model);
+        return new Page(HttpStatus.OK, VIEW, model).resting("asleep", SLEEP);
     }
 
-    /** The pad before it was paired. */
-    Page unpaired(Words words, String home, boolean wrong) {
-        Map<String, Object> model = frame(words, new Place(home, true));
+    /**
+     * The pad before it is paired.
+     *
+     * @param fault the key of what was wrong with the code that was typed; empty before one was
+     */
+    Page unpaired(Words words, HttpStatus status, String fault) {
+        Map<String, Object> model = frame(words, new Place(PadPages.ROOT, true));
         Map<String, Object> pairing = new HashMap<>();
-        pairing.put("action", home);
+        pairing.put("action", PadPages.ROOT);
         pairing.put("heading", words.of("rating.pad.pair"));
         pairing.put("words", words.of("rating.pad.pair.words"));
         pairing.put("label", words.of("rating.pad.code"));
         pairing.put("send", words.of("rating.pad.pair.send"));
-        if (wrong) {
-            pairing.put("fault", words.of("rating.pad.wrong-code"));
+        if (!fault.isEmpty()) {
+            pairing.put("fault", words.of(fault));
         }
         model.put("pairing", pairing);
-        return new Page(wrong ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK, VIEW, model);
+        return new Page(status, VIEW, model);
     }
 
     /** Too many at once. */
     Page busy(Words words, Place place) {
-        return notice(HttpStatus.SERVICE_UNAVAILABLE, words, place, "", "busy");
+        Page page = notice(HttpStatus.SERVICE_UNAVAILABLE, words, place, "", "busy");
+        return place.pad() ? page.resting("busy", BUSY) : page;
     }
 
     /** What everything stands in. */
@@ -185,8 +195,6 @@ class RatingPaper {
         model.put("title", words.of("rating.title"));
         model.put("promise", words.of("rating.promise"));
         model.put("look", place.pad() ? "pad" : "phone");
-        model.put("home", place.home());
-        model.put("shown", place.shown());
         model.put(
                 "otherLanguage",
                 words.english()
@@ -266,7 +274,7 @@ class RatingPaper {
             survey.put("fault", words.of("rating.survey.unsaid"));
         }
         if (place.pad()) {
-            survey.put("later", Map.of("link", place.base(), "words", words.of("rating.survey.no")));
+            survey.put("later", Map.of("link", PadPages.ROOT, "words", words.of("rating.survey.no")));
         }
         model.put("survey", survey);
         return model;

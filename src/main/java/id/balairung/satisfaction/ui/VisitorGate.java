@@ -1,13 +1,11 @@
 package id.balairung.satisfaction.ui;
 
+import id.balairung.common.ClientNetwork;
+import id.balairung.common.ClockMeter;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.Inet6Address;
-import java.net.InetAddress;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,28 +16,38 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps the street from crowding out the counters. Only so many visitors are attended to at once, the others wait a moment; and an
- * address that came with many tokens that are nobody's waits before it may try more. Whoever has a slip never notices: hundreds may
- * share the mall's own address, and what they send counts only when it was nobody's. Kept in this node's memory.
+ * Keeps the street from crowding out the counters. Only so many visitors are attended to at once, the others wait a moment. An
+ * address that came with many tokens that are nobody's gets no more such answers for a while, and is attended to one at a time:
+ * hundreds may share it, the mall's own or a telephone company's, and whoever has a slip is still heard. Kept in this node's memory.
  */
 @Component
 class VisitorGate {
 
+    /** How many tokens that are nobody's an address may try at once; then one in five seconds. */
+    static final int MISSES = 60;
+
+    private static final Duration MISSES_IN = Duration.ofMinutes(5);
+
+    /** How many wrong codes for a pad may come from an address at once; then one in a minute. */
+    static final int WRONG_CODES = 10;
+
+    private static final Duration WRONG_CODES_IN = Duration.ofMinutes(10);
+
     private static final int AT_ONCE = 4;
+    private static final int MOST_WAITING = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-    private static final int MISSES = 60;
-    private static final Duration REFILL = Duration.ofMinutes(5);
     private static final int MOST_ADDRESSES = 20_000;
-    private static final int IPV6_PREFIX_BYTES = 8;
 
+    private final ClockMeter time;
     private final Semaphore places = new Semaphore(AT_ONCE, true);
-    private final Map<String, Bucket> addresses = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-            return size() > MOST_ADDRESSES;
-        }
-    };
+    private final Semaphore suspects = new Semaphore(1);
+    private final Map<String, Bucket> misses = newest();
+    private final Map<String, Bucket> wrongCodes = newest();
+
+    VisitorGate(Clock clock) {
+        this.time = new ClockMeter(clock);
+    }
 
     /**
      * Attends to a visitor.
@@ -49,22 +57,48 @@ class VisitorGate {
      * @return empty when the visitor has to come again later
      */
     <T> Optional<T> let(HttpServletRequest request, Supplier<T> work, Predicate<T> missed) {
-        Bucket misses = misses(network(request.getRemoteAddr()));
-        if (misses.getAvailableTokens() < 1 || !enter()) {
+        Bucket left = bucket(misses, request, MISSES, MISSES_IN);
+        boolean suspect = left.getAvailableTokens() < 1;
+        Semaphore lane = suspect ? suspects : places;
+        if (suspect ? !lane.tryAcquire() : !enter()) {
             return Optional.empty();
         }
         try {
             T answer = work.get();
-            if (missed.test(answer)) {
-                misses.tryConsume(1);
+            boolean nobodys = missed.test(answer);
+            if (nobodys) {
+                left.tryConsume(1);
             }
-            return Optional.of(answer);
+            return suspect && nobodys ? Optional.empty() : Optional.of(answer);
         } finally {
-            places.release();
+            lane.release();
         }
     }
 
+    /**
+     * Attends to somebody who typed a pad's code. Wrong ones count strictly: a code has eight digits only.
+     *
+     * @param work tries the code
+     * @param wrong whether its answer means that there is no such code
+     * @return empty when somebody there has to wait before another one is tried
+     */
+    <T> Optional<T> tryCode(HttpServletRequest request, Supplier<T> work, Predicate<T> wrong) {
+        Bucket left = bucket(wrongCodes, request, WRONG_CODES, WRONG_CODES_IN);
+        if (!left.tryConsume(1)) {
+            return Optional.empty();
+        }
+        Optional<T> answer = let(request, work, told -> false);
+        if (answer.filter(wrong).isEmpty()) {
+            left.addTokens(1);
+        }
+        return answer;
+    }
+
+    /** Whoever waits holds a thread that the counters need, too. */
     private boolean enter() {
+        if (places.getQueueLength() >= MOST_WAITING) {
+            return false;
+        }
         try {
             return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
@@ -73,26 +107,26 @@ class VisitorGate {
         }
     }
 
-    private Bucket misses(String network) {
-        synchronized (addresses) {
-            return addresses.computeIfAbsent(
+    private Bucket bucket(Map<String, Bucket> kept, HttpServletRequest request, int tries, Duration refilledIn) {
+        String network = ClientNetwork.of(request.getRemoteAddr())
+                .map(ClientNetwork::name)
+                .orElse("");
+        synchronized (kept) {
+            return kept.computeIfAbsent(
                     network,
                     first -> Bucket.builder()
-                            .withCustomTimePrecision(TimeMeter.SYSTEM_NANOTIME)
-                            .addLimit(limit -> limit.capacity(MISSES).refillGreedy(MISSES, REFILL))
+                            .withCustomTimePrecision(time)
+                            .addLimit(limit -> limit.capacity(tries).refillGreedy(tries, refilledIn))
                             .build());
         }
     }
 
-    /** Of an IPv6 address what a household has. */
-    private static String network(String address) {
-        try {
-            InetAddress parsed = InetAddress.ofLiteral(address);
-            return parsed instanceof Inet6Address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(parsed.getAddress(), IPV6_PREFIX_BYTES))
-                    : parsed.getHostAddress();
-        } catch (IllegalArgumentException noAddress) {
-            return address;
-        }
+    private static Map<String, Bucket> newest() {
+        return new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+                return size() > MOST_ADDRESSES;
+            }
+        };
     }
 }
