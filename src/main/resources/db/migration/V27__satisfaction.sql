@@ -30,7 +30,7 @@ create table questionnaire_unsur (
 );
 
 -- The quick rating. wait_millis is the turn's waiting time, hour the mall's hour in which the service was finished: what a rating is
--- seen beside.
+-- seen beside. A comment whose time is over is empty.
 create table rating (
   id            bigint       not null auto_increment primary key,
   agency_id     uuid         not null,
@@ -45,6 +45,7 @@ create table rating (
   comment       varchar(500) null,
   tag           varchar(12)  null,
   release_batch bigint       null,
+  worded        boolean as (coalesce(length(comment), 0) > 0) virtual,
   constraint rating_once unique (ticket_id),
   constraint rating_ticket foreign key (agency_id, ticket_id) references ticket (agency_id, id),
   constraint rating_service foreign key (agency_id, service_id) references service_offering (agency_id, id),
@@ -52,7 +53,7 @@ create table rating (
   index rating_by_day (agency_id, service_day, service_id, score),
   index rating_by_mall_day (service_day, agency_id, service_id, score),
   index rating_to_release (release_batch, agency_id, service_id),
-  index rating_words (agency_id, tag, id)
+  index rating_words (agency_id, worded, service_day, id)
 );
 
 create table skm_response (

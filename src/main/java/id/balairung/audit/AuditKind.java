@@ -93,5 +93,13 @@ public enum AuditKind {
     /** A rating pad was paired with a counter. */
     PAD_PAIRED,
     /** A rating pad was parted from its counter. */
-    PAD_UNPAIRED
+    PAD_UNPAIRED,
+    /** An admin said what a comment of a rating is. */
+    COMMENT_TAGGED,
+    /** A follow-up of what was said was opened. */
+    FOLLOW_UP_OPENED,
+    /** A follow-up was changed, finished or opened anew. */
+    FOLLOW_UP_CHANGED,
+    /** A version of the questionnaire was added, changed or taken out. */
+    QUESTIONNAIRE_CHANGED
 }

@@ -1,7 +1,5 @@
 package id.balairung.satisfaction;
 
-import id.balairung.agency.ServiceId;
-import id.balairung.common.TimeOrderedId;
 import id.balairung.security.StaffId;
 import id.balairung.tenancy.AgencyOwned;
 import jakarta.persistence.Column;
@@ -80,40 +78,38 @@ class FollowUp extends AgencyOwned {
 
     protected FollowUp() {}
 
-    private FollowUp(FollowUpKind kind, String title, LocalDate due, Instant at) {
-        this.id = TimeOrderedId.next();
-        this.kind = kind;
-        this.title = title;
-        this.details = "";
-        this.due = due;
-        this.state = FollowUpState.OPEN;
-        this.result = "";
+    /** What an admin opens: an own idea or a complaint, be it of a comment or not. */
+    FollowUp(FollowUpDraft draft, LocalDate due, Optional<CommentRows.Found> comment, StaffId by, Instant at) {
+        this.id = UUID.randomUUID();
+        this.kind = draft.complaint().isPresent() ? FollowUpKind.COMPLAINT : FollowUpKind.OWN;
+        this.ratingId = comment.map(CommentRows.Found::id).orElse(null);
+        this.serviceId = comment.map(found -> found.service().value()).orElse(null);
         this.openedAt = at;
-        this.changedAt = at;
-    }
-
-    static FollowUp own(FollowUpDraft draft, StaffId by, Instant at) {
-        FollowUp task = new FollowUp(FollowUpKind.OWN, draft.title().text(), Objects.requireNonNull(draft.due()), at);
-        task.follow(draft, by, at);
-        return task;
-    }
-
-    static FollowUp ofUnsur(UnsurCode unsur, LocalDate month, String title, LocalDate due, Instant at) {
-        FollowUp task = new FollowUp(FollowUpKind.UNSUR, title, due, at);
-        task.unsur = unsur.value();
-        task.month = month;
-        return task;
-    }
-
-    static FollowUp ofRating(long rating, ServiceId service, String title, LocalDate due, Instant at) {
-        FollowUp task = new FollowUp(FollowUpKind.RATING, title, due, at);
-        task.ratingId = rating;
-        task.serviceId = service.value();
-        return task;
+        follow(draft, due, by, at);
     }
 
     FollowUpId id() {
         return new FollowUpId(id);
+    }
+
+    FollowUpKind kind() {
+        return kind;
+    }
+
+    Optional<StaffId> owner() {
+        return Optional.ofNullable(ownerId).map(StaffId::new);
+    }
+
+    Optional<StaffId> changedBy() {
+        return Optional.ofNullable(changedBy).map(StaffId::new);
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
+    String result() {
+        return result;
     }
 
     boolean isOwn(StaffId person) {
@@ -124,15 +120,22 @@ class FollowUp extends AgencyOwned {
         return version;
     }
 
-    void follow(FollowUpDraft draft, StaffId by, Instant at) {
+    final void follow(FollowUpDraft draft, LocalDate until, StaffId by, Instant at) {
         title = draft.title().text();
         details = draft.details().text();
         ownerId = draft.owner().map(StaffId::value).orElse(null);
-        due = Objects.requireNonNull(draft.due());
+        due = until;
+        draft.complaint().ifPresent(part -> {
+            complaintClass = part.complaintClass();
+            receivedOn = part.receivedOn();
+            laporReference = Optional.of(part.laporReference().text())
+                    .filter(number -> !number.isEmpty())
+                    .orElse(null);
+        });
         stand(draft.state(), draft.result().text(), by, at);
     }
 
-    void stand(FollowUpState now, String found, StaffId by, Instant at) {
+    final void stand(FollowUpState now, String found, StaffId by, Instant at) {
         closedAt = now == FollowUpState.DONE ? Optional.ofNullable(closedAt).orElse(at) : null;
         state = now;
         result = found;
@@ -146,29 +149,8 @@ class FollowUp extends AgencyOwned {
         facts.put("state", state.name());
         facts.put("due", due.toString());
         facts.put("owner", Objects.toString(ownerId, ""));
+        facts.put("complaintClass", Objects.toString(complaintClass, ""));
+        facts.put("laporReference", Objects.toString(laporReference, ""));
         return facts;
-    }
-
-    FollowUpEntry entry() {
-        return new FollowUpEntry(
-                id(),
-                kind,
-                title,
-                details,
-                Optional.ofNullable(serviceId).map(ServiceId::new),
-                Optional.ofNullable(unsur).map(UnsurCode::new),
-                Optional.ofNullable(ownerId).map(StaffId::new),
-                due,
-                state,
-                result,
-                Optional.ofNullable(complaintClass)
-                        .map(how -> new FollowUpEntry.Complaint(
-                                how, Optional.ofNullable(laporReference), Objects.requireNonNull(receivedOn))),
-                openedAt,
-                version);
-    }
-
-    OwnFollowUp own() {
-        return new OwnFollowUp(id(), title, details, due, state, result, version);
     }
 }

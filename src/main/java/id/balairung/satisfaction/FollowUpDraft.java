@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param title what is to be done
  * @param details more about it; may be empty
  * @param owner who does it; empty while nobody is asked
- * @param due until which day; null when none was chosen
+ * @param due until which day; null when none was chosen. A complaint's is reckoned, whatever stands here
  * @param state where it stands
  * @param result what came of it; needed once it is done
+ * @param complaint the complaint's part; for nothing but a complaint
  */
 public record FollowUpDraft(
         TypedText title,
@@ -23,7 +24,8 @@ public record FollowUpDraft(
         Optional<StaffId> owner,
         @Nullable LocalDate due,
         FollowUpState state,
-        TypedText result) {
+        TypedText result,
+        Optional<ComplaintDraft> complaint) {
 
     /** Of the title, in characters. */
     public static final int LONGEST_TITLE = 160;
@@ -31,12 +33,26 @@ public record FollowUpDraft(
     /** Of the details and of the result, in characters. */
     public static final int LONGEST_TEXT = 1_000;
 
-    InputCheck check() {
-        return new InputCheck()
+    private static final int LONGEST_YEARS = 2;
+
+    InputCheck check(LocalDate today) {
+        InputCheck faults = new InputCheck()
                 .words(title, LONGEST_TITLE, "title")
                 .optionalWords(details, LONGEST_TEXT, "details")
-                .optionalWords(result, LONGEST_TEXT, "result")
-                .that(due != null, "due", "common.refused.missing")
+                .that(due != null || complaint.isPresent(), "due", "common.refused.missing")
+                .that(
+                        due == null
+                                || complaint.isPresent()
+                                || !due.isBefore(today.minusYears(LONGEST_YEARS))
+                                        && !due.isAfter(today.plusYears(LONGEST_YEARS)),
+                        "due",
+                        "satisfaction.refused.due");
+        complaint.ifPresent(part -> part.check(faults, today));
+        return result(faults, state, result);
+    }
+
+    static InputCheck result(InputCheck faults, FollowUpState state, TypedText result) {
+        return faults.optionalWords(result, LONGEST_TEXT, "result")
                 .that(
                         state != FollowUpState.DONE || !result.text().isEmpty(),
                         "result",

@@ -6,13 +6,19 @@ import java.time.LocalDate;
  * A follow-up as the one reads it who was asked to do it. It doesn't tell what it goes back to, nor when that was: an officer must not
  * find a rating's visitor by it.
  *
- * @param id which
- * @param title what is to be done
+ * @param id which; it tells nothing
+ * @param title what is to be done; empty when nobody said so
  * @param details what the admin wrote to it; may be empty
- * @param due until which day, included
+ * @param due until which day, included, in the mall's zone
  * @param state where it stands
  * @param result what came of it; empty before that
  * @param version to be given back with a change
  */
 public record OwnFollowUp(
-        FollowUpId id, String title, String details, LocalDate due, FollowUpState state, String result, int version) {}
+        FollowUpId id, String title, String details, LocalDate due, FollowUpState state, String result, int version) {
+
+    /** Whether it should have been done by now. */
+    public boolean overdue(LocalDate today) {
+        return state != FollowUpState.DONE && due.isBefore(today);
+    }
+}

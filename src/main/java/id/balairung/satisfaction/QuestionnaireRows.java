@@ -9,9 +9,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +47,32 @@ class QuestionnaireRows {
                         row.getObject("valid_from", LocalDate.class),
                         unsur.getOrDefault(row.getInt("version"), List.of())))
                 .list();
+    }
+
+    /** Who saved a version last, and when. */
+    record Made(Instant at, Optional<StaffId> by) {}
+
+    /** Who saved each version. */
+    Map<Integer, Made> made(AllAgencies everyAgency) {
+        Map<Integer, Made> made = new HashMap<>();
+        jdbc.sql("select version, made_at, made_by from questionnaire")
+                .query((row, number) -> made.put(
+                        row.getInt("version"),
+                        new Made(
+                                row.getObject("made_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                                Optional.ofNullable(row.getString("made_by"))
+                                        .map(UUID::fromString)
+                                        .map(StaffId::new))))
+                .list();
+        return made;
+    }
+
+    /** All of them, held until the transaction ends: changes come one after the other. */
+    List<Questionnaire> lock(AllAgencies everyAgency) {
+        jdbc.sql("select version from questionnaire order by version for update")
+                .query(Integer.class)
+                .list();
+        return all(everyAgency);
     }
 
     private Unsur unsur(ResultSet row) throws SQLException {

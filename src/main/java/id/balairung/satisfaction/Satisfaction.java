@@ -3,8 +3,10 @@ package id.balairung.satisfaction;
 import id.balairung.agency.AgencySummary;
 import id.balairung.agency.CurrentMall;
 import id.balairung.agency.ServiceCatalogue;
+import id.balairung.agency.ServiceId;
 import id.balairung.audit.ReadingAcross;
 import id.balairung.common.ServiceDay;
+import id.balairung.counter.CounterDesk;
 import id.balairung.queue.QueueSubscription;
 import id.balairung.queue.QueueUpdate;
 import id.balairung.security.CurrentStaff;
@@ -13,13 +15,16 @@ import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 
 /**
  * What was said of services, for those who answer for them: an agency's admin reads the own agency's, whatever is asked for; the head
- * any agency's and the mall's, which is a reading that the agencies find in their trail. Nothing of it leads to a ticket.
+ * any agency's and the mall's, which is a reading that the agencies find in their trail; an officer what was let out of the own
+ * services. Nothing of it leads to a ticket.
  */
 @Service
 public class Satisfaction {
@@ -27,6 +32,7 @@ public class Satisfaction {
     private static final String DATA = "satisfaction";
 
     private final SatisfactionFeed feed;
+    private final CounterDesk counters;
     private final ServiceCatalogue catalogue;
     private final CurrentMall mall;
     private final CurrentStaff currentStaff;
@@ -34,11 +40,13 @@ public class Satisfaction {
 
     Satisfaction(
             SatisfactionFeed feed,
+            CounterDesk counters,
             ServiceCatalogue catalogue,
             CurrentMall mall,
             CurrentStaff currentStaff,
             ReadingAcross readings) {
         this.feed = feed;
+        this.counters = counters;
         this.catalogue = catalogue;
         this.mall = mall;
         this.currentStaff = currentStaff;
@@ -90,6 +98,43 @@ public class Satisfaction {
         List<AgencyId> all =
                 catalogue.agencies().stream().map(AgencySummary::id).toList();
         return feed.follow(AllAgencies.READ, period, recorded(readings.following(all, DATA), subscriber));
+    }
+
+    /**
+     * Follows what an officer may read: the services of the counters that he or she may open now.
+     *
+     * @param period in which the services were given; from 2000 until today's
+     * @param subscriber gets each newer reading, on a thread of the feed
+     * @return the subscription with the present reading; to be closed on detach
+     * @throws IllegalArgumentException when the period lies too far back or ahead
+     */
+    @RolesAllowed(Role.OFFICER_ROLE)
+    public QueueSubscription<OwnSatisfaction> subscribeOwn(
+            SurveyPeriod period, Consumer<QueueUpdate<OwnSatisfaction>> subscriber) {
+        requireReadable(period);
+        Set<ServiceId> own = counters.counters().stream()
+                .flatMap(counter -> counter.services().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        QueueSubscription<OwnSatisfaction> all = feed.followOwn(
+                currentStaff.requireAgency(),
+                period,
+                update -> subscriber.accept(
+                        switch (update) {
+                            case QueueUpdate.Current<OwnSatisfaction>(OwnSatisfaction reading) ->
+                                new QueueUpdate.Current<>(reading.of(own));
+                            case QueueUpdate.Interrupted<OwnSatisfaction> gone -> gone;
+                        }));
+        return new QueueSubscription<>() {
+            @Override
+            public OwnSatisfaction current() {
+                return all.current().of(own);
+            }
+
+            @Override
+            public void close() {
+                all.close();
+            }
+        };
     }
 
     /** A screen that stays open goes on reading. */

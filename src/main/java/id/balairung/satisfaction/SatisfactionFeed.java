@@ -26,14 +26,18 @@ class SatisfactionFeed {
     private static final Duration PACE = Duration.ofSeconds(2);
 
     private final SatisfactionReading reading;
+    private final OwnReading own;
     private final Clock clock;
     private final ConcurrentMap<OfAgency, FeedTopic<AgencySatisfaction>> agencies = new ConcurrentHashMap<>();
     private final ConcurrentMap<SurveyPeriod, FeedTopic<MallSatisfaction>> malls = new ConcurrentHashMap<>();
 
+    private final ConcurrentMap<OfAgency, FeedTopic<OwnSatisfaction>> officers = new ConcurrentHashMap<>();
+
     private record OfAgency(AgencyId agency, SurveyPeriod period) {}
 
-    SatisfactionFeed(SatisfactionReading reading, Clock clock) {
+    SatisfactionFeed(SatisfactionReading reading, OwnReading own, Clock clock) {
         this.reading = reading;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -51,6 +55,15 @@ class SatisfactionFeed {
                 .subscribe(subscriber);
     }
 
+    /** What an agency's officers may read; not woken by what is said, for that would tell an officer when. */
+    QueueSubscription<OwnSatisfaction> followOwn(
+            AgencyId agency, SurveyPeriod period, Consumer<QueueUpdate<OwnSatisfaction>> subscriber) {
+        return officers.computeIfAbsent(
+                        new OfAgency(agency, period),
+                        key -> topic("satisfaction-own-" + agency, () -> own.of(agency, period)))
+                .subscribe(subscriber);
+    }
+
     private <T> FeedTopic<T> topic(String name, Supplier<T> projection) {
         return new FeedTopic<>(name, projection, clock, PACE, () -> {});
     }
@@ -63,5 +76,14 @@ class SatisfactionFeed {
             }
         });
         malls.values().forEach(FeedTopic::refresh);
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void wake(SatisfactionReleased released) {
+        officers.forEach((key, topic) -> {
+            if (key.agency().equals(released.agency())) {
+                topic.refresh();
+            }
+        });
     }
 }

@@ -23,6 +23,11 @@ public record UnsurCode(String value) implements Comparable<UnsurCode> {
         }
     }
 
+    /** Whether what was typed is such a code. */
+    public static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
+    }
+
     @Override
     public int compareTo(UnsurCode other) {
         return value.compareTo(other.value);

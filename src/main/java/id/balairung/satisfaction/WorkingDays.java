@@ -2,6 +2,7 @@ package id.balairung.satisfaction;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.function.Predicate;
 
 /**
@@ -27,6 +28,15 @@ record WorkingDays(Predicate<LocalDate> closed) {
             found = next(found);
         }
         return found;
+    }
+
+    /** The last working day of a working day's week. */
+    LocalDate endOfWeek(LocalDate day) {
+        LocalDate last = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+        while (last.isAfter(day) && closed.test(last)) {
+            last = last.minusDays(1);
+        }
+        return last;
     }
 
     private LocalDate next(LocalDate day) {

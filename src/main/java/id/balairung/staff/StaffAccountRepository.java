@@ -17,6 +17,8 @@ interface StaffAccountRepository extends JpaRepository<StaffAccount, UUID> {
 
     List<StaffAccount> findByAgencyIdAndRole(UUID agency, Role role);
 
+    List<StaffAccount> findByAgencyIdAndEnabledTrue(UUID agency);
+
     List<StaffAccount> findByUsernameLikenessIn(Collection<String> likenesses);
 
     /** The same locked, in the order of their ids: a table that is imported and a form that is saved follow each other. */

@@ -1,6 +1,7 @@
 package id.balairung.staff;
 
 import id.balairung.security.StaffId;
+import id.balairung.tenancy.AgencyId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,5 +28,14 @@ public class StaffNames {
                         .map(StaffAccount::principal)
                         .collect(Collectors.toUnmodifiableMap(
                                 principal -> principal.id(), principal -> principal.displayName()));
+    }
+
+    /** The names of those of an agency who may sign in. One statement. */
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public Map<StaffId, String> working(AgencyId agency) {
+        return accounts.findByAgencyIdAndEnabledTrue(agency.value()).stream()
+                .map(StaffAccount::principal)
+                .collect(Collectors.toUnmodifiableMap(
+                        principal -> principal.id(), principal -> principal.displayName()));
     }
 }

@@ -1,0 +1,20 @@
+package id.balairung.satisfaction;
+
+import id.balairung.agency.ServiceId;
+import java.util.List;
+
+/**
+ * What an officer may read of one service.
+ *
+ * @param service which
+ * @param ratings quick ratings that were let out; none, or at least five of each month
+ * @param responses SKM responses that were let out; none, or at least five of each month
+ * @param comments what was written to those ratings, unsigned, in an order that tells nothing
+ */
+public record OwnService(ServiceId service, Tally ratings, Responses responses, List<String> comments) {
+
+    /** Keeps the comments. */
+    public OwnService {
+        comments = List.copyOf(comments);
+    }
+}
