@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reports of what was really said, their readers, and the trail of them. */
 @BalairungTest
@@ -57,6 +59,9 @@ class SurveyReportsTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     TestClock clock;
@@ -221,21 +226,22 @@ class SurveyReportsTest {
 
     private void plan(Hall.TestAgency whose, UnsurCode unsur, String action, StaffPrincipal owner, LocalDate ofMonth) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-        jdbc.sql("""
+        new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> jdbc.sql("""
                         insert into follow_up (id, agency_id, kind, unsur, month, title, owner_id, due, state, opened_at, changed_at,
                           version)
                         values (?, ?, 'UNSUR', ?, ?, ?, ?, ?, 'OPEN', ?, ?, 0)""")
-                .params(
-                        TimeOrderedId.next().toString(),
-                        whose.id().toString(),
-                        unsur.value(),
-                        ofMonth,
-                        action,
-                        owner.id().value().toString(),
-                        ofMonth.plusDays(20),
-                        now,
-                        now)
-                .update();
+                        .params(
+                                TimeOrderedId.next().toString(),
+                                whose.id().toString(),
+                                unsur.value(),
+                                ofMonth,
+                                action,
+                                owner.id().value().toString(),
+                                ofMonth.plusDays(20),
+                                now,
+                                now)
+                        .update());
     }
 
     private long exports(Hall.TestAgency whose) {
