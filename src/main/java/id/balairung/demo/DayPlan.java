@@ -101,6 +101,15 @@ record DayPlan(long seed, List<Arrival> arrivals, Map<String, OfficerDay> office
         return Manner.of(Dice.of(seed, number), false, List.of(), List.of());
     }
 
+    /**
+     * What decides whether somebody says what they think of a service, and what.
+     *
+     * @param number the ticket's number
+     */
+    Dice opinions(String number) {
+        return Dice.of(seed, "nilai " + number);
+    }
+
     private static Arrival arrival(Dice dice, Offer offer, List<Offer> offers) {
         LocalTime at = moment(dice);
         PriorityClass priorityClass = priorityClass(dice);

@@ -3,7 +3,9 @@ package id.balairung.demo;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.counter.CounterSummary;
 import id.balairung.queue.CommandId;
+import id.balairung.queue.IssuedTicket;
 import id.balairung.queue.Outcome;
+import id.balairung.queue.PublicToken;
 import id.balairung.queue.TicketId;
 import id.balairung.queue.TicketSnapshot;
 import id.balairung.queue.TicketStatus;
@@ -30,6 +32,7 @@ final class Floor {
     private final StaffPrincipal admin;
     private final Agenda agenda;
     private final Map<TicketId, Manner> visitors = new ConcurrentHashMap<>();
+    private final Map<TicketId, PublicToken> slips = new ConcurrentHashMap<>();
     private final Set<TicketId> called = ConcurrentHashMap.newKeySet();
 
     /** Touched by the agenda's thread alone. */
@@ -46,9 +49,11 @@ final class Floor {
         return agenda;
     }
 
-    /** Somebody got a number and waits. */
-    void welcome(TicketSnapshot ticket, Manner manner) {
+    /** Somebody got a slip and waits. */
+    void welcome(IssuedTicket slip, Manner manner) {
+        TicketSnapshot ticket = slip.ticket();
         visitors.put(ticket.id(), manner);
+        slips.put(ticket.id(), slip.token());
         Duration target = stage.catalogue().service(ticket.service()).targetWait();
         manner.patience()
                 .ifPresent(targets -> agenda.at(
@@ -60,6 +65,23 @@ final class Floor {
     /** An officer called somebody. */
     void called(TicketId ticket) {
         called.add(ticket);
+    }
+
+    /** Somebody was served and goes; some say what they think of it by their slip's link. */
+    void served(TicketSnapshot ticket, Instant now) {
+        PublicToken slip = slips.remove(ticket.id());
+        if (slip == null) {
+            return;
+        }
+        Duration waited = ticket.waitingTime().orElse(Duration.ZERO);
+        Duration target = stage.catalogue().service(ticket.service()).targetWait();
+        Opinion.of(plan.opinions(ticket.number().toString()), waited, target)
+                .ifPresent(opinion -> agenda.at(now.plus(opinion.after()), then -> say(slip, opinion)));
+    }
+
+    private void say(PublicToken slip, Opinion opinion) {
+        stage.ratings().rate(slip.value(), opinion.score(), opinion.comment());
+        opinion.form().ifPresent(form -> stage.ratings().fillIn(slip.value(), form));
     }
 
     /** How whoever has a ticket behaves; somebody sent on within the agency wants it finished. */

@@ -3,7 +3,7 @@ package id.balairung.demo;
 import id.balairung.agency.ServiceSummary;
 import id.balairung.intake.Wish;
 import id.balairung.intake.WishAnswer;
-import id.balairung.queue.TicketSnapshot;
+import id.balairung.queue.IssuedTicket;
 import id.balairung.queue.VisitId;
 import id.balairung.queue.Visitor;
 import id.balairung.security.StaffPrincipal;
@@ -50,9 +50,10 @@ final class FrontDeskPlayer {
                         () -> stage.frontDesk().issue(VisitId.next(), false, wishes, arrival.priorityClass(), visitor));
         for (int place = 0; place < answers.size(); place++) {
             if (answers.get(place) instanceof WishAnswer.Issued issued) {
-                TicketSnapshot ticket = issued.issued().ticket();
+                IssuedTicket slip = issued.issued();
                 Manner manner = errands.get(place).manner();
-                floor(stage.catalogue().service(ticket.service())).ifPresent(floor -> floor.welcome(ticket, manner));
+                floor(stage.catalogue().service(slip.ticket().service()))
+                        .ifPresent(floor -> floor.welcome(slip, manner));
             } else {
                 LOG.debug("No number for {}: {}", errands.get(place).service(), answers.get(place));
             }

@@ -279,7 +279,11 @@ final class OfficerPlayer implements Agenda.Step {
         Instant ends = ticket.held().isZero() ? began.plus(duration) : now.plus(part(duration, 1 - TURN));
         return then(
                 then -> {
-                    stage.queue().complete(CommandId.next(), ticket.id(), manner.outcome());
+                    floor.served(
+                            stage.queue()
+                                    .complete(CommandId.next(), ticket.id(), manner.outcome())
+                                    .ticket(),
+                            then);
                     return then(this::free, then.plus(day.tidying()));
                 },
                 ends);

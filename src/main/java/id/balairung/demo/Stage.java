@@ -8,6 +8,7 @@ import id.balairung.counter.CounterDesk;
 import id.balairung.intake.FrontDesk;
 import id.balairung.queue.EndOfDay;
 import id.balairung.queue.QueueDesk;
+import id.balairung.satisfaction.Ratings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ record Stage(
         CounterDesk counters,
         QueueDesk queue,
         EndOfDay endOfDay,
+        Ratings ratings,
         ServiceCatalogue catalogue,
         CurrentMall mall,
         Cast cast,

@@ -5,7 +5,17 @@
  */
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"intake", "queue", "counter", "agency", "staff", "security", "tenancy", "common"})
+        allowedDependencies = {
+            "satisfaction",
+            "intake",
+            "queue",
+            "counter",
+            "agency",
+            "staff",
+            "security",
+            "tenancy",
+            "common"
+        })
 @NullMarked
 package id.balairung.demo;
 

@@ -164,6 +164,10 @@ class SimulatedDayTest {
                     .isPositive();
         }
         assertThat(count("ticket where status = 'COMPLETED'")).isGreaterThan(count("ticket") * 7 / 10);
+        assertThat(count("rating")).isGreaterThan(count("ticket where status = 'COMPLETED'") / 4);
+        assertThat(count("rating where comment is not null")).isPositive();
+        assertThat(count("skm_response")).isGreaterThan(count("rating") / 3);
+        assertThat(count("(select distinct score from rating) scores")).isEqualTo(4);
         assertThat(
                         count(
                                 "ticket t join agency a on a.id = t.agency_id where a.code = 'PEGADAIAN' and t.status = 'ABANDONED'"))
