@@ -54,6 +54,6 @@ public record AgencySatisfaction(
 
     /** The period before this one; empty when nobody answered then. */
     public Optional<TrendPoint> before() {
-        return trend.size() < 2 ? Optional.empty() : Optional.of(trend.get(trend.size() - 2));
+        return TrendPoint.before(trend);
     }
 }

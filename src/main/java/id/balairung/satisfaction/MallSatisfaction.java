@@ -37,6 +37,16 @@ public record MallSatisfaction(
         return agencies.stream().map(OfAgency::sample).reduce(new Sample(0, 0), Sample::plus);
     }
 
+    /** All quick ratings. */
+    public Tally ratings() {
+        return agencies.stream().map(OfAgency::ratings).reduce(Tally.NONE, Tally::plus);
+    }
+
+    /** The period before this one; empty when nobody answered then. */
+    public Optional<TrendPoint> before() {
+        return TrendPoint.before(trend);
+    }
+
     /** The mall's IKM; empty while it can't be told. */
     public Optional<Ikm> ikm() {
         return responses().ikm(asked);

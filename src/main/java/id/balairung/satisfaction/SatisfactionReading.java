@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -58,17 +59,23 @@ class SatisfactionReading {
     AgencySatisfaction of(AgencyId agency, SurveyPeriod period) {
         List<Questionnaire> asked = questionnaires.all();
         LocalDate today = mall.today().date();
-        return reading.execute(status -> new AgencySatisfaction(
-                agency,
-                period,
-                clock.instant(),
-                asked,
-                services(agency, period),
-                rows.byHour(agency, period.from(), period.to()),
-                rows.byWait(agency, period.from(), period.to()),
-                rows.newest(agency, period.from(), period.to(), NEWEST),
-                pooled(rows.ratings(agency, today, today)),
-                trend(period, before -> rows.responses(agency, before.from(), before.to()))));
+        return reading.execute(status -> {
+            List<ServiceSatisfaction> services = services(agency, period);
+            return new AgencySatisfaction(
+                    agency,
+                    period,
+                    clock.instant(),
+                    asked,
+                    services,
+                    rows.byHour(agency, period.from(), period.to()),
+                    rows.byWait(agency, period.from(), period.to()),
+                    rows.newest(agency, period.from(), period.to(), NEWEST),
+                    pooled(rows.ratings(agency, today, today)),
+                    trend(
+                            period,
+                            services.stream().map(ServiceSatisfaction::responses),
+                            before -> rows.responses(agency, before.from(), before.to())));
+        });
     }
 
     private List<ServiceSatisfaction> services(AgencyId agency, SurveyPeriod period) {
@@ -106,6 +113,7 @@ class SatisfactionReading {
                     clock.instant(),
                     asked,
                     all.stream()
+                            .sorted(Comparator.comparing(AgencySummary::code))
                             .map(AgencySummary::id)
                             .map(agency -> {
                                 Responses said = responses.getOrDefault(agency, Responses.NONE);
@@ -116,7 +124,10 @@ class SatisfactionReading {
                                         new Sample(population.getOrDefault(agency, 0L), said.count()));
                             })
                             .toList(),
-                    trend(period, before -> rows.responses(everyAgency, before.from(), before.to())));
+                    trend(
+                            period,
+                            responses.values().stream(),
+                            before -> rows.responses(everyAgency, before.from(), before.to())));
         });
     }
 
@@ -124,12 +135,18 @@ class SatisfactionReading {
         Map<SatisfactionRows.Place, Responses> read(SurveyPeriod period);
     }
 
-    private static List<TrendPoint> trend(SurveyPeriod period, Past past) {
-        return IntStream.rangeClosed(1, TREND)
-                .mapToObj(back -> period.minus(TREND - back))
-                .map(before -> new TrendPoint(
-                        before, past.read(before).values().stream().reduce(Responses.NONE, Responses::plus)))
+    /** Ends with what is shown of the period itself, not with what a later statement finds. */
+    private static List<TrendPoint> trend(SurveyPeriod period, Stream<Responses> present, Past past) {
+        return Stream.concat(
+                        IntStream.range(1, TREND)
+                                .mapToObj(back -> period.minus(TREND - back))
+                                .map(before -> point(before, past.read(before).values().stream())),
+                        Stream.of(point(period, present)))
                 .toList();
+    }
+
+    private static TrendPoint point(SurveyPeriod period, Stream<Responses> responses) {
+        return new TrendPoint(period, responses.reduce(Responses.NONE, Responses::plus));
     }
 
     private static <T> Map<ServiceId, T> byService(Map<SatisfactionRows.Place, T> places) {

@@ -118,12 +118,14 @@ class SatisfactionRows {
 
     /** The newest ratings of an agency, the newest first. */
     List<NewRating> newest(AgencyId agency, LocalDate from, LocalDate to, int most) {
-        return jdbc.sql("select given_at, service_id, score from rating where " + OWN + " order by id desc limit :most")
+        return jdbc.sql("select id, given_at, service_id, score from rating where " + OWN
+                        + " order by id desc limit :most")
                 .param("agency", agency.toString())
                 .param("from", from)
                 .param("to", to)
                 .param("most", most)
                 .query((row, number) -> new NewRating(
+                        row.getLong("id"),
                         instant(row, "given_at"),
                         new ServiceId(UUID.fromString(row.getString("service_id"))),
                         row.getInt("score")))

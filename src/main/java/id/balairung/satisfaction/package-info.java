@@ -9,6 +9,7 @@
             "closing",
             "history",
             "queue",
+            "queue :: ui",
             "counter",
             "staff",
             "agency",

@@ -1,0 +1,103 @@
+package id.balairung.satisfaction.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableBody;
+import com.vaadin.flow.component.html.NativeTableCell;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A live table: what a row is about in the first column, which stays, and its figures. On a phone a row is folded, and each figure
+ * has its column's name over it.
+ *
+ * @param <M> all that a row shows, in a value
+ */
+class FigureTable<M> extends Div {
+
+    private final transient List<Column<M>> columns;
+    private final transient Function<M, Component> about;
+    private final transient Rows<M, FigureRow> rows;
+
+    /** A column: its header, whether numbers stand in it, and what it shows of a row. */
+    record Column<M>(String header, String look, Function<M, Component> cell) {}
+
+    /**
+     * An empty table.
+     *
+     * @param label for screen readers
+     * @param first the first column's header
+     * @param about what a row is about; drawn once
+     * @param key tells rows apart
+     */
+    FigureTable(
+            String label,
+            String first,
+            Function<M, Component> about,
+            Function<M, Object> key,
+            List<Column<M>> columns) {
+        this.columns = List.copyOf(columns);
+        this.about = about;
+        addClassName("bl-figure-scroll");
+        getElement().setAttribute("tabindex", "0");
+        getElement().setAttribute("role", "region");
+        getElement().setAttribute("aria-label", label);
+        NativeTable table = new NativeTable();
+        table.addClassNames("bl-table", "bl-figure-table");
+        NativeTableRow head = new NativeTableRow(header(first, ""));
+        columns.forEach(column -> head.add(header(column.header(), column.look())));
+        table.getHead().add(head);
+        NativeTableBody body = table.getBody();
+        this.rows = new Rows<>(body, key, FigureRow::new);
+        add(table);
+    }
+
+    void show(List<M> lines) {
+        rows.show(lines);
+    }
+
+    private static NativeTableHeaderCell header(String text, String look) {
+        NativeTableHeaderCell cell = new NativeTableHeaderCell(text);
+        cell.getElement().setAttribute("scope", "col");
+        cell.setClassName(look);
+        return cell;
+    }
+
+    /** A figure, and what is to be known with it under it, quietly. */
+    static Component told(String figure, String note) {
+        Span under = new Span(note);
+        under.addClassNames("bl-xs", "bl-quiet");
+        Div cell = new Div(new Span(figure), under);
+        cell.addClassName("bl-figure-told");
+        return cell;
+    }
+
+    private final class FigureRow extends NativeTableRow implements Rows.Row<M> {
+
+        private List<NativeTableCell> cells = List.of();
+
+        @Override
+        public void draw(M newer) {
+            if (getChildren().findAny().isEmpty()) {
+                NativeTableHeaderCell first = new NativeTableHeaderCell(about.apply(newer));
+                first.getElement().setAttribute("scope", "row");
+                add(first);
+            }
+            cells.forEach(this::remove);
+            List<NativeTableCell> drawn = new ArrayList<>();
+            for (Column<M> column : columns) {
+                NativeTableCell cell = new NativeTableCell(column.cell().apply(newer));
+                cell.setClassName(column.look());
+                cell.getElement().setAttribute("data-label", column.header());
+                drawn.add(cell);
+            }
+            drawn.forEach(this::add);
+            cells = drawn;
+        }
+    }
+}
