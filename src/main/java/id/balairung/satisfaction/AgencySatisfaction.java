@@ -19,6 +19,9 @@ import java.util.Optional;
  * @param newest the newest quick ratings, the newest first
  * @param today quick ratings of services that were given today
  * @param trend the periods up to this one, the earliest first
+ * @param comments the newest comments, the newest service day first
+ * @param followUps what is being done, of any period, by the day until which it is to be done
+ * @param tasks how many follow-ups stand where, of any period
  */
 public record AgencySatisfaction(
         AgencyId agency,
@@ -30,7 +33,10 @@ public record AgencySatisfaction(
         Map<WaitStep, Tally> byWait,
         List<NewRating> newest,
         Tally today,
-        List<TrendPoint> trend) {
+        List<TrendPoint> trend,
+        List<CommentEntry> comments,
+        List<FollowUpEntry> followUps,
+        FollowUpCounts tasks) {
 
     /** All responses, pooled. */
     public Responses responses() {

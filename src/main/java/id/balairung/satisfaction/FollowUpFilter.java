@@ -21,6 +21,8 @@ public record FollowUpFilter(Optional<Standing> standing, Optional<FollowUpKind>
         RUNNING,
         /** It is done. */
         DONE,
+        /** It isn't done. */
+        PENDING,
         /** It isn't done, and should be. */
         OVERDUE
     }

@@ -51,6 +51,7 @@ class FollowUpRows {
                             case OPEN -> " and state = 'OPEN'";
                             case RUNNING -> " and state = 'RUNNING'";
                             case DONE -> " and state = 'DONE'";
+                            case PENDING -> " and state in ('OPEN', 'RUNNING')";
                             case OVERDUE -> " and state in ('OPEN', 'RUNNING') and due < :today";
                         }));
         filter.kind().ifPresent(kind -> {

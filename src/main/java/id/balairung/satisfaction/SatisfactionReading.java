@@ -6,6 +6,8 @@ import id.balairung.agency.ServiceCatalogue;
 import id.balairung.agency.ServiceId;
 import id.balairung.agency.ServiceSummary;
 import id.balairung.closing.ServedCounts;
+import id.balairung.security.StaffId;
+import id.balairung.staff.StaffNames;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.stream.IntStream;
@@ -28,9 +31,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SatisfactionReading {
 
     static final int TREND = 6;
-    private static final int NEWEST = 30;
+    private static final int SHOWN = 30;
+    private static final FollowUpFilter PENDING =
+            new FollowUpFilter(Optional.of(FollowUpFilter.Standing.PENDING), Optional.empty());
 
     private final SatisfactionRows rows;
+    private final CommentRows comments;
+    private final FollowUpRows followUps;
+    private final StaffNames names;
     private final ServedCounts served;
     private final Questionnaires questionnaires;
     private final ServiceCatalogue catalogue;
@@ -40,6 +48,9 @@ class SatisfactionReading {
 
     SatisfactionReading(
             SatisfactionRows rows,
+            CommentRows comments,
+            FollowUpRows followUps,
+            StaffNames names,
             ServedCounts served,
             Questionnaires questionnaires,
             ServiceCatalogue catalogue,
@@ -47,6 +58,9 @@ class SatisfactionReading {
             Clock clock,
             PlatformTransactionManager transactions) {
         this.rows = rows;
+        this.comments = comments;
+        this.followUps = followUps;
+        this.names = names;
         this.served = served;
         this.questionnaires = questionnaires;
         this.catalogue = catalogue;
@@ -69,13 +83,25 @@ class SatisfactionReading {
                     services,
                     rows.byHour(agency, period.from(), period.to()),
                     rows.byWait(agency, period.from(), period.to()),
-                    rows.newest(agency, period.from(), period.to(), NEWEST),
+                    rows.newest(agency, period.from(), period.to(), SHOWN),
                     pooled(rows.ratings(agency, today, today)),
                     trend(
                             period,
                             services.stream().map(ServiceSatisfaction::responses),
-                            before -> rows.responses(agency, before.from(), before.to())));
+                            before -> rows.responses(agency, before.from(), before.to())),
+                    comments.page(agency, CommentFilter.of(period), Optional.empty(), SHOWN),
+                    named(followUps.page(agency, PENDING, today, Optional.empty(), SHOWN)),
+                    followUps.counts(agency, today));
         });
+    }
+
+    private List<FollowUpEntry> named(List<FollowUpEntry> found) {
+        Map<StaffId, String> known = names.of(found.stream()
+                .flatMap(entry -> entry.owner().stream())
+                .map(FollowUpOwner::id)
+                .distinct()
+                .toList());
+        return found.stream().map(entry -> entry.named(known)).toList();
     }
 
     private List<ServiceSatisfaction> services(AgencyId agency, SurveyPeriod period) {

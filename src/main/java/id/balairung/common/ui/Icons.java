@@ -24,6 +24,7 @@ public enum Icons {
     DOWN,
     ELDERLY,
     EYE,
+    FALLING,
     FAULT,
     HISTORY,
     HOLD,

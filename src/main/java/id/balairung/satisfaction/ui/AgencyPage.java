@@ -20,6 +20,8 @@ class AgencyPage extends Div implements LivePage<AgencySatisfaction> {
     private final IndexCard index;
     private final UnsurCard unsur;
     private final NewestCard newest;
+    private final CommentsCard comments;
+    private final TasksCard tasks;
     private final ServicesCard byService;
     private final RatingsCard byHour;
     private final RatingsCard byWait;
@@ -31,13 +33,16 @@ class AgencyPage extends Div implements LivePage<AgencySatisfaction> {
         this.index = new IndexCard(words, periods);
         this.unsur = new UnsurCard(words);
         this.newest = new NewestCard(words);
+        SatisfactionActs acts = new SatisfactionActs(services, words, () -> {});
+        this.comments = new CommentsCard(acts, here);
+        this.tasks = new TasksCard(acts, here);
         this.byService = new ServicesCard(words);
-        this.byHour = new RatingsCard(words, Icons.CLOCK, "satisfaction.by-hour");
-        this.byWait = new RatingsCard(words, Icons.CLOCK, "satisfaction.by-wait");
+        this.byHour = new RatingsCard(words, Icons.CLOCK, "satisfaction.by-hour", "satisfaction.by-hour.column");
+        this.byWait = new RatingsCard(words, Icons.CLOCK, "satisfaction.by-wait", "satisfaction.by-wait.column");
         if (here.agency().isPresent()) {
             add(wayBack());
         }
-        add(index, unsur, newest, byService, byHour, byWait);
+        add(index, unsur, newest, comments, tasks, byService, byHour, byWait);
     }
 
     @Override
@@ -47,6 +52,8 @@ class AgencyPage extends Div implements LivePage<AgencySatisfaction> {
         index.show(standing);
         unsur.show(standing);
         newest.show(now, today);
+        comments.show(now);
+        tasks.show(now, today);
         byService.show(now);
         byHour.show(hours(now));
         byWait.show(now.byWait().entrySet().stream()

@@ -56,7 +56,7 @@ class IndexFigures extends Part<Standing> {
         now.before()
                 .flatMap(past -> past.ikm()
                         .map(ikm -> words.text(
-                                "satisfaction.before", words.shortPeriod(past.period()), words.figure(ikm.value()))))
+                                "satisfaction.before", words.before(past.period()), words.figure(ikm.value()))))
                 .ifPresent(sentence -> before.add(new Span(sentence)));
         now.change().ifPresent(change -> before.add(change(change)));
         return before;
@@ -67,7 +67,7 @@ class IndexFigures extends Part<Standing> {
         Span told = switch (change.signum()) {
             case 0 -> new Span(words.text("satisfaction.same"));
             case 1 -> new Span(Icons.UP.create(), new Span(words.text("satisfaction.risen", figure)));
-            default -> new Span(Icons.DOWN.create(), new Span(words.text("satisfaction.fallen", figure)));
+            default -> new Span(Icons.FALLING.create(), new Span(words.text("satisfaction.fallen", figure)));
         };
         told.addClassName(change.signum() > 0 ? "risen" : change.signum() < 0 ? "fallen" : "same");
         return told;

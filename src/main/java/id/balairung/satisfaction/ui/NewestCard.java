@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
+import id.balairung.queue.ui.LiveText;
 import id.balairung.satisfaction.AgencySatisfaction;
 import id.balairung.satisfaction.NewRating;
 import id.balairung.satisfaction.Tally;
@@ -17,7 +18,7 @@ import java.time.LocalDate;
 class NewestCard extends Section {
 
     private final transient SatisfactionWords words;
-    private final Span mean = new Span();
+    private final LiveText mean = new LiveText();
     private final UnorderedList list = new UnorderedList();
     private final EmptyState empty;
     private final transient Rows<Line, RatingRow> rows;
@@ -43,15 +44,13 @@ class NewestCard extends Section {
     void show(AgencySatisfaction now, LocalDate today) {
         boolean present = now.period().contains(today);
         Tally said = present ? now.today() : now.ratings();
-        String told = said.count() == 0
-                ? ""
-                : words.text(
-                        present ? "satisfaction.newest.today" : "satisfaction.newest.period",
-                        words.mean(said),
-                        words.count(said.count()));
-        if (!told.equals(mean.getText())) {
-            mean.setText(told);
-        }
+        mean.setText(
+                said.count() == 0
+                        ? ""
+                        : words.text(
+                                present ? "satisfaction.newest.today" : "satisfaction.newest.period",
+                                words.mean(said),
+                                words.count(said.count())));
         rows.show(now.newest().stream()
                 .map(rating -> new Line(rating, words.moment(rating.at(), today)))
                 .toList());

@@ -25,8 +25,8 @@ class RatingsCard extends Section {
     /** What was rated, and how. */
     record Line(String about, Tally ratings) {}
 
-    /** A card by what {@code key} names. */
-    RatingsCard(SatisfactionWords words, Icons icon, String key) {
+    /** A card whose title and first column are named by these keys. */
+    RatingsCard(SatisfactionWords words, Icons icon, String key, String column) {
         this.words = words;
         addClassNames("bl-card", "bl-ratings");
         String title = words.text(key);
@@ -37,7 +37,7 @@ class RatingsCard extends Section {
         head.addClassName("bl-head");
         this.table = new FigureTable<>(
                 title,
-                words.text(key + ".column"),
+                words.text(column),
                 line -> new Text(line.about()),
                 Line::about,
                 List.of(

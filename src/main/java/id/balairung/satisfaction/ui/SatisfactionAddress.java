@@ -20,6 +20,9 @@ record SatisfactionAddress(SurveyPeriod period, Optional<AgencySummary> agency) 
 
     static final String PATH = "kepuasan";
 
+    static final String COMMENTS = "kepuasan/komentar";
+    static final String TASKS = "kepuasan/tindak-lanjut";
+
     /** The query parameter with an agency's code, for the mall's head. */
     static final String AGENCY = "instansi";
 
@@ -42,7 +45,12 @@ record SatisfactionAddress(SurveyPeriod period, Optional<AgencySummary> agency) 
     }
 
     String href() {
-        return new Location(PATH, parameters()).getPathWithQueryParameters();
+        return href(PATH);
+    }
+
+    /** The same of another page. */
+    String href(String path) {
+        return new Location(path, parameters()).getPathWithQueryParameters();
     }
 
     /** The period that an address names; empty when it names none of which there can be anything. */

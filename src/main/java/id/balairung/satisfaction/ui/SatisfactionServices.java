@@ -4,6 +4,9 @@ import com.vaadin.flow.i18n.I18NProvider;
 import id.balairung.agency.AgencySummary;
 import id.balairung.agency.CurrentMall;
 import id.balairung.agency.ServiceCatalogue;
+import id.balairung.satisfaction.Comments;
+import id.balairung.satisfaction.FollowUps;
+import id.balairung.satisfaction.Questionnaires;
 import id.balairung.satisfaction.Satisfaction;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
@@ -16,6 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 record SatisfactionServices(
         Satisfaction satisfaction,
+        Comments comments,
+        FollowUps followUps,
+        Questionnaires questionnaires,
         ServiceCatalogue catalogue,
         CurrentMall mall,
         CurrentStaff currentStaff,

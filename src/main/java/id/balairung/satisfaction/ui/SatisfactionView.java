@@ -34,12 +34,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was said of services, live: of the own agency for its admin, whatever the address says; for the mall's head of all
- * agencies, or of the one in the address. The period is in the address, too; without one it is the month that goes on.
+ * What was said of services, live: of the own ones for an officer and of the own agency for its admin, whatever the address says;
+ * for the mall's head of all agencies, or of the one in the address. The period is in the address, too; without one it is the month that goes on.
  */
 @Route("kepuasan")
 @Menu(title = "satisfaction.menu", icon = "smile", order = 42)
-@RolesAllowed({Role.AGENCY_ADMIN_ROLE, Role.MALL_HEAD_ROLE})
+@RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE, Role.MALL_HEAD_ROLE})
 @StyleSheet("styles/satisfaction.css")
 class SatisfactionView extends Div implements PageHeader, BeforeEnterObserver, AfterNavigationObserver {
 
@@ -117,7 +117,10 @@ class SatisfactionView extends Div implements PageHeader, BeforeEnterObserver, A
         Satisfaction satisfaction = services.satisfaction();
         PeriodChoice periods = new PeriodChoice(services.words(getLocale()), period -> goTo(address.in(period)));
         periods.show(address.period(), services.today());
-        if (agency.isPresent()) {
+        if (services.role() == Role.OFFICER) {
+            OwnPage shown = new OwnPage(services, periods);
+            follow(ui, shown, shown, receive -> satisfaction.subscribeOwn(address.period(), receive));
+        } else if (agency.isPresent()) {
             AgencyPage shown = new AgencyPage(services, address, periods);
             follow(
                     ui,

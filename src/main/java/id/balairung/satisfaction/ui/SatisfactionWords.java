@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -110,10 +111,25 @@ record SatisfactionWords(I18NProvider texts, Locale language, ZoneId zone, Servi
         return CLOCK.format(moment.atZone(zone));
     }
 
+    String time(LocalDateTime moment) {
+        return CLOCK.format(moment);
+    }
+
     /** When on the mall's clock; on another day with that day. */
     String moment(Instant moment, LocalDate today) {
         LocalDate day = LocalDate.ofInstant(moment, zone);
         return day.equals(today) ? time(moment) : shortDay(day);
+    }
+
+    /** A period as the one before: a month without its year. */
+    String before(SurveyPeriod period) {
+        return period.length() == SurveyPeriod.Length.MONTH
+                ? DateTimeFormatter.ofPattern("LLLL", language).format(period.first())
+                : shortPeriod(period);
+    }
+
+    String weekday(LocalDate day) {
+        return DateTimeFormatter.ofPattern("EEEE, d MMM", language).format(day);
     }
 
     String shortDay(LocalDate day) {

@@ -3,6 +3,7 @@ package id.balairung.satisfaction.ui;
 import id.balairung.satisfaction.AgencySatisfaction;
 import id.balairung.satisfaction.Ikm;
 import id.balairung.satisfaction.MallSatisfaction;
+import id.balairung.satisfaction.OwnSatisfaction;
 import id.balairung.satisfaction.Questionnaire;
 import id.balairung.satisfaction.Responses;
 import id.balairung.satisfaction.Sample;
@@ -59,6 +60,18 @@ record Standing(
 
     static Standing of(MallSatisfaction now, LocalDate today) {
         return of(now.period(), now.responses(), now.sample(), now.before(), now.trend(), now.asked(), today);
+    }
+
+    /** For an officer, who reads no IKM of a sample and no periods side by side: they would tell of single responses. */
+    static Standing of(OwnSatisfaction now) {
+        return new Standing(
+                now.period(),
+                true,
+                now.ikm(),
+                new Sample(0, now.responses().count()),
+                Optional.empty(),
+                List.of(),
+                unsur(now.responses(), Responses.NONE, now.asked()));
     }
 
     private static Standing of(

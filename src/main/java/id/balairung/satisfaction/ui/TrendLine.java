@@ -19,7 +19,7 @@ class TrendLine extends Part<List<Standing.Past>> {
     private static final double BASE = 62;
 
     /** What lies closer together isn't told apart by height: a hundredth would look like a leap. */
-    private static final double LEAST_RANGE = 5;
+    private static final double LEAST_RANGE = 3;
 
     private final transient SatisfactionWords words;
 

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import id.balairung.common.ui.Icons;
+import id.balairung.queue.ui.LiveText;
 import java.math.BigDecimal;
 import java.util.stream.Stream;
 
@@ -24,14 +25,14 @@ class UnsurCard extends Section {
     private final transient SatisfactionWords words;
     private final H2 title = new H2();
     private final Table table = new Table();
-    private final Span compared = new Span();
+    private final LiveText compared = new LiveText();
 
     UnsurCard(SatisfactionWords words) {
         this.words = words;
         addClassNames("bl-card", "bl-unsur");
         Span scale = new Span(words.text("satisfaction.unsur.scale"));
         scale.addClassNames("bl-quiet", "bl-s");
-        Span low = new Span(Icons.DOWN.create(), new Span(words.text("satisfaction.unsur.lowest")));
+        Span low = new Span(Icons.FALLING.create(), new Span(words.text("satisfaction.unsur.lowest")));
         low.addClassName("bl-near");
         compared.addClassName("bl-quiet");
         Div legend = new Div(low, compared);
@@ -49,12 +50,9 @@ class UnsurCard extends Section {
             title.setText(heading);
             setAriaLabel(heading);
         }
-        String against = now.before()
-                .map(past -> words.text("satisfaction.unsur.compared", words.shortPeriod(past.period())))
-                .orElse("");
-        if (!against.equals(compared.getText())) {
-            compared.setText(against);
-        }
+        compared.setText(now.before()
+                .map(past -> words.text("satisfaction.unsur.compared", words.before(past.period())))
+                .orElse(""));
         table.show(now);
     }
 
@@ -84,7 +82,7 @@ class UnsurCard extends Section {
             if (one.low()) {
                 Span mark = new Span(words.text("satisfaction.unsur.is-low"));
                 mark.addClassName("bl-sr");
-                Span low = new Span(Icons.DOWN.create(), mark);
+                Span low = new Span(Icons.FALLING.create(), mark);
                 low.addClassName("bl-near");
                 low.setTitle(words.text("satisfaction.unsur.is-low"));
                 name.add(low);

@@ -1,0 +1,109 @@
+package id.balairung.satisfaction.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The mall, pooled, and its agencies, as the head sees them. */
+class HeadSatisfactionTest extends SatisfactionOfAnAgency {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void everyAgencyStandsByItsCodeAndIsMarkedBelowItsSample() {
+        said.filledIn(first(), 4);
+        said.served(first());
+        said.served(first());
+        elsewhere.filledIn(other.service(), 2);
+
+        SatisfactionScreen screen = head("kepuasan");
+
+        List<String> names = screen.rows().stream()
+                .flatMap(row -> Stream.of(agency.name(), other.name()).filter(row::contains))
+                .toList();
+        assertThat(names).containsExactly(agency.name(), other.name());
+        assertThat(screen.rows())
+                .anySatisfy(
+                        row -> assertThat(row).contains(agency.name(), "1 dari 3", "kurang 2", "100,00", "sementara"))
+                .anySatisfy(row -> assertThat(row)
+                        .contains(other.name(), "1 dari 1", "cukup", "50,00")
+                        .doesNotContain("sementara"));
+        assertThat(screen.text()).contains("bukan peringkat", "bukan rata-rata IKM instansi");
+        assertThat(screen.all("bl-figure-name"))
+                .as("by code")
+                .isSortedAccordingTo(java.util.Comparator.comparing(this::codeOf));
+    }
+
+    @Test
+    void anAgencyIsOpenedAndOnlyLookedAt() {
+        said.rated(first(), 4, "Petugasnya ramah");
+        said.rated(first(), 1, "");
+
+        SatisfactionScreen screen = head("kepuasan?instansi=" + code(agency));
+
+        assertThat(screen.text())
+                .contains(agency.name(), "Hanya untuk dilihat.", "Petugasnya ramah", "Tanggapi penilaian terendah");
+        assertThat(screen.all("bl-rate")).hasSize(2);
+        assertThat(screen.offers("Tambah")).isFalse();
+        assertThat(screen.hasRowButtons()).isFalse();
+        assertThat(readings()).isEqualTo(1);
+
+        said.rated(second(), 3, "");
+        screen.soon("the rating", () -> screen.all("bl-rate").size() == 3);
+        screen.open("kepuasan/tindak-lanjut?instansi=" + code(agency));
+        assertThat(screen.text()).contains("Tanggapi penilaian terendah");
+        assertThat(screen.hasRowButtons()).isFalse();
+        screen.open("kepuasan");
+        assertThat(screen.shows("bl-by-agency")).isTrue();
+        assertThat(screen.shows("bl-newest")).isFalse();
+    }
+
+    @Test
+    void theMallIsLive() {
+        SatisfactionScreen screen = head("kepuasan");
+        String before = row(screen);
+
+        said.filledIn(first(), 3);
+
+        screen.soon("the response", () -> !row(screen).equals(before));
+        assertThat(row(screen)).contains("1 dari 1", "75,00");
+    }
+
+    @Test
+    void anUnknownAgencyLeadsToAllOfThem() {
+        SatisfactionScreen screen = head("kepuasan?instansi=TIDAKADA");
+        assertThat(screen.text()).contains("Instansi itu tidak ditemukan.");
+        assertThat(screen.shows("bl-by-agency")).isTrue();
+        assertThat(screen.open("kepuasan/komentar?instansi=TIDAKADA").shows("bl-by-agency"))
+                .as("a list is of one agency")
+                .isTrue();
+    }
+
+    private String row(SatisfactionScreen screen) {
+        return screen.rows().stream()
+                .filter(row -> row.contains(agency.name()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private String codeOf(String shown) {
+        return catalogue.agencies().stream()
+                .filter(one -> shown.endsWith(one.name()))
+                .map(one -> one.code())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long readings() {
+        return jdbc.sql(
+                        "select count(*) from audit_event where agency_id = ? and kind = 'READ_ACROSS' and subject = 'satisfaction'")
+                .param(agency.id().toString())
+                .query(Long.class)
+                .single();
+    }
+}

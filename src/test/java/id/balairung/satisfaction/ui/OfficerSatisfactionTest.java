@@ -1,0 +1,89 @@
+package id.balairung.satisfaction.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What an officer sees: whole batches, and nothing that tells who said it. */
+class OfficerSatisfactionTest extends SatisfactionOfAnAgency {
+
+    @Test
+    void belowFiveNothingIsSeenAndItIsSaidWhy() {
+        for (int rating = 0; rating < 4; rating++) {
+            said.rated(first(), 1, "Petugas menjawab ketus");
+        }
+        said.released();
+
+        SatisfactionScreen screen = officer();
+
+        assertThat(screen.text())
+                .contains("Belum ada angka untuk periode ini", "sedikitnya 5", "Angka muncul berkelompok")
+                .doesNotContain("Petugas menjawab ketus", "n 4");
+        assertThat(screen.card("bl-own-figures")).contains("n 0");
+        assertThat(screen.shows("bl-unsur")).isFalse();
+    }
+
+    @Test
+    void fiveAreSeenTogetherUnsignedOnceTheyAreLetOut() {
+        for (int rating = 0; rating < 4; rating++) {
+            said.rated(first(), 4, "");
+        }
+        said.rated(first(), 2, "Menunggu lama");
+        SatisfactionScreen screen = officer();
+        assertThat(screen.card("bl-own-figures")).contains("n 0");
+
+        said.released();
+
+        screen.soon("the batch", () -> screen.card("bl-own-figures").contains("3,60"));
+        assertThat(screen.card("bl-own-figures")).contains("n 5", first().nameIndonesian());
+        assertThat(screen.all("bl-quote"))
+                .singleElement()
+                .asString()
+                .contains("Menunggu lama", first().nameIndonesian());
+        assertThat(screen.shows("bl-rate")).as("no rating alone").isFalse();
+
+        said.rated(first(), 1, "Yang keenam");
+        SatisfactionScreen again = officer();
+        assertThat(again.card("bl-own-figures")).contains("n 5");
+        assertThat(again.text()).doesNotContain("Yang keenam");
+    }
+
+    @Test
+    void anotherAgencyInTheAddressChangesNothing() {
+        for (int rating = 0; rating < 5; rating++) {
+            elsewhere.rated(other.service(), 4, "Kata orang lain");
+        }
+        elsewhere.released();
+
+        SatisfactionScreen screen = screen(agency.officer()).open("kepuasan?instansi=" + code(other));
+
+        assertThat(screen.text())
+                .doesNotContain("Kata orang lain", other.service().nameIndonesian());
+    }
+
+    @Test
+    void anOfficerMovesTheOwnTaskAndLearnsNothingOfWhatItGoesBackTo() {
+        said.rated(first(), 1, "Lama sekali");
+        SatisfactionScreen admin = admin();
+        admin.soon("the task", () -> admin.card("bl-tasks").contains("Tanggapi penilaian terendah"));
+        admin.clickRow("Tanggapi penilaian terendah")
+                .type("Yang akan dilakukan", "Perbaiki urutan berkas")
+                .owner(agency.officer().displayName())
+                .confirm();
+        assertThat(admin.asks()).isFalse();
+
+        SatisfactionScreen screen = officer();
+        assertThat(screen.card("bl-own-tasks")).contains("Perbaiki urutan berkas", "Belum mulai");
+        assertThat(screen.text()).doesNotContain("Lama sekali", "penilaian terendah");
+
+        screen.clickRow("Perbaiki urutan berkas").pick("Selesai").confirm();
+        assertThat(screen.asks()).as("without a result").isTrue();
+        screen.type("Hasil", "Berkas diurutkan").confirm();
+        assertThat(screen.card("bl-own-tasks")).contains("Selesai");
+        admin.soon("it is done", () -> admin.card("bl-tasks").contains("1 selesai"));
+    }
+
+    private SatisfactionScreen officer() {
+        return screen(agency.officer()).open("kepuasan");
+    }
+}

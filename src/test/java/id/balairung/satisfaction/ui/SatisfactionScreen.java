@@ -1,0 +1,238 @@
+package id.balairung.satisfaction.ui;
+
+import com.vaadin.browserless.BrowserlessUIContext;
+import com.vaadin.browserless.internal.MockVaadin;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroupTester;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.select.SelectTester;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.QueryParameters;
+import id.balairung.queue.ui.ActDialog;
+import id.balairung.satisfaction.FollowUpOwner;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
+
+/** A screen of satisfaction as a person uses it. */
+record SatisfactionScreen(BrowserlessUIContext window) {
+
+    SatisfactionScreen open(String address) {
+        window.activate();
+        UI.getCurrent().navigate(address.replaceFirst("\\?.*", ""), parameters(address));
+        MockVaadin.clientRoundtrip();
+        return this;
+    }
+
+    private static QueryParameters parameters(String address) {
+        return address.contains("?")
+                ? QueryParameters.fromString(address.substring(address.indexOf('?') + 1))
+                : QueryParameters.empty();
+    }
+
+    String address() {
+        window.activate();
+        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
+    }
+
+    /** Everything that is to be seen, each component's words on a line. */
+    String text() {
+        window.activate();
+        MockVaadin.clientRoundtrip();
+        return window.find(Component.class).all().stream()
+                .map(SatisfactionScreen::ownWords)
+                .filter(words -> !words.isBlank())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The words of a card, found by its class, without what is hidden. */
+    String card(String look) {
+        window.activate();
+        MockVaadin.clientRoundtrip();
+        return window.find(Component.class).all().stream()
+                .filter(component -> component.getElement().getClassList().contains(look))
+                .map(component -> words(component.getElement()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    boolean shows(String look) {
+        window.activate();
+        return window.find(Component.class).all().stream()
+                .anyMatch(component -> component.getElement().getClassList().contains(look));
+    }
+
+    /** Elements of a class, the words of each. */
+    List<String> all(String look) {
+        window.activate();
+        return window.find(Component.class).all().stream()
+                .filter(component -> component.getElement().getClassList().contains(look))
+                .map(component -> words(component.getElement()))
+                .toList();
+    }
+
+    /** The rows of all tables, the words of each. */
+    List<String> rows() {
+        window.activate();
+        return window.find(NativeTableRow.class).all().stream()
+                .map(row -> words(row.getElement()))
+                .toList();
+    }
+
+    private static String ownWords(Component component) {
+        return component
+                .getElement()
+                .getChildren()
+                .filter(Element::isTextNode)
+                .map(Element::getText)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String words(Element element) {
+        if (element.isTextNode()) {
+            return element.getText();
+        }
+        return element.isVisible()
+                ? element.getChildren()
+                        .map(SatisfactionScreen::words)
+                        .filter(words -> !words.isBlank())
+                        .collect(Collectors.joining(" "))
+                : "";
+    }
+
+    SatisfactionScreen click(String label) {
+        window.activate();
+        window.test(button(label)).click();
+        MockVaadin.clientRoundtrip();
+        return this;
+    }
+
+    boolean offers(String label) {
+        window.activate();
+        return window.find(Button.class).all().stream()
+                .anyMatch(button -> label.equals(button.getText()) || is(button, label));
+    }
+
+    Button button(String label) {
+        window.activate();
+        return window.find(Button.class).all().stream()
+                .filter(button -> label.equals(button.getText()) || is(button, label))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No button " + label));
+    }
+
+    private static boolean is(HasElement button, String label) {
+        return label.equals(button.getElement().getAttribute("aria-label"));
+    }
+
+    /** Clicks the row's button that says this, or is called so. */
+    SatisfactionScreen clickRow(String words) {
+        window.activate();
+        NativeButton found = window.find(NativeButton.class).all().stream()
+                .filter(button -> words(button.getElement()).contains(words)
+                        || String.valueOf(button.getElement().getAttribute("aria-label"))
+                                .contains(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No row " + words));
+        window.test(found).click();
+        MockVaadin.clientRoundtrip();
+        return this;
+    }
+
+    boolean hasRowButtons() {
+        window.activate();
+        return window.find(NativeButton.class).exists();
+    }
+
+    SatisfactionScreen type(String label, String words) {
+        window.activate();
+        List<TextField> fields = window.find(TextField.class).all().stream()
+                .filter(field -> label.equals(field.getLabel())
+                        || field.getAriaLabel().filter(label::equals).isPresent())
+                .toList();
+        if (fields.isEmpty()) {
+            window.test(window.find(TextArea.class).all().stream()
+                            .filter(field -> label.equals(field.getLabel()))
+                            .findFirst()
+                            .orElseThrow(() -> new AssertionError("No field " + label)))
+                    .setValue(words);
+        } else {
+            window.test(fields.getFirst()).setValue(words);
+        }
+        MockVaadin.clientRoundtrip();
+        return this;
+    }
+
+    /** Chooses in the select with that label. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    SatisfactionScreen choose(String label, String item) {
+        window.activate();
+        Select select = window.find(Select.class).all().stream()
+                .filter(one -> label.equals(one.getLabel())
+                        || label.equals(one.getAriaLabel().orElse("")))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No select " + label));
+        window.test(SelectTester.class, select).selectItem(item);
+        MockVaadin.clientRoundtrip();
+        return this;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    SatisfactionScreen pick(String item) {
+        window.activate();
+        window.test(
+                        RadioButtonGroupTester.class,
+                        window.find(RadioButtonGroup.class).single())
+                .selectItem(item);
+        return this;
+    }
+
+    /** Gives a task to somebody. */
+    @SuppressWarnings("unchecked")
+    SatisfactionScreen owner(String name) {
+        window.activate();
+        ComboBox<FollowUpOwner> owner = window.find(ComboBox.class).single();
+        owner.setValue(owner.getListDataView()
+                .getItems()
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElseThrow());
+        return this;
+    }
+
+    /** Clicks the primary button of the dialog that is open. */
+    SatisfactionScreen confirm() {
+        window.activate();
+        Dialog dialog = window.find(ActDialog.class).single();
+        window.test(window.find(Button.class, dialog).withTheme("primary").single())
+                .click();
+        MockVaadin.clientRoundtrip();
+        return this;
+    }
+
+    boolean asks() {
+        window.activate();
+        return window.find(ActDialog.class).exists();
+    }
+
+    /** What the feed brings comes a moment later. */
+    SatisfactionScreen soon(String what, BooleanSupplier shown) {
+        Awaitility.await(what).atMost(Duration.ofSeconds(20)).pollInSameThread().until(() -> {
+            window.activate();
+            MockVaadin.clientRoundtrip();
+            return shown.getAsBoolean();
+        });
+        return this;
+    }
+}
