@@ -163,8 +163,8 @@ create table rating_pad_code (
   constraint rating_pad_code_once unique (code_digest)
 );
 
--- What officers may read: ratings or responses of a service, let out together at a full hour once there are at least five that
--- weren't. Whichever sets somebody compares, they differ by whole batches.
+-- What officers may read: ratings or responses of a service in a month, let out together at a full hour, at least five. Whichever sets
+-- somebody compares, they differ by whole batches.
 create table satisfaction_batch (
   id          bigint      not null auto_increment primary key,
   agency_id   uuid        not null,
@@ -213,3 +213,5 @@ create table follow_up (
   index follow_up_list (agency_id, state, due),
   index follow_up_own (agency_id, owner_id, state)
 );
+
+insert into retention_period (kind, days, version) values ('COMMENT', 365, 0);

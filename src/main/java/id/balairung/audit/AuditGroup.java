@@ -59,6 +59,14 @@ public enum AuditGroup {
     OVERRIDES(EnumSet.of(AuditKind.OVERRIDDEN, AuditKind.CORRECTED)),
     /** Files that came in or went out. */
     FILES(EnumSet.of(AuditKind.IMPORTED, AuditKind.EXPORTED)),
+    /** What is done about what visitors said, and the pads by which they say it. */
+    SATISFACTION(EnumSet.of(
+            AuditKind.COMMENT_TAGGED,
+            AuditKind.FOLLOW_UP_OPENED,
+            AuditKind.FOLLOW_UP_CHANGED,
+            AuditKind.QUESTIONNAIRE_CHANGED,
+            AuditKind.PAD_PAIRED,
+            AuditKind.PAD_UNPAIRED)),
     /** Personal data shown in clear, or replaced when their time was over. */
     PERSONAL_DATA(EnumSet.of(AuditKind.REVEALED, AuditKind.RETIRED));
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,6 +44,7 @@ class RetentionJob extends PacedJob {
 
     private final RetentionRows rows;
     private final TurnArchive archive;
+    private final ObjectProvider<RetainedElsewhere> elsewhere;
     private final RetentionLock lock;
     private final AuditTrail trail;
     private final CurrentMall mall;
@@ -52,6 +54,7 @@ class RetentionJob extends PacedJob {
     RetentionJob(
             RetentionRows rows,
             TurnArchive archive,
+            ObjectProvider<RetainedElsewhere> elsewhere,
             RetentionLock lock,
             AuditTrail trail,
             CurrentMall mall,
@@ -61,6 +64,7 @@ class RetentionJob extends PacedJob {
         super("retention", pace, "Personal data can't be replaced");
         this.rows = rows;
         this.archive = archive;
+        this.elsewhere = elsewhere;
         this.lock = lock;
         this.trail = trail;
         this.mall = mall;
@@ -134,7 +138,7 @@ class RetentionJob extends PacedJob {
             // The last day again, for another zone of the mall shifts the days' edges.
             LocalDate from =
                     rows.doneUntil(agency, kind).map(done -> done.minusDays(1)).orElse(LocalDate.EPOCH);
-            return rows.nextDay(agency, kind, from, end, zone);
+            return nextDay(agency, kind, from, end, zone);
         });
         while (next.isPresent()) {
             LocalDate from = next.get();
@@ -145,14 +149,27 @@ class RetentionJob extends PacedJob {
             } while (replaced > 0);
             next = transaction.execute(status -> {
                 rows.keepDone(agency, kind, until);
-                return rows.nextDay(agency, kind, until, end, zone);
+                return nextDay(agency, kind, until, end, zone);
             });
         }
     }
 
+    private Optional<LocalDate> nextDay(
+            AgencyId agency, RetentionKind kind, LocalDate from, LocalDate until, ZoneId zone) {
+        return elsewhere(kind)
+                .map(kept -> kept.nextDay(agency, from, until))
+                .orElseGet(() -> rows.nextDay(agency, kind, from, until, zone));
+    }
+
+    private Optional<RetainedElsewhere> elsewhere(RetentionKind kind) {
+        return elsewhere.stream().filter(kept -> kept.kind() == kind).findFirst();
+    }
+
     private int replaceSome(
             AgencyId agency, long run, RetentionKind kind, LocalDate from, LocalDate until, ZoneId zone) {
-        int replaced = rows.replace(agency, kind, from, until, zone);
+        int replaced = elsewhere(kind)
+                .map(kept -> kept.replace(agency, from, until))
+                .orElseGet(() -> rows.replace(agency, kind, from, until, zone));
         if (kind == RetentionKind.REASON) {
             replaced += archive.erase(
                     agency,

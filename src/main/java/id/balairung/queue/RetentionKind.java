@@ -10,7 +10,9 @@ public enum RetentionKind {
     /** The visitor's phone number. */
     VISITOR_PHONE(1, 365),
     /** Why a ticket was held, moved on or called first, in the words of whoever did it. */
-    REASON(30, 1_825);
+    REASON(30, 1_825),
+    /** What a visitor wrote to a rating. */
+    COMMENT(30, 1_825);
 
     private final int shortest;
     private final int longest;

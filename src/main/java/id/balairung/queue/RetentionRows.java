@@ -133,6 +133,7 @@ class RetentionRows {
             case VISITOR_NAME -> replaceInTickets(agency, "visitor_name", from, until);
             case VISITOR_PHONE -> replaceInTickets(agency, "visitor_phone", from, until);
             case REASON -> replaceHoldReasons(agency, from, until) + replaceInEvents(agency, from, until, zone);
+            case COMMENT -> throw new IllegalArgumentException(kind + " is kept elsewhere");
         };
     }
 

@@ -144,11 +144,13 @@ class FollowUp extends AgencyOwned {
     }
 
     /** What the trail compares. No words that were typed: they may name a visitor. */
-    Map<String, String> facts() {
+    Map<String, String> facts(Map<StaffId, String> names) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("state", state.name());
         facts.put("due", due.toString());
-        facts.put("owner", Objects.toString(ownerId, ""));
+        facts.put(
+                "owner",
+                owner().map(who -> names.getOrDefault(who, who.toString())).orElse(""));
         facts.put("complaintClass", Objects.toString(complaintClass, ""));
         facts.put("laporReference", Objects.toString(laporReference, ""));
         return facts;

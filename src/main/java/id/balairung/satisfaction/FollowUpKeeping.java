@@ -105,7 +105,7 @@ class FollowUpKeeping {
                 .filter(found -> owner.isEmpty() || found.owner().equals(owner))
                 .orElseThrow(() -> new BusinessRuleViolation("satisfaction.refused.no-such-follow-up"));
         requireVersion(followUp, version);
-        Map<String, String> before = followUp.facts();
+        Map<String, String> before = facts(followUp);
         change.accept(followUp);
         record(AuditKind.FOLLOW_UP_CHANGED, agency, followUp, before);
     }
@@ -136,8 +136,12 @@ class FollowUpKeeping {
 
     /** No words that were typed: they may name a visitor, and the trail can't be purged. */
     private void record(AuditKind kind, AgencyId agency, FollowUp followUp, Map<String, String> before) {
-        trail.record(AuditEvent.of(kind, agency, followUp.kind().name()).changing(before, followUp.facts()));
+        trail.record(AuditEvent.of(kind, agency, followUp.kind().name()).changing(before, facts(followUp)));
         events.publishEvent(new SatisfactionChanged(agency));
+    }
+
+    private Map<String, String> facts(FollowUp followUp) {
+        return followUp.facts(names.of(followUp.owner().stream().toList()));
     }
 
     private StaffId self() {

@@ -37,6 +37,7 @@ public class Ratings {
     private final Questionnaires questionnaires;
     private final RatingRows rows;
     private final RatedTurns turns;
+    private final RatingTasks tasks;
     private final CurrentMall mall;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -49,6 +50,7 @@ public class Ratings {
             Questionnaires questionnaires,
             RatingRows rows,
             RatedTurns turns,
+            RatingTasks tasks,
             CurrentMall mall,
             ApplicationEventPublisher events,
             Clock clock,
@@ -59,6 +61,7 @@ public class Ratings {
         this.questionnaires = questionnaires;
         this.rows = rows;
         this.turns = turns;
+        this.tasks = tasks;
         this.mall = mall;
         this.events = events;
         this.clock = clock;
@@ -139,6 +142,7 @@ public class Ratings {
             once(ticket, status -> {
                 rows.rate(ticket.agency(), ticket, hour(ticket), channel, score, readable(comment), at);
                 turns.rated(ticket.agency(), ticket.ticket(), score);
+                tasks.rated(ticket.agency(), ticket.ticket(), score, at);
             });
         }
         return invitation(ticket);

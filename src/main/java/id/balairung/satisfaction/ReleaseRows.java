@@ -5,6 +5,7 @@ import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** The batches by which officers get to read what was said. */
 @Component
 class ReleaseRows {
+
+    private static final int HUNDRED = 100;
 
     private final JdbcClient jdbc;
 
@@ -35,50 +38,60 @@ class ReleaseRows {
         this.jdbc = jdbc;
     }
 
-    /** The services of which enough was said before a moment and not let out yet. */
-    List<SatisfactionRows.Place> due(AllAgencies everyAgency, Kind kind, Instant before) {
-        return jdbc.sql("select agency_id, service_id from " + kind.table + " where release_batch is null and "
-                        + kind.moment + " < :before group by agency_id, service_id having count(*) >= :fewest")
+    /** Where enough may be to be let out. */
+    record Due(AgencyId agency, ServiceId service, YearMonth month) {}
+
+    /** The services and months of which enough was said before a moment and not let out yet. */
+    List<Due> due(AllAgencies everyAgency, Kind kind, Instant before) {
+        return jdbc.sql("select agency_id, service_id, extract(year_month from service_day) as month from " + kind.table
+                        + " where release_batch is null and " + kind.moment
+                        + " < :before group by agency_id, service_id, month having count(*) >= :fewest")
                 .param("before", utc(before))
                 .param("fewest", Releases.FEWEST)
-                .query((row, number) -> new SatisfactionRows.Place(
+                .query((row, number) -> new Due(
                         new AgencyId(UUID.fromString(row.getString("agency_id"))),
-                        new ServiceId(UUID.fromString(row.getString("service_id")))))
+                        new ServiceId(UUID.fromString(row.getString("service_id"))),
+                        YearMonth.of(row.getInt("month") / HUNDRED, row.getInt("month") % HUNDRED)))
                 .list();
     }
 
     /**
-     * Lets out what was said of a service before a moment. To be undone when it is too little.
+     * Lets out what was said before a moment, the earliest first, unless it is too little.
      *
-     * @return how much it is
+     * @param staying how many of them stay behind
+     * @return how many were let out
      */
-    int release(AgencyId agency, ServiceId service, Kind kind, Instant before) {
+    int release(AgencyId agency, Due due, Kind kind, Instant before, int staying) {
         List<Long> ids = jdbc.sql("select id from " + kind.table
-                        + " where agency_id = :agency and service_id = :service and release_batch is null and "
-                        + kind.moment + " < :before for update")
+                        + " where agency_id = :agency and service_id = :service and service_day between :from and :to"
+                        + " and release_batch is null and " + kind.moment + " < :before order by " + kind.moment
+                        + ", id for update")
                 .param("agency", agency.toString())
-                .param("service", service.value().toString())
+                .param("service", due.service().value().toString())
+                .param("from", due.month().atDay(1))
+                .param("to", due.month().atEndOfMonth())
                 .param("before", utc(before))
                 .query(Long.class)
                 .list();
-        if (ids.size() < Releases.FEWEST) {
-            return ids.size();
+        int many = ids.size() - staying;
+        if (many < Releases.FEWEST) {
+            return 0;
         }
         long batch = jdbc.sql("""
                         insert into satisfaction_batch (agency_id, service_id, kind, released_at, many)
                         values (:agency, :service, :kind, :at, :many) returning id""")
                 .param("agency", agency.toString())
-                .param("service", service.value().toString())
+                .param("service", due.service().value().toString())
                 .param("kind", kind.name())
                 .param("at", utc(before))
-                .param("many", ids.size())
+                .param("many", many)
                 .query(Long.class)
                 .single();
         return jdbc.sql("update " + kind.table
                         + " set release_batch = :batch where agency_id = :agency and id in (:ids)")
                 .param("batch", batch)
                 .param("agency", agency.toString())
-                .param("ids", ids)
+                .param("ids", ids.subList(0, many))
                 .update();
     }
 

@@ -25,8 +25,18 @@ import java.util.stream.Collectors;
 final class AuditWords {
 
     /** Values that are the application's own words, unlike names that people typed. */
-    private static final Set<String> CODED =
-            Set.of("act", "asked", "enabled", "group", "kind", "mayChooseTicket", "reason", "role", "state");
+    private static final Set<String> CODED = Set.of(
+            "act",
+            "asked",
+            "enabled",
+            "group",
+            "kind",
+            "mayChooseTicket",
+            "reason",
+            "role",
+            "state",
+            "tag",
+            "complaintClass");
 
     /** Those that stand also beside what people typed, or under many names. */
     private static final Set<String> CODES = Set.of("true", "false", "closed");
@@ -88,7 +98,7 @@ final class AuditWords {
     /** To what. Some kinds have a code there that stands for a kind of data. */
     String subject(AuditEntry entry) {
         return switch (entry.kind()) {
-            case READ_ACROSS, EXPORTED, IMPORTED, MALL_CHANGED, RETIRED ->
+            case READ_ACROSS, EXPORTED, IMPORTED, MALL_CHANGED, RETIRED, FOLLOW_UP_OPENED, FOLLOW_UP_CHANGED ->
                 known("audit.data." + kebab(entry.subject()), entry.subject());
             default -> entry.subject();
         };
