@@ -14,6 +14,7 @@ import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
+import id.balairung.testing.TablesOwner;
 import id.balairung.testing.TestClock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -69,6 +70,9 @@ class OfficerReadingTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TablesOwner owner;
 
     Opinions opinions;
     Hall.TestAgency agency;
@@ -193,12 +197,14 @@ class OfficerReadingTest {
                 .extracting(OwnService::service)
                 .containsExactlyElementsOf(
                         agency.services().stream().map(ServiceSummary::id).toList());
-        jdbc.sql("delete from counter_service where counter_id = ? and service_id = ?")
+        owner.jdbc()
+                .sql("delete from counter_service where counter_id = ? and service_id = ?")
                 .params(
                         agency.counters().getFirst().value().toString(),
                         service.id().value().toString())
                 .update();
-        jdbc.sql("insert into assigned_counter (id, agency_id, officer_id, counter_id) values (uuid(), ?, ?, ?)")
+        owner.jdbc()
+                .sql("insert into assigned_counter (id, agency_id, officer_id, counter_id) values (uuid(), ?, ?, ?)")
                 .params(
                         agency.id().toString(),
                         agency.officer().id().value().toString(),
