@@ -30,7 +30,7 @@ class AgencyPage extends Div implements LivePage<AgencySatisfaction> {
         this.services = services;
         this.words = services.words(getLocale());
         addClassNames("bl-main", "bl-satisfaction");
-        this.index = new IndexCard(words, periods);
+        this.index = new IndexCard(words, periods, services.report(here));
         this.unsur = new UnsurCard(words);
         this.newest = new NewestCard(words);
         SatisfactionActs acts = new SatisfactionActs(services, words, () -> {});

@@ -9,12 +9,12 @@ class IndexCard extends Section {
 
     private final IndexFigures figures;
 
-    IndexCard(SatisfactionWords words, PeriodChoice periods) {
+    IndexCard(SatisfactionWords words, PeriodChoice periods, SurveyReportMenu report) {
         addClassNames("bl-card", "bl-index");
         String title = words.text("satisfaction.index");
         setAriaLabel(title);
         this.figures = new IndexFigures(words);
-        Header head = new Header(new H2(title), periods);
+        Header head = new Header(new H2(title), periods, report);
         head.addClassName("bl-head");
         add(head, figures);
     }

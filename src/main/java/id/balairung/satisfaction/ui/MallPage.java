@@ -15,7 +15,7 @@ class MallPage extends Div implements LivePage<MallSatisfaction> {
         this.services = services;
         SatisfactionWords words = services.words(getLocale());
         addClassNames("bl-main", "bl-satisfaction");
-        this.index = new IndexCard(words, periods);
+        this.index = new IndexCard(words, periods, services.report(here));
         this.unsur = new UnsurCard(words);
         this.agencies = new AgenciesCard(words, here);
         add(index, unsur, agencies);

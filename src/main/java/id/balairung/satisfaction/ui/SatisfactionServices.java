@@ -8,6 +8,7 @@ import id.balairung.satisfaction.Comments;
 import id.balairung.satisfaction.FollowUps;
 import id.balairung.satisfaction.Questionnaires;
 import id.balairung.satisfaction.Satisfaction;
+import id.balairung.satisfaction.SurveyReports;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
 import java.time.LocalDate;
@@ -22,6 +23,8 @@ record SatisfactionServices(
         Comments comments,
         FollowUps followUps,
         Questionnaires questionnaires,
+        SurveyReports reports,
+        SurveyPaper paper,
         ServiceCatalogue catalogue,
         CurrentMall mall,
         CurrentStaff currentStaff,
@@ -50,6 +53,12 @@ record SatisfactionServices(
                         .filter(agency ->
                                 code.filter(agency.code()::equalsIgnoreCase).isPresent())
                         .findAny());
+    }
+
+    /** Hands out the report on what is shown. */
+    SurveyReportMenu report(SatisfactionAddress here) {
+        return new SurveyReportMenu(
+                reports, paper, new SurveyReportMenu.Subject(here.agency().map(AgencySummary::id), here.period()));
     }
 
     SatisfactionWords words(Locale language) {

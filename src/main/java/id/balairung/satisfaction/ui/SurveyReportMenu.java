@@ -11,7 +11,6 @@ import id.balairung.tenancy.AgencyId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Hands out the survey's report on what is shown: as a PDF to be signed, and as a workbook. */
@@ -29,16 +28,16 @@ class SurveyReportMenu extends DownloadMenu {
     /**
      * A menu.
      *
-     * @param shown what is shown at the click
+     * @param shown what is shown
      */
-    SurveyReportMenu(SurveyReports reports, SurveyPaper paper, Supplier<Subject> shown) {
+    SurveyReportMenu(SurveyReports reports, SurveyPaper paper, Subject shown) {
         super("satisfaction.report.menu");
         offer(
                 getTranslation("satisfaction.report.pdf"),
-                () -> hand(file(reports, shown.get(), ".pdf", "application/pdf", paper::writePdf)));
+                () -> hand(file(reports, shown, ".pdf", "application/pdf", paper::writePdf)));
         offer(
                 getTranslation("satisfaction.report.xlsx"),
-                () -> hand(file(reports, shown.get(), ".xlsx", SheetFormat.XLSX.contentType(), paper::writeBook)));
+                () -> hand(file(reports, shown, ".xlsx", SheetFormat.XLSX.contentType(), paper::writeBook)));
     }
 
     private static DownloadHandler file(
