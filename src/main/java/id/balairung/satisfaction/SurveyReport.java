@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param agency whose; empty when the mall's
  * @param period when the services were given
  * @param until the last day counted: the period's last, or today while it goes on
+ * @param provisional whether the period goes on, so that its figures may change
  * @param asked all versions of the questionnaire, the first one first
  * @param whole everything together; its parts are the services, of the mall the agencies with theirs
  * @param respondents who answered
@@ -24,16 +25,12 @@ public record SurveyReport(
         Optional<AgencySummary> agency,
         SurveyPeriod period,
         LocalDate until,
+        boolean provisional,
         List<Questionnaire> asked,
         Surveyed whole,
         Respondents respondents,
         List<LowUnsur> lowest,
         List<TrendPoint> trend) {
-
-    /** Whether the period goes on, so that its figures may change. */
-    public boolean provisional() {
-        return until.isBefore(period.to());
-    }
 
     /** The IKM; empty while it can't be told. */
     public Optional<Ikm> ikm() {

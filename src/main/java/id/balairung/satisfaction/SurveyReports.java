@@ -106,6 +106,7 @@ public class SurveyReports {
                 Optional.of(agency),
                 period,
                 until(period, today),
+                !today.isAfter(period.to()),
                 read.asked(),
                 surveyed(agency, read),
                 rows.respondents(agency.id(), span),
@@ -122,6 +123,7 @@ public class SurveyReports {
                 Optional.empty(),
                 period,
                 until(period, today),
+                !today.isAfter(period.to()),
                 read.asked(),
                 new Surveyed(
                         mall.rules().name(),

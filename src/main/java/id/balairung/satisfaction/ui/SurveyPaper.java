@@ -38,6 +38,7 @@ class SurveyPaper {
     private static final BigDecimal SPAN = BigDecimal.valueOf(75);
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
     private static final int PLACES = 2;
+    private static final int BESIDE = 3;
 
     private final ReportWords words;
     private final Mustache.Compiler mustache;
@@ -95,7 +96,7 @@ class SurveyPaper {
         if (answered) {
             model.put("unsur", table(tables.unsur()));
             model.put("means", table(tables.means()));
-            model.put("respondents", pairs(tables.respondents()));
+            model.put("respondents", rows(tables.respondents()));
             model.put("plans", table(tables.plans()));
         }
         model.put("parts", table(tables.parts()));
@@ -187,17 +188,14 @@ class SurveyPaper {
         };
     }
 
-    /** Two tables beside each other. */
-    private List<Map<String, Object>> pairs(List<SheetTable> tables) {
-        List<Map<String, Object>> pairs = new ArrayList<>();
-        for (int first = 0; first < tables.size(); first += 2) {
-            Map<String, Object> pair = new HashMap<>();
-            pair.put("left", table(tables.get(first)));
-            if (first + 1 < tables.size()) {
-                pair.put("right", table(tables.get(first + 1)));
-            }
-            pairs.add(pair);
+    /** Three tables beside each other. */
+    private List<List<Map<String, Object>>> rows(List<SheetTable> tables) {
+        List<List<Map<String, Object>>> rows = new ArrayList<>();
+        for (int first = 0; first < tables.size(); first += BESIDE) {
+            rows.add(tables.subList(first, Math.min(first + BESIDE, tables.size())).stream()
+                    .map(this::table)
+                    .toList());
         }
-        return pairs;
+        return rows;
     }
 }

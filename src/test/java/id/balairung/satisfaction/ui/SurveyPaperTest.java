@@ -97,6 +97,7 @@ class SurveyPaperTest {
                 Optional.of(AGENCY),
                 PERIOD,
                 PERIOD.to(),
+                false,
                 List.of(ASKED),
                 new Surveyed(
                         AGENCY.name(),
@@ -201,6 +202,7 @@ class SurveyPaperTest {
                 Optional.empty(),
                 PERIOD,
                 PERIOD.to().minusDays(3),
+                true,
                 some.asked(),
                 new Surveyed(
                         some.mall(),
