@@ -19,6 +19,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -192,9 +193,11 @@ class SurveyPaper {
     private List<List<Map<String, Object>>> rows(List<SheetTable> tables) {
         List<List<Map<String, Object>>> rows = new ArrayList<>();
         for (int first = 0; first < tables.size(); first += BESIDE) {
-            rows.add(tables.subList(first, Math.min(first + BESIDE, tables.size())).stream()
-                    .map(this::table)
-                    .toList());
+            List<Map<String, Object>> row = new ArrayList<>(Collections.nCopies(BESIDE, Map.of()));
+            for (int place = 0; place < BESIDE && first + place < tables.size(); place++) {
+                row.set(place, table(tables.get(first + place)));
+            }
+            rows.add(row);
         }
         return rows;
     }
