@@ -8,6 +8,7 @@ import id.balairung.counter.CounterId;
 import id.balairung.queue.CommandId;
 import id.balairung.queue.TicketId;
 import id.balairung.queue.TicketSnapshot;
+import id.balairung.satisfaction.QuestionnaireVersion;
 import id.balairung.security.OneTimeSecret;
 import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
@@ -178,6 +179,11 @@ final class Cell {
 
     int versionOfDaysKept() {
         return world.kept().version();
+    }
+
+    /** The version of the questionnaire that begins last. */
+    QuestionnaireVersion lastQuestionnaire() {
+        return world.questionnaires().getFirst();
     }
 
     CommandId command() {

@@ -123,6 +123,7 @@ final class IsolationMatrix {
                         HistoryScreenRows.rows(),
                         DailyClosingRows.rows(),
                         HistoryFileRows.rows(),
+                        SurveyRows.rows(),
                         feed(),
                         messages(),
                         transfers(),

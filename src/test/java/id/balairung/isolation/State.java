@@ -45,5 +45,9 @@ enum State {
     /** That officer is signed in at a screen. */
     SIGNED_IN,
     /** The officer keeps a view of the history. */
-    VIEW_KEPT
+    VIEW_KEPT,
+    /** Somebody was served there and rated it with 1, with a comment. */
+    RATED,
+    /** A version of the questionnaire is planned. */
+    QUESTIONNAIRE_PLANNED
 }

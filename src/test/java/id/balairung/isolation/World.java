@@ -33,6 +33,11 @@ import id.balairung.queue.RetentionPeriod;
 import id.balairung.queue.TicketSnapshot;
 import id.balairung.queue.TicketStatus;
 import id.balairung.queue.Visitor;
+import id.balairung.satisfaction.QuestionnaireAdministration;
+import id.balairung.satisfaction.QuestionnaireDraft;
+import id.balairung.satisfaction.QuestionnaireVersion;
+import id.balairung.satisfaction.Ratings;
+import id.balairung.satisfaction.UnsurDraft;
 import id.balairung.security.OneTimeSecret;
 import id.balairung.security.Reauthentication;
 import id.balairung.security.Role;
@@ -50,6 +55,8 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +71,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpSession;
 
 /** Two agencies alike, a third that gets what is handed over, and one person of each role. */
@@ -193,8 +201,31 @@ final class World {
                 .orElseThrow();
     }
 
+    /** The one that begins last first. */
+    List<QuestionnaireVersion> questionnaires() {
+        return as(mallAdmin, () -> bean(QuestionnaireAdministration.class).versions());
+    }
+
+    private void planQuestionnaire() {
+        if (questionnaires().stream().noneMatch(QuestionnaireVersion::changeable)) {
+            QuestionnaireDraft draft = new QuestionnaireDraft(
+                    YearMonth.from(clock.instant().atZone(ZoneOffset.UTC)).plusYears(4),
+                    questionnaires().getFirst().questionnaire().unsur().stream()
+                            .map(UnsurDraft::of)
+                            .toList());
+            as(mallAdmin, () -> bean(QuestionnaireAdministration.class).add(draft));
+        }
+    }
+
     /** Takes back what would be in the way of other tests. */
     void tidy() {
+        questionnaires().stream()
+                .filter(QuestionnaireVersion::changeable)
+                .forEach(version -> as(mallAdmin, () -> {
+                    bean(QuestionnaireAdministration.class)
+                            .delete(version.questionnaire().version(), version.madeAt());
+                    return version;
+                }));
         days().filter(day -> !day.day().isBefore(HOLIDAY))
                 .forEach(day -> as(mallAdmin, () -> {
                     bean(MallCalendar.class).remove(day.day(), day.version());
@@ -403,6 +434,13 @@ final class World {
                     ticket = officer(() -> desk().complete(CommandId.next(), ticket().id(), Outcome.FULFILLED))
                             .ticket();
                 }
+                case RATED -> {
+                    serve();
+                    ticket = officer(() -> desk().complete(CommandId.next(), ticket().id(), Outcome.FULFILLED))
+                            .ticket();
+                    bean(Ratings.class).rate(token(), 1, "Uji");
+                }
+                case QUESTIONNAIRE_PLANNED -> planQuestionnaire();
                 case HELD -> {
                     serve();
                     ticket = officer(() -> desk().hold(
@@ -416,6 +454,14 @@ final class World {
                 }
             }
             state = wanted;
+        }
+
+        private String token() {
+            return bean(JdbcClient.class)
+                    .sql("select public_token from ticket where id = ?")
+                    .param(ticket().id().value().toString())
+                    .query(String.class)
+                    .single();
         }
 
         private UUID keepView() {

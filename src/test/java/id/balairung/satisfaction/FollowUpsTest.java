@@ -33,7 +33,7 @@ import org.springframework.security.access.AccessDeniedException;
 class FollowUpsTest {
 
     /** A Wednesday. */
-    private static final LocalDate DAY = LocalDate.of(2033, 3, 2);
+    private static final LocalDate DAY = LocalDate.of(2034, 3, 1);
 
     @Autowired
     Hall hall;
@@ -97,7 +97,7 @@ class FollowUpsTest {
         opinions.rated(service, 1, 1);
         opinions.on(DAY.plusDays(2));
         opinions.rated(service, 1, 1);
-        assertThat(all()).extracting(FollowUpEntry::due).containsOnly(LocalDate.of(2033, 3, 11));
+        assertThat(all()).extracting(FollowUpEntry::due).containsOnly(LocalDate.of(2034, 3, 10));
         // Nor does the task's id, which may reach a browser.
         assertThat(all())
                 .allSatisfy(task -> assertThat(task.id().value().version()).isEqualTo(4));
@@ -252,7 +252,7 @@ class FollowUpsTest {
                         new TypedText(""),
                         Optional.of(received))));
         assertThat(find(complaint).due())
-                .isEqualTo(LocalDate.of(2033, 3, 22))
+                .isEqualTo(LocalDate.of(2034, 3, 21))
                 .isEqualTo(hall.as(agency.admin(), () -> followUps.due(ComplaintClass.SERVICE, DAY)));
         change(
                 find(complaint),
@@ -265,7 +265,7 @@ class FollowUpsTest {
                         new TypedText(""),
                         Optional.of(new ComplaintDraft(ComplaintClass.OVERSIGHT, DAY, new TypedText("LPR-77")))));
         assertThat(find(complaint)).satisfies(now -> {
-            assertThat(now.due()).isEqualTo(LocalDate.of(2033, 5, 25));
+            assertThat(now.due()).isEqualTo(LocalDate.of(2034, 5, 24));
             assertThat(now.complaint().orElseThrow().laporReference()).contains("LPR-77");
         });
         assertThatThrownBy(() ->
@@ -291,30 +291,30 @@ class FollowUpsTest {
         List<FollowUpEntry> opened = all();
         assertThat(opened).hasSize(9).allSatisfy(task -> {
             assertThat(task.kind()).isEqualTo(FollowUpKind.UNSUR);
-            assertThat(task.month()).contains(java.time.YearMonth.of(2033, 3));
-            assertThat(task.due()).isEqualTo(LocalDate.of(2033, 3, 22));
+            assertThat(task.month()).contains(java.time.YearMonth.of(2034, 3));
+            assertThat(task.due()).isEqualTo(LocalDate.of(2034, 3, 21));
         });
         assertThat(opened).extracting(task -> task.unsur().orElseThrow()).doesNotHaveDuplicates();
         assertThat(hall.as(
                         agency.admin(),
                         () -> followUps.ofUnsur(
-                                agency.id(), SurveyPeriod.read("2033-Q1").orElseThrow())))
+                                agency.id(), SurveyPeriod.read("2034-Q1").orElseThrow())))
                 .hasSize(9);
         assertThat(hall.as(
                         agency.admin(),
                         () -> followUps.ofUnsur(
-                                agency.id(), SurveyPeriod.read("2033-Q2").orElseThrow())))
+                                agency.id(), SurveyPeriod.read("2034-Q2").orElseThrow())))
                 .isEmpty();
     }
 
     @Test
     void theMonthBeforeIsLookedAtWhileItCanStillBeAnsweredFor() {
-        opinions.on(LocalDate.of(2033, 3, 31));
+        opinions.on(LocalDate.of(2034, 3, 31));
         opinions.filledIn(service, 10, 1);
-        opinions.on(LocalDate.of(2033, 4, 8));
+        opinions.on(LocalDate.of(2034, 4, 8));
         lowUnsur.round();
         assertThat(all()).isEmpty();
-        opinions.on(LocalDate.of(2033, 4, 7));
+        opinions.on(LocalDate.of(2034, 4, 7));
         lowUnsur.round();
         assertThat(all()).hasSize(9);
     }

@@ -149,6 +149,11 @@ public abstract class EntryForm<T> extends Section {
         acts.add(buttons);
     }
 
+    /** Whether what is shown may be saved at all, or only be read. */
+    protected final void mayBeSaved(boolean may) {
+        save.setVisible(may);
+    }
+
     /**
      * Does something else with the entry, e.g. disables it, and says so. What was typed and not saved stays. A button that goes
      * then leaves the focus to the one in its place.
