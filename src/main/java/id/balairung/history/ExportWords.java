@@ -86,7 +86,9 @@ final class ExportWords {
         }
         add(columns, "target", 14);
         add(columns, "over-target", 14);
-        add(columns, "rating", 10);
+        if (shown.rating()) {
+            add(columns, "rating", 10);
+        }
         add(columns, "corrected", 12);
         if (shown.notes()) {
             add(columns, "notes", 50);
@@ -143,7 +145,9 @@ final class ExportWords {
         span(row, turn.whole());
         row.add(SheetCell.of(turn.targetWait()));
         row.add(SheetCell.of(entry.overTarget() ? yes : no));
-        row.add(entry.rating().map(SheetCell::of).orElse(NOTHING));
+        if (shown.rating()) {
+            row.add(entry.rating().map(SheetCell::of).orElse(NOTHING));
+        }
         row.add(SheetCell.of(entry.corrected() ? yes : no));
         if (shown.notes()) {
             row.add(SheetCell.of(turn.notes()));

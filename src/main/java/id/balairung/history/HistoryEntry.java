@@ -28,7 +28,7 @@ import java.util.Optional;
  * @param wayTime the way time; empty when it wasn't served
  * @param serviceTime the service time, holds left out; empty when it wasn't completed
  * @param overTarget whether it waited longer than the target of its day
- * @param rating how the visitor rated it, from 1 to 4
+ * @param rating how the visitor rated it, from 1 to 4; empty also for whoever may not know
  * @param corrected whether an admin corrected it
  */
 public record HistoryEntry(
@@ -48,4 +48,26 @@ public record HistoryEntry(
         Optional<Duration> serviceTime,
         boolean overTarget,
         Optional<Integer> rating,
-        boolean corrected) {}
+        boolean corrected) {
+
+    HistoryEntry withoutRating() {
+        return new HistoryEntry(
+                key,
+                number,
+                service,
+                counter,
+                officer,
+                priorityClass,
+                status,
+                outcome,
+                queuedAt,
+                calledAt,
+                endedAt,
+                waitingTime,
+                wayTime,
+                serviceTime,
+                overTarget,
+                Optional.empty(),
+                corrected);
+    }
+}

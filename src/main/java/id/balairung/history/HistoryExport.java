@@ -244,7 +244,9 @@ public class HistoryExport {
         filter.counter().ifPresent(number -> told.put("counter", String.valueOf(number)));
         filter.result().ifPresent(result -> told.put("result", result.name()));
         filter.priorityClass().ifPresent(chosen -> told.put("priorityClass", chosen.name()));
-        filter.rating().ifPresent(rating -> told.put("rating", String.valueOf(rating)));
+        filter.rating()
+                .filter(asked -> history.seesRatings())
+                .ifPresent(rating -> told.put("rating", String.valueOf(rating)));
         filter.number()
                 .ifPresent(typed -> told.put(
                         "number",

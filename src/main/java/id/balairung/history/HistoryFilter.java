@@ -19,7 +19,7 @@ import java.util.Optional;
  * @param result how they ended
  * @param priorityClass of which class
  * @param overTarget only those that waited longer than their target
- * @param rating rated so, from 1 to 4
+ * @param rating rated so, from 1 to 4; officers find the same whatever stands here
  * @param number with which number
  * @param note a part of what was noted; empty for anything
  */
@@ -87,6 +87,22 @@ public record HistoryFilter(
                 priorityClass,
                 overTarget,
                 rating,
+                number,
+                note);
+    }
+
+    HistoryFilter howeverRated() {
+        return new HistoryFilter(
+                from,
+                to,
+                agency,
+                service,
+                counter,
+                officer,
+                result,
+                priorityClass,
+                overTarget,
+                Optional.empty(),
                 number,
                 note);
     }

@@ -36,7 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The turns that were called or have ended. An officer reads the own ones, an agency's admin those of the agency, the head all:
- * that is a reading that each agency finds in its trail. Whatever a filter says, nobody reads more than that.
+ * that is a reading that each agency finds in its trail. Whatever a filter says, nobody reads more than that. An officer never learns
+ * what a visitor said of one of these turns: they would know whose it was.
  */
 @Service
 public class ServiceHistory {
@@ -90,10 +91,18 @@ public class ServiceHistory {
     @RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE, Role.MALL_HEAD_ROLE})
     public List<HistoryEntry> page(HistoryFilter filter, HistoryOrder order, Optional<HistoryKey> after, int limit) {
         HistoryFilter readable = readable(filter);
-        return searched(() -> readable.agency()
+        List<HistoryEntry> found = searched(() -> readable.agency()
                 .map(agency -> rows.page(agency, readable, mall.rules().zone(), order, after, limit))
                 .orElseGet(
                         () -> rows.page(AllAgencies.READ, readable, mall.rules().zone(), order, after, limit)));
+        return seesRatings()
+                ? found
+                : found.stream().map(HistoryEntry::withoutRating).toList();
+    }
+
+    /** Whether whoever is signed in may know how a single turn was rated. */
+    boolean seesRatings() {
+        return currentStaff.require().role() != Role.OFFICER;
     }
 
     /**
@@ -142,7 +151,9 @@ public class ServiceHistory {
                 .map(agency -> rows.turns(agency, ticket, self))
                 .orElseGet(() -> rows.turns(AllAgencies.READ, ticket)));
         readings.of(found.stream().map(turn -> turn.entry().key().agency()).toList(), DATA);
-        return found;
+        return seesRatings()
+                ? found
+                : found.stream().map(TurnDetail::withoutRating).toList();
     }
 
     /**
@@ -227,7 +238,7 @@ public class ServiceHistory {
                 asking.to().isAfter(today) ? today : asking.to());
         if (reader.agency().isPresent()) {
             HistoryFilter own = filter.in(reader.agency());
-            return reader.role() == Role.OFFICER ? own.by(reader.id()) : own;
+            return reader.role() == Role.OFFICER ? own.by(reader.id()).howeverRated() : own;
         }
         // A service is one agency's: its turns are found among that agency's.
         HistoryFilter asked = filter.agency().isPresent()

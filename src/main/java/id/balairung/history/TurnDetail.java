@@ -20,4 +20,8 @@ public record TurnDetail(HistoryEntry entry, Duration held) {
                         .flatMap(ended -> entry.serviceTime()
                                 .map(served -> ended.minus(served).minus(held))));
     }
+
+    TurnDetail withoutRating() {
+        return new TurnDetail(entry.withoutRating(), held);
+    }
 }

@@ -185,6 +185,23 @@ class HistoryExportTest {
     }
 
     @Test
+    void anOfficersFileIsTheSameWhateverTheyAskOfRatings() {
+        past.add(agency, FIRST, 30, 400);
+
+        HistoryFilter bad = new Search(everything()).rating(1).filter();
+
+        assertThat(csv(agency.officer(), wish(bad)).stream().map(CsvRecord::getFields))
+                .isNotEmpty()
+                .containsExactlyElementsOf(csv(agency.officer(), wish(everything())).stream()
+                        .map(CsvRecord::getFields)
+                        .toList());
+        assertThat(csv(agency.admin(), wish(bad)))
+                .isNotEmpty()
+                .hasSizeLessThan(csv(agency.admin(), wish(everything())).size())
+                .allSatisfy(row -> assertThat(row.getField(column("Penilaian"))).isEqualTo("1"));
+    }
+
+    @Test
     void anOfficerGetsTheOwnTurnsAndNobodysName() {
         past.add(agency, FIRST, 30, 400);
 
@@ -194,7 +211,8 @@ class HistoryExportTest {
                 .hasSize(count("agency_id = ? and officer_id = '"
                         + agency.officer().id().value() + "'"))
                 .isNotEmpty();
-        assertThat(header(agency.officer(), wish(everything()))).doesNotContain("Petugas", "Instansi", "Catatan");
+        assertThat(header(agency.officer(), wish(everything())))
+                .doesNotContain("Petugas", "Instansi", "Catatan", "Penilaian");
     }
 
     @Test

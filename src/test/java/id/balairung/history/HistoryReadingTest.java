@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.balairung.agency.ServiceId;
 import id.balairung.queue.Outcome;
 import id.balairung.queue.PriorityClass;
+import id.balairung.queue.TicketId;
 import id.balairung.security.Role;
 import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,7 +119,9 @@ class HistoryReadingTest {
                 String asked = reader.role() == Role.MALL_HEAD
                         ? condition
                         : condition.replaceAll("\\Q and t.agency_id = \\E'[^']*'", "");
-                asked = reader.role() == Role.OFFICER ? asked.replaceAll(" and t.officer_id = '[^']*'", "") : asked;
+                asked = reader.role() == Role.OFFICER
+                        ? asked.replaceAll(" and t.officer_id = '[^']*'", "").replace(" and t.rating = 2", "")
+                        : asked;
                 List<String> expected = jdbc.sql(
                                 "select concat(t.ticket_id, ' ', t.turn) from history_turn t where t.service_day >= '"
                                         + FIRST + "' and t.service_day <= '" + FIRST.plusDays(DAYS) + "'" + readable
@@ -198,6 +203,38 @@ class HistoryReadingTest {
             after = page.isEmpty() ? after : Optional.of(page.getLast().key());
         } while (page.size() == 37);
         return found;
+    }
+
+    @Test
+    void whatAVisitorSaidOfATurnNoOfficerLearns() {
+        HistoryFilter all = HistoryFilter.of(FIRST, FIRST.plusDays(DAYS));
+        Function<StaffPrincipal, List<HistoryEntry>> read = reader ->
+                hall.as(reader, () -> history.page(all, HistoryOrder.NEWEST_FIRST, Optional.empty(), 2 * TURNS));
+        assertThat(read.apply(agency.officer()))
+                .isNotEmpty()
+                .allSatisfy(entry -> assertThat(entry.rating()).isEmpty());
+        TicketId rated = rated(agency.officer());
+        assertThat(read.apply(agency.admin()))
+                .anySatisfy(entry -> assertThat(entry.rating()).isPresent());
+        assertThat(read.apply(head))
+                .anySatisfy(entry -> assertThat(entry.rating()).isPresent());
+        assertThat(hall.as(agency.officer(), () -> history.turns(rated)))
+                .isNotEmpty()
+                .allSatisfy(turn -> assertThat(turn.entry().rating()).isEmpty());
+        assertThat(hall.as(agency.admin(), () -> history.turns(rated)))
+                .anySatisfy(turn -> assertThat(turn.entry().rating()).isPresent());
+        assertThat(hall.as(
+                        agency.officer(),
+                        () -> history.total(with(all).rating(1).filter())))
+                .isEqualTo(hall.as(agency.officer(), () -> history.total(all)));
+    }
+
+    private TicketId rated(StaffPrincipal officer) {
+        return new TicketId(jdbc.sql("select ticket_id from history_turn where officer_id = ? and rating is not null"
+                        + " order by at limit 1")
+                .param(officer.id().value().toString())
+                .query(UUID.class)
+                .single());
     }
 
     @Test

@@ -31,7 +31,7 @@ final class AskedHistory {
     /**
      * Reads an address.
      *
-     * @param reader who asks: only the head has a choice of agencies, and an officer none of officers
+     * @param reader who asks: only the head has a choice of agencies, and an officer none of officers and ratings
      */
     AskedHistory(QueryParameters asked, LocalDate today, ServiceCatalogue catalogue, StaffPrincipal reader) {
         this.asked = asked;
@@ -58,7 +58,9 @@ final class AskedHistory {
                 read(HistoryQuery.CLASS, HistoryQuery::priorityClass),
                 read(HistoryQuery.OVER_TARGET, code -> Optional.of(code).filter(HistoryQuery::isYes))
                         .isPresent(),
-                read(HistoryQuery.RATING, code -> number(code, 1, HistoryQuery.BEST_RATING)),
+                reader.role() == Role.OFFICER
+                        ? none(HistoryQuery.RATING)
+                        : read(HistoryQuery.RATING, code -> number(code, 1, HistoryQuery.BEST_RATING)),
                 read(HistoryQuery.NUMBER, NumberSearch::of),
                 read(
                                 HistoryQuery.NOTE,

@@ -190,6 +190,7 @@ class HistoryFilters extends Section {
                 .toList());
         rating.setItemLabelGenerator(stars -> getTranslation("history.filter.rated", stars));
         rating.setPlaceholder(getTranslation("history.filter.all-ratings"));
+        rating.setVisible(reader.role() != Role.OFFICER);
         Stream.of(agency, service, counter, officer, result, priorityClass, rating)
                 .forEach(choice -> choice.setClearButtonVisible(true));
         prepareTyped(number, HistoryQuery.LONGEST_NUMBER);

@@ -46,7 +46,7 @@ enum TurnColumn {
         return Arrays.stream(values())
                 .filter(column -> column.choice != Choice.NONE)
                 .filter(column -> column != AGENCY || !role.belongsToAgency())
-                .filter(column -> column != OFFICER || role != Role.OFFICER)
+                .filter(column -> (column != OFFICER && column != RATING) || role != Role.OFFICER)
                 .toList();
     }
 
