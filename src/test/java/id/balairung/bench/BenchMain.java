@@ -21,9 +21,10 @@ class BenchMain {
             case "history-live" -> new YearsBesideLive(quick).run();
             case "live" -> new LiveBench(quick).run();
             case "queue" -> new QueueBench(quick).run();
+            case "rating" -> new RatingBench(quick).run();
             default -> {
                 System.err.println("balairung: no benchmark is called " + given.getFirst()
-                        + "; there are: access, history, history-live, live, queue");
+                        + "; there are: access, history, history-live, live, queue, rating");
                 System.exit(1);
             }
         }
