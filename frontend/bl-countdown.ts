@@ -3,11 +3,14 @@ import { customElement, property } from 'lit/decorators.js';
 import { serverNow } from './moment';
 import { TickingElement } from './ticking-element';
 
-/** See id.balairung.queue.ui.Countdown. */
+/** See id.balairung.common.ui.Countdown. */
 @customElement('bl-countdown')
 export class BlCountdown extends TickingElement {
   /** The moment, epoch ms of the server. */
   @property({ type: Number }) until = 0;
+
+  /** Whether to count in minutes and seconds. */
+  @property({ type: Boolean }) minutes = false;
 
   private elapsed = false;
 
@@ -24,7 +27,8 @@ export class BlCountdown extends TickingElement {
   }
 
   override render(): unknown {
-    return html`${Math.max(0, Math.ceil((this.until - serverNow()) / 1000))}`;
+    const left = Math.max(0, Math.ceil((this.until - serverNow()) / 1000));
+    return this.minutes ? html`${Math.floor(left / 60)}:${String(left % 60).padStart(2, '0')}` : html`${left}`;
   }
 
   override updated(changed: PropertyValues): void {

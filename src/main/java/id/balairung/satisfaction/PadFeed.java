@@ -16,8 +16,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the pads that something may have changed at their counter: whenever the queue of their agency moved, and twice a minute
- * unasked. Each pad then looks for itself; a slow one delays none of the others, and none delays the queue.
+ * Tells the pads that something may have changed at their counter: whenever the queue of their agency moved, and four times a minute
+ * unasked. Each pad then looks for itself; a slow one delays none of the others, and none delays the queue. And it tells admins when
+ * pads come and go.
  */
 @Component
 class PadFeed implements QueueWatcher, SmartLifecycle {
@@ -27,6 +28,7 @@ class PadFeed implements QueueWatcher, SmartLifecycle {
     private static final Duration BEAT = Duration.ofSeconds(15);
 
     private final Map<AgencyId, Set<Listener>> listeners = new ConcurrentHashMap<>();
+    private final Map<AgencyId, Set<Runnable>> followers = new ConcurrentHashMap<>();
     private final Set<AgencyId> moved = ConcurrentHashMap.newKeySet();
     private final Semaphore woken = new Semaphore(0);
     private volatile boolean running;
@@ -40,7 +42,29 @@ class PadFeed implements QueueWatcher, SmartLifecycle {
                 .computeIfAbsent(pad.agency(), first -> ConcurrentHashMap.newKeySet())
                 .add(listener);
         Thread.startVirtualThread(() -> look(listener));
-        return () -> listeners.getOrDefault(pad.agency(), Set.of()).remove(listener);
+        tell(pad.agency());
+        return () -> {
+            listeners.getOrDefault(pad.agency(), Set.of()).remove(listener);
+            tell(pad.agency());
+        };
+    }
+
+    /** Is told when one of an agency's pads comes, goes, is paired or parted, and four times a minute unasked, until it is closed. */
+    PadWatch follow(AgencyId agency, Runnable follower) {
+        followers
+                .computeIfAbsent(agency, first -> ConcurrentHashMap.newKeySet())
+                .add(follower);
+        return () -> followers.getOrDefault(agency, Set.of()).remove(follower);
+    }
+
+    /** A pad was paired or parted. */
+    void paired(AgencyId agency) {
+        changed(agency);
+        tell(agency);
+    }
+
+    private void tell(AgencyId agency) {
+        followers.getOrDefault(agency, Set.of()).forEach(Thread::startVirtualThread);
     }
 
     boolean isLive(CounterId counter) {
@@ -78,6 +102,9 @@ class PadFeed implements QueueWatcher, SmartLifecycle {
             while (running) {
                 boolean asked = woken.tryAcquire(BEAT.toMillis(), TimeUnit.MILLISECONDS);
                 woken.drainPermits();
+                if (!asked) {
+                    followers.keySet().forEach(this::tell);
+                }
                 Set<AgencyId> looked = asked ? taken() : listeners.keySet();
                 looked.forEach(agency -> listeners
                         .getOrDefault(agency, Set.of())

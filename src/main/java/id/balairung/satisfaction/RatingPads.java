@@ -13,6 +13,7 @@ import id.balairung.queue.RateableTickets;
 import id.balairung.queue.TicketId;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
+import id.balairung.security.StaffId;
 import id.balairung.staff.StaffNames;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
@@ -108,20 +109,34 @@ public class RatingPads {
     public List<PadStatus> pads() {
         AgencyId agency = currentStaff.requireAgency();
         Map<CounterId, PadRows.Pairing> pads = transaction.execute(status -> rows.of(agency));
+        Map<StaffId, String> makers = transaction.execute(status -> names.of(
+                pads.values().stream().map(PadRows.Pairing::by).distinct().toList()));
         return counters.counters().stream()
                 .filter(counter -> counter.enabled() || pads.containsKey(counter.id()))
-                .map(counter -> status(counter, Optional.ofNullable(pads.get(counter.id()))))
+                .map(counter -> status(counter, Optional.ofNullable(pads.get(counter.id())), makers))
                 .toList();
     }
 
-    private PadStatus status(CounterDetails counter, Optional<PadRows.Pairing> pairing) {
+    private PadStatus status(CounterDetails counter, Optional<PadRows.Pairing> pairing, Map<StaffId, String> makers) {
         return new PadStatus(
                 counter.id(),
                 counter.number(),
+                counter.label(),
                 pairing.map(PadRows.Pairing::at),
-                pairing.map(PadRows.Pairing::by),
+                pairing.map(paired -> makers.getOrDefault(paired.by(), "")),
                 pairing.flatMap(PadRows.Pairing::seenAt),
-                feed.isLive(counter.id()));
+                pairing.isPresent() && feed.isLive(counter.id()));
+    }
+
+    /**
+     * Follows the pads of one's agency.
+     *
+     * @param changed is told, on another thread, when one came, went, was paired or parted, and four times a minute unasked
+     * @return to be closed when nobody looks any more
+     */
+    @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
+    public PadWatch follow(Runnable changed) {
+        return feed.follow(currentStaff.requireAgency(), changed);
     }
 
     /**
@@ -159,7 +174,7 @@ public class RatingPads {
             return was;
         });
         if (parted) {
-            feed.changed(agency);
+            feed.paired(agency);
         }
     }
 
@@ -196,7 +211,7 @@ public class RatingPads {
                         TenantScope.in(agency, () -> transaction.execute(status -> redeem(agency, digits, secret))));
         paired.ifPresent(pad -> {
             wrongCodes.addTokens(1);
-            feed.changed(pad.agency());
+            feed.paired(pad.agency());
         });
         return paired.<PairingResult>map(pad -> new PairingResult.Paired(secret))
                 .orElseGet(PairingResult.Wrong::new);

@@ -5,6 +5,7 @@ import id.balairung.queue.IssuedTicket;
 import id.balairung.queue.Outcome;
 import id.balairung.queue.PriorityClass;
 import id.balairung.queue.QueueDesk;
+import id.balairung.queue.TicketId;
 import id.balairung.queue.Visitor;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
@@ -79,7 +80,11 @@ abstract class AtACounter {
     }
 
     void finish(int counter, IssuedTicket slip) {
-        by(counter, () -> desk.complete(CommandId.next(), slip.ticket().id(), Outcome.FULFILLED));
+        finish(counter, slip.ticket().id());
+    }
+
+    void finish(int counter, TicketId ticket) {
+        by(counter, () -> desk.complete(CommandId.next(), ticket, Outcome.FULFILLED));
     }
 
     <T> T by(int counter, Callable<T> act) {

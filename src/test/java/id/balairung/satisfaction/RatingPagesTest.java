@@ -55,7 +55,7 @@ class RatingPagesTest extends AtACounter {
         assertThat(thanks.text()).doesNotContain("Cepat &");
         assertThat(thanks.select("fieldset.question")).hasSize(9);
         assertThat(thanks.select("fieldset.question").eachText())
-                .allSatisfy(question -> assertThat(question).matches("\\d .*\\?.*"))
+                .allSatisfy(question -> assertThat(question).matches("\\d\\. .*\\?.*"))
                 .first()
                 .asString()
                 .endsWith("Tidak sesuai Kurang sesuai Sesuai Sangat sesuai");

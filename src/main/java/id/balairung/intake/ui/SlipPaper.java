@@ -1,12 +1,9 @@
 package id.balairung.intake.ui;
 
-import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.server.ServiceInitEvent;
-import com.vaadin.flow.server.VaadinServiceInitListener;
-import com.vaadin.flow.server.VaadinServletRequest;
 import id.balairung.agency.CurrentMall;
 import id.balairung.agency.MallRules;
+import id.balairung.common.ui.OpenedAt;
 import id.balairung.queue.PublicToken;
 import java.net.URI;
 import java.time.ZoneId;
@@ -15,14 +12,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
-/**
- * What every slip of this mall carries. The address under which a screen was opened is noted as the screen comes up: later,
- * when a view is built anew by another tab's act, there is no request that would tell it.
- */
+/** What every slip of this mall carries. */
 @Component
-class SlipPaper implements VaadinServiceInitListener {
+class SlipPaper {
 
     private final CurrentMall mall;
     private final Optional<URI> publicUrl;
@@ -37,31 +30,14 @@ class SlipPaper implements VaadinServiceInitListener {
         this.sample = environment.acceptsProfiles(Profiles.of("demo"));
     }
 
-    @Override
-    public void serviceInit(ServiceInitEvent event) {
-        event.getSource()
-                .addUIInitListener(init -> ComponentUtil.setData(init.getUI(), OpenedAt.class, OpenedAt.requested()));
-    }
-
     /** The paper for a screen; without a configured address visitors use the one under which the screen was opened. */
     Heading heading(UI screen) {
         MallRules rules = mall.rules();
         return new Heading(
                 rules.name(),
                 rules.zone(),
-                publicUrl.orElseGet(
-                        () -> ComponentUtil.getData(screen, OpenedAt.class).address()),
+                publicUrl.orElseGet(() -> OpenedAt.of(screen).address()),
                 sample);
-    }
-
-    private record OpenedAt(URI address) {
-
-        static OpenedAt requested() {
-            return new OpenedAt(ServletUriComponentsBuilder.fromContextPath(
-                            VaadinServletRequest.getCurrent().getHttpServletRequest())
-                    .build()
-                    .toUri());
-        }
     }
 
     /**

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.signals.Signal;
+import id.balairung.common.ui.Countdown;
 import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.Shortcut;
 import id.balairung.queue.Act;

@@ -132,8 +132,8 @@ class PadPages {
         Words words = paper.words(language);
         return at(ticket, secret, request, (pad, id) -> {
                     if (score.matches("[1-4]")) {
-                        pads.rate(pad, id, Integer.parseInt(score), comment);
-                        return paper.sent(words, place(id));
+                        Invitation then = pads.rate(pad, id, Integer.parseInt(score), comment);
+                        return RatingPages.said(then) ? paper.sent(words, place(id)) : page(then, id, words);
                     }
                     return pads.invitation(pad, id) instanceof Invitation.ToRate open
                             ? paper.unsaid(words, place(id), open, comment)

@@ -119,7 +119,8 @@ class RatingPages {
         return paper.page(words, place(token), invitation);
     }
 
-    private static boolean said(Invitation invitation) {
+    /** Whether somebody, now or before, said something. */
+    static boolean said(Invitation invitation) {
         return invitation instanceof Invitation.ToFillIn || invitation instanceof Invitation.Complete;
     }
 

@@ -213,8 +213,8 @@ class RatingPaper {
                 "notice",
                 Map.of(
                         "kind", kind,
-                        "heading", words.of("rating." + key),
-                        "words", words.of("rating." + key + ".words")));
+                        "heading", words.of("rating.notice." + key),
+                        "words", words.of("rating.notice." + key + ".words")));
         return model;
     }
 
@@ -306,13 +306,13 @@ class RatingPaper {
             Words words, String name, Enum<?>[] values, Function<String, String> chosen) {
         return Map.of(
                 "name", name,
-                "label", words.of("rating." + name),
+                "label", words.of("rating.trait." + name),
                 "silent", words.of("rating.untold"),
                 "options",
                         Stream.of(values)
                                 .map(value -> Map.of(
                                         "value", value.name(),
-                                        "word", words.of("rating." + name + "." + value.name()),
+                                        "word", words.of("rating.trait." + name + "." + value.name()),
                                         "chosen", value.name().equals(chosen.apply(name))))
                                 .toList());
     }

@@ -1,4 +1,4 @@
-package id.balairung.queue.ui;
+package id.balairung.common.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentEvent;
@@ -9,10 +9,10 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.shared.Registration;
 import java.time.Instant;
 
-/** Counts the seconds down to a moment, in the browser alone, and says once when it is there. Readers never hear it. */
+/** Counts down to a moment, in the browser alone, and says once when it is there. Readers never hear it. */
 @Tag("bl-countdown")
 @JsModule("./bl-countdown.ts")
-class Countdown extends Component {
+public class Countdown extends Component {
 
     /**
      * A countdown.
@@ -20,12 +20,23 @@ class Countdown extends Component {
      * @param until the moment
      * @param now the server's present moment
      */
-    Countdown(Instant until, Instant now) {
+    public Countdown(Instant until, Instant now) {
         getElement().setProperty("now", now.toEpochMilli());
         getElement().setProperty("until", until.toEpochMilli());
     }
 
-    Registration addElapsedListener(ComponentEventListener<ElapsedEvent> listener) {
+    /** Counts in minutes and seconds, instead of seconds alone. */
+    public final Countdown inMinutes() {
+        getElement().setProperty("minutes", true);
+        return this;
+    }
+
+    /**
+     * Adds a listener for the moment in which the time is over.
+     *
+     * @param listener the listener
+     */
+    public Registration addElapsedListener(ComponentEventListener<ElapsedEvent> listener) {
         return addListener(ElapsedEvent.class, listener);
     }
 
