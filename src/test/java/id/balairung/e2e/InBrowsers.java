@@ -1,9 +1,15 @@
 package id.balairung.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,5 +44,20 @@ abstract class InBrowsers {
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(language).setExact(true))
                 .click();
+    }
+
+    /** Has no fault that axe calls serious. */
+    static void accessible(Page page) {
+        List<Rule> serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> Set.of("serious", "critical").contains(rule.getImpact()))
+                        .toList();
+        assertThat(serious)
+                .as(() -> serious.stream()
+                        .map(rule ->
+                                rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .toList()
+                        .toString())
+                .isEmpty();
     }
 }

@@ -23,6 +23,7 @@ class RatingPadInBrowserTest extends InBrowsers {
     JdbcClient jdbc;
 
     private Hall.TestAgency agency;
+    private Page kelola;
     private Page console;
     private Page pad;
 
@@ -32,7 +33,7 @@ class RatingPadInBrowserTest extends InBrowsers {
         hall.open(agency, 0);
         Chromium.Person admin = chromium.signIn(agency.admin());
         admin.open("kelola/papan-nilai");
-        Page kelola = admin.page();
+        kelola = admin.page();
         assertThat(kelola.locator(".bl-pads li")).containsText("Belum ada papan");
         button(kelola, "Buat kode untuk papan penilaian").click();
         assertThat(kelola.locator(".bl-pairing .holds")).containsText(Pattern.compile("[89]:\\d\\d"));
@@ -117,6 +118,27 @@ class RatingPadInBrowserTest extends InBrowsers {
         for (Locator touched : pad.locator(".question label, select, button").all()) {
             assertThat(touched.boundingBox().height).isGreaterThanOrEqualTo(44);
         }
+        assertThat((boolean) pad.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                .isTrue();
+    }
+
+    @Test
+    void nothingThatPeopleMeetHasASeriousAccessibilityFault() {
+        accessible(kelola);
+        button(kelola, "Pasangkan ulang papan penilaian").click();
+        assertThat(kelola.locator(".bl-pairing .digits")).isVisible();
+        accessible(kelola);
+        accessible(pad);
+        serve();
+        assertThat(pad.locator(".face").first()).isVisible();
+        accessible(pad);
+        pad.locator("button").click();
+        pad.locator(".face").first().click();
+        pad.locator("button").click();
+        assertThat(pad.locator(".question")).hasCount(9);
+        accessible(pad);
+        pad.setViewportSize(320, 640);
+        accessible(pad);
         assertThat((boolean) pad.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .isTrue();
     }

@@ -124,6 +124,7 @@ final class IsolationMatrix {
                         DailyClosingRows.rows(),
                         HistoryFileRows.rows(),
                         SurveyRows.rows(),
+                        VisitorRows.rows(),
                         feed(),
                         messages(),
                         transfers(),
@@ -775,7 +776,7 @@ final class IsolationMatrix {
                 standing(
                         MESSAGE,
                         "Countdown.ElapsedEvent bl-elapsed",
-                        "the time of an act to take back is over: the button goes"),
+                        "the time of an act to take back, or of a pad's code, is over: it goes"),
                 standing(
                         MESSAGE,
                         "GivenPasswordsDialog answer to executeJs",
@@ -840,6 +841,7 @@ final class IsolationMatrix {
                 chain("LogoutFilter", "ends one's own session, by POST with its token"),
                 chain("RequestCacheAwareFilter", "where to go after signing in"),
                 chain("SecurityContextHolderAwareRequestFilter", "answers nothing"),
+                chain("SessionManagementFilter", "makes no session where visitors come: RatingPagesTest"),
                 chain("SecurityContextHolderFilter", "reads the session's person"),
                 chain(
                         "StepFilter",

@@ -36,10 +36,13 @@ class PairingDialog extends Dialog {
         URI address = services.address(UI.getCurrent());
         Span link = new Span(address.toString());
         link.addClassName("address");
-        ListItem open = new ListItem(new Span(getTranslation("rating.pads.step-open")), link);
+        ListItem open = new ListItem(
+                new Span(getTranslation("rating.pads.step-open")),
+                link,
+                new QrCode(address, getTranslation("rating.pads.qr")));
         OrderedList steps = new OrderedList(open, new ListItem(getTranslation("rating.pads.step-type")));
         code.addClassName("code");
-        add(steps, new QrCode(address, getTranslation("rating.pads.qr")), code);
+        add(steps, code);
         if (pad.pairedAt().isPresent()) {
             Paragraph replaced = new Paragraph(getTranslation("rating.pads.replaces"));
             replaced.addClassNames("bl-sec", "bl-s");

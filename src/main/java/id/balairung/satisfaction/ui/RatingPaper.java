@@ -195,12 +195,16 @@ class RatingPaper {
         model.put("title", words.of("rating.title"));
         model.put("promise", words.of("rating.promise"));
         model.put("look", place.pad() ? "pad" : "phone");
-        model.put(
-                "otherLanguage",
-                words.english()
-                        ? Map.of("link", place.base(), "code", "id", "name", "Bahasa Indonesia")
-                        : Map.of("link", place.base() + "?" + LANGUAGE + "=en", "code", "en", "name", "English"));
+        if (!place.base().equals(PadPages.ROOT)) {
+            model.put("otherLanguage", otherLanguage(words, place));
+        }
         return model;
+    }
+
+    private static Map<String, Object> otherLanguage(Words words, Place place) {
+        return words.english()
+                ? Map.of("link", place.base(), "code", "id", "name", "Bahasa Indonesia")
+                : Map.of("link", place.base() + "?" + LANGUAGE + "=en", "code", "en", "name", "English");
     }
 
     private Page notice(HttpStatus status, Words words, Place place, String kind, String key) {

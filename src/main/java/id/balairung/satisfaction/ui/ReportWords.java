@@ -27,11 +27,11 @@ record ReportWords(I18NProvider texts) {
 
     /** What a respondent's answer is called, as on the form. */
     String told(String trait, Enum<?> answer) {
-        return texts.getTranslation("rating." + trait + "." + answer.name(), LANGUAGE);
+        return texts.getTranslation("rating.trait." + trait + "." + answer.name(), LANGUAGE);
     }
 
     String trait(String trait) {
-        return texts.getTranslation("rating." + trait, LANGUAGE);
+        return texts.getTranslation("rating.trait." + trait, LANGUAGE);
     }
 
     String period(SurveyPeriod period) {
