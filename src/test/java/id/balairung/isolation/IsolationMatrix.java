@@ -122,6 +122,7 @@ final class IsolationMatrix {
                         HistoryRows.rows(),
                         HistoryScreenRows.rows(),
                         DailyClosingRows.rows(),
+                        SatisfactionScreenRows.rows(),
                         HistoryFileRows.rows(),
                         SurveyRows.rows(),
                         VisitorRows.rows(),

@@ -156,7 +156,7 @@ class IndexFigures extends Part<Standing> {
                 words.text("satisfaction.population", words.count(now.sample().population())));
         if (now.goesOn()) {
             note.append(' ').append(words.text("satisfaction.goes-on"));
-        } else if (!now.sample().sufficient()) {
+        } else if (now.ikm().isPresent() && !now.sample().sufficient()) {
             note.append(' ').append(words.text("satisfaction.below-sample"));
         }
         Paragraph told = new Paragraph(note.toString());

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
 import id.balairung.satisfaction.Tally;
@@ -31,9 +30,7 @@ class RatingsCard extends Section {
         addClassNames("bl-card", "bl-ratings");
         String title = words.text(key);
         setAriaLabel(title);
-        Span note = new Span(words.text("satisfaction.ratings.note"));
-        note.addClassNames("bl-quiet", "bl-s");
-        Header head = new Header(new H2(title), note);
+        Header head = new Header(new H2(title));
         head.addClassName("bl-head");
         this.table = new FigureTable<>(
                 title,
@@ -43,7 +40,7 @@ class RatingsCard extends Section {
                 List.of(
                         new FigureTable.Column<>(words.text("satisfaction.unsur.column.bar"), "drawn", this::bar),
                         new FigureTable.Column<>(
-                                words.text("satisfaction.rating"),
+                                words.text("satisfaction.ratings.mean"),
                                 "r bl-num",
                                 line -> new Text(words.mean(line.ratings()))),
                         new FigureTable.Column<>(

@@ -101,7 +101,7 @@ class HeadSatisfactionTest extends SatisfactionOfAnAgency {
 
     private long readings() {
         return jdbc.sql(
-                        "select count(*) from audit_event where agency_id = ? and kind = 'READ_ACROSS' and subject = 'satisfaction'")
+                        "select count(*) from audit_event where trail_id = ? and kind = 'READ_ACROSS' and subject = 'satisfaction'")
                 .param(agency.id().toString())
                 .query(Long.class)
                 .single();
