@@ -424,7 +424,8 @@ final class EmbeddedMariaDb implements AutoCloseable {
                 "--no-defaults",
                 "--basedir=" + programs.getBaseDir(),
                 "--datadir=" + data(),
-                // Of its own: a server that starts empties it, and in a common one takes a query's table from under another.
+                // Of its own: a server that starts empties it, and in a common one takes a query's table from under
+                // another.
                 "--tmpdir=" + Files.createDirectories(dir.resolve("tmp")),
                 "--init-file=" + init,
                 "--pid-file=" + pidFile(),

@@ -15,8 +15,11 @@
             "agency",
             "audit",
             "security",
+            "security :: ui",
             "tenancy",
             "sheet",
+            "sheet :: ui",
+            "paper",
             "common",
             "common :: ui"
         })

@@ -51,6 +51,10 @@ class RatingPadInBrowserTest extends InBrowsers {
 
     @Test
     void thePadWakesAsksThanksAndSleepsWhileTheOfficerSeesNothing() {
+        Chromium.Person admin = chromium.signIn(agency.admin());
+        admin.open("kepuasan");
+        assertThat(admin.page().locator(".bl-newest")).isVisible();
+        assertThat(admin.page().locator(".bl-rate")).hasCount(0);
         String number = serve();
         assertThat(pad.locator("h1")).hasText("Bagaimana layanan yang Anda terima?");
         assertThat(pad.locator("body")).not().containsText(number);
@@ -68,6 +72,9 @@ class RatingPadInBrowserTest extends InBrowsers {
         assertThat(pad.locator("h1")).hasText("Selamat datang");
 
         assertThat(said()).isEqualTo("4|PAD|Ramah sekali|2|FROM_26");
+        assertThat(admin.page().locator(".bl-rate")).containsText("Sangat baik");
+        assertThat(admin.page().locator(".bl-quote")).containsText("Ramah sekali");
+        assertThat(admin.page().locator(".bl-sample-box")).containsText("1 tanggapan");
         assertThat(console.locator("body")).not().containsText("Ramah sekali");
         assertThat(console.locator("body")).not().containsText("Penilaian");
     }

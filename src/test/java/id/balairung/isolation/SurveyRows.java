@@ -1,6 +1,7 @@
 package id.balairung.isolation;
 
 import static id.balairung.isolation.EntryPoint.Kind.TOPIC;
+import static id.balairung.isolation.EntryPoint.Kind.TRANSFER;
 import static id.balairung.isolation.Outcome.DONE;
 import static id.balairung.isolation.Outcome.EMPTY;
 import static id.balairung.isolation.Outcome.INSIDE;
@@ -13,6 +14,7 @@ import static id.balairung.isolation.State.QUESTIONNAIRE_PLANNED;
 import static id.balairung.isolation.State.RATED;
 
 import id.balairung.agency.CurrentMall;
+import id.balairung.closing.ServedCounts;
 import id.balairung.common.TypedText;
 import id.balairung.queue.QueueSubscription;
 import id.balairung.queue.RetainedElsewhere;
@@ -32,9 +34,11 @@ import id.balairung.satisfaction.QuestionnaireVersion;
 import id.balairung.satisfaction.Questionnaires;
 import id.balairung.satisfaction.Satisfaction;
 import id.balairung.satisfaction.SurveyPeriod;
+import id.balairung.satisfaction.SurveyReports;
 import id.balairung.satisfaction.UnsurDraft;
 import id.balairung.security.Role;
 import id.balairung.staff.StaffNames;
+import id.balairung.tenancy.AllAgencies;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
@@ -181,6 +185,29 @@ final class SurveyRows {
                                 ANY,
                                 cell -> cell.the(FollowUps.class).due(ComplaintClass.SERVICE, today(cell)))
                         .agencyAdmin(DONE),
+                service(
+                                "SurveyReports.report(Optional, SurveyPeriod)",
+                                RATED,
+                                cell -> cell.the(SurveyReports.class).report(Optional.of(cell.agency()), month(cell)))
+                        .agencyAdmin(DONE, DONE)
+                        .head(DONE)
+                        .because(OWN + "SurveyReportsTest"),
+                service(
+                                "ServedCounts.between(AgencyId, LocalDate, LocalDate)",
+                                ANY,
+                                cell -> cell.the(ServedCounts.class).between(cell.agency(), today(cell), today(cell)))
+                        .everybody(INSIDE),
+                service(
+                                "ServedCounts.between(AllAgencies, LocalDate, LocalDate)",
+                                ANY,
+                                cell -> cell.the(ServedCounts.class)
+                                        .between(AllAgencies.READ, today(cell), today(cell)))
+                        .everybody(INSIDE),
+                standing(TRANSFER, "DownloadMenu", "hands out what the screen that has it makes"),
+                standing(
+                        TRANSFER,
+                        "SurveyReportMenu",
+                        "a link of the screen's own, read with the person's rights: SurveyReportInBrowserTest"),
                 service(
                                 "StaffNames.working(AgencyId)",
                                 ANY,
