@@ -30,7 +30,7 @@ create table questionnaire_unsur (
 );
 
 -- The quick rating. wait_millis is the turn's waiting time, hour the mall's hour in which the service was finished: what a rating is
--- seen beside. A comment whose time is over is empty.
+-- seen beside. A comment whose time is over is empty (worded 2).
 create table rating (
   id            bigint       not null auto_increment primary key,
   agency_id     uuid         not null,
@@ -45,12 +45,13 @@ create table rating (
   comment       varchar(500) null,
   tag           varchar(12)  null,
   release_batch bigint       null,
-  worded        boolean as (coalesce(length(comment), 0) > 0) virtual,
+  worded        tinyint as (if(comment is null, 0, if(comment = '', 2, 1))) virtual,
   constraint rating_once unique (ticket_id),
   constraint rating_ticket foreign key (agency_id, ticket_id) references ticket (agency_id, id),
   constraint rating_service foreign key (agency_id, service_id) references service_offering (agency_id, id),
   constraint rating_owned unique (agency_id, id),
-  index rating_by_day (agency_id, service_day, service_id, score),
+  index rating_by_day (agency_id, service_day, service_id, score, release_batch),
+  index rating_by_hour (agency_id, service_day, hour, wait_millis, score),
   index rating_by_mall_day (service_day, agency_id, service_id, score),
   index rating_to_release (release_batch, agency_id, service_id),
   index rating_words (agency_id, worded, service_day, id)
@@ -77,8 +78,8 @@ create table skm_response (
   constraint skm_response_service foreign key (agency_id, service_id) references service_offering (agency_id, id),
   constraint skm_response_version foreign key (version) references questionnaire (version),
   constraint skm_response_owned unique (agency_id, id),
-  index skm_response_by_day (agency_id, service_day, service_id),
-  index skm_response_by_mall_day (service_day, agency_id, service_id),
+  index skm_response_by_day (agency_id, service_day, service_id, version, release_batch),
+  index skm_response_by_mall_day (service_day, agency_id, service_id, version),
   index skm_response_to_release (release_batch, agency_id, service_id)
 );
 
@@ -211,6 +212,7 @@ create table follow_up (
   constraint follow_up_of_rating unique (rating_id, kind),
   constraint follow_up_of_month unique (agency_id, unsur, month),
   index follow_up_list (agency_id, state, due),
+  index follow_up_by_due (agency_id, due),
   index follow_up_own (agency_id, owner_id, state)
 );
 

@@ -71,7 +71,7 @@ class CommentRows {
     Map<CommentTag, Long> counts(AgencyId agency, CommentFilter filter) {
         Map<CommentTag, Long> counts = new EnumMap<>(CommentTag.class);
         jdbc.sql("select coalesce(tag, 'UNREVIEWED') as tag, count(*) as times from rating where "
-                        + where(filter, false) + " group by coalesce(tag, 'UNREVIEWED')")
+                        + where(filter, false) + " group by coalesce(tag, 'UNREVIEWED') order by null")
                 .params(params(agency, filter))
                 .query((row, number) -> counts.put(CommentTag.valueOf(row.getString("tag")), row.getLong("times")))
                 .list();

@@ -45,7 +45,7 @@ class ReleaseRows {
     List<Due> due(AllAgencies everyAgency, Kind kind, Instant before) {
         return jdbc.sql("select agency_id, service_id, extract(year_month from service_day) as month from " + kind.table
                         + " where release_batch is null and " + kind.moment
-                        + " < :before group by agency_id, service_id, month having count(*) >= :fewest")
+                        + " < :before group by agency_id, service_id, month having count(*) >= :fewest order by null")
                 .param("before", utc(before))
                 .param("fewest", Releases.FEWEST)
                 .query((row, number) -> new Due(

@@ -5,11 +5,13 @@ import id.balairung.tenancy.AgencyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,7 @@ class ReleasedRows {
     Map<ServiceId, Tally> ratings(AgencyId agency, LocalDate from, LocalDate to) {
         Map<ServiceId, Tally> all = new HashMap<>();
         jdbc.sql("select service_id, score, count(*) as times from rating said where " + OF_PERIOD
-                        + " group by service_id, score")
+                        + " group by service_id, score order by null")
                 .params(params(agency, from, to))
                 .query((RowCallbackHandler) row ->
                         all.merge(service(row), Tally.of(row.getInt("score"), row.getLong("times")), Tally::plus));
@@ -42,7 +44,7 @@ class ReleasedRows {
         jdbc.sql("""
                         select said.service_id, said.version, code, answer, count(*) as times from skm_response said
                           join skm_answer on skm_answer.response_id = said.id
-                        where\s""" + OF_PERIOD + " group by said.service_id, said.version, code, answer")
+                        where\s""" + OF_PERIOD + " group by said.service_id, said.version, code, answer order by null")
                 .params(params(agency, from, to))
                 .query((RowCallbackHandler) row -> answers.computeIfAbsent(service(row), first -> new HashMap<>())
                         .computeIfAbsent(row.getInt("version"), first -> new HashMap<>())
@@ -52,7 +54,7 @@ class ReleasedRows {
                                 Tally::plus));
         Map<ServiceId, Responses> all = new HashMap<>();
         jdbc.sql("select service_id, version, count(*) as times from skm_response said where " + OF_PERIOD
-                        + " group by service_id, version")
+                        + " group by service_id, version order by null")
                 .params(params(agency, from, to))
                 .query((RowCallbackHandler) row -> {
                     int version = row.getInt("version");
@@ -71,19 +73,32 @@ class ReleasedRows {
      * when its time is over, would tell its day.
      */
     Map<ServiceId, List<String>> comments(AgencyId agency, LocalDate from, LocalDate to) {
-        Map<ServiceId, List<String>> all = new HashMap<>();
-        jdbc.sql("select service_id, comment from rating said where " + OF_PERIOD + """
-                         and worded = 1 and not exists (
-                          select 1 from rating erased where erased.agency_id = said.agency_id and erased.comment = ''
-                            and erased.service_id = said.service_id
-                            and erased.service_day between said.service_day - interval dayofmonth(said.service_day) - 1 day
-                              and last_day(said.service_day))
-                        order by sha2(comment, 256)""")
+        List<Written> written = jdbc.sql("""
+                        select service_id, extract(year_month from service_day) as month, comment, sha2(comment, 256) as place,
+                          release_batch is not null as released
+                        from rating
+                        where agency_id = :agency and worded in (1, 2) and service_day between :from and :to""")
                 .params(params(agency, from, to))
-                .query((RowCallbackHandler) row -> all.computeIfAbsent(service(row), first -> new ArrayList<>())
-                        .add(row.getString("comment")));
-        return all;
+                .query((row, number) -> new Written(
+                        new OfMonth(service(row), row.getInt("month")),
+                        row.getString("comment"),
+                        row.getString("place"),
+                        row.getBoolean("released")))
+                .list();
+        Set<OfMonth> ended = written.stream()
+                .filter(one -> one.text().isEmpty())
+                .map(Written::of)
+                .collect(Collectors.toSet());
+        return written.stream()
+                .filter(one -> one.released() && !ended.contains(one.of()))
+                .sorted(Comparator.comparing(Written::place))
+                .collect(Collectors.groupingBy(
+                        one -> one.of().service(), Collectors.mapping(Written::text, Collectors.toList())));
     }
+
+    private record OfMonth(ServiceId service, int month) {}
+
+    private record Written(OfMonth of, String text, String place, boolean released) {}
 
     private static Map<String, Object> params(AgencyId agency, LocalDate from, LocalDate to) {
         return Map.of("agency", agency.toString(), "from", from, "to", to);

@@ -47,7 +47,7 @@ class SatisfactionRows {
     private Map<Place, Responses> responses(String where, Map<String, ?> period) {
         Map<Place, Map<Integer, Map<UnsurCode, Tally>>> answers = new HashMap<>();
         jdbc.sql("select agency_id, service_id, version, code, answer, count(*) as times from skm_answer where " + where
-                        + " group by agency_id, service_id, version, code, answer")
+                        + " group by agency_id, service_id, version, code, answer order by null")
                 .params(period)
                 .query((RowCallbackHandler) row -> answers.computeIfAbsent(place(row), first -> new HashMap<>())
                         .computeIfAbsent(row.getInt("version"), first -> new HashMap<>())
@@ -57,7 +57,7 @@ class SatisfactionRows {
                                 Tally::plus));
         Map<Place, Responses> all = new HashMap<>();
         jdbc.sql("select agency_id, service_id, version, count(*) as times from skm_response where " + where
-                        + " group by agency_id, service_id, version")
+                        + " group by agency_id, service_id, version order by null")
                 .params(period)
                 .query((RowCallbackHandler) row -> {
                     int version = row.getInt("version");
@@ -84,7 +84,7 @@ class SatisfactionRows {
     private Map<Place, Tally> ratings(String where, Map<String, ?> period) {
         Map<Place, Tally> all = new HashMap<>();
         jdbc.sql("select agency_id, service_id, score, count(*) as times from rating where " + where
-                        + " group by agency_id, service_id, score")
+                        + " group by agency_id, service_id, score order by null")
                 .params(period)
                 .query((RowCallbackHandler)
                         row -> all.merge(place(row), Tally.of(row.getInt("score"), row.getLong("times")), Tally::plus));
@@ -107,7 +107,7 @@ class SatisfactionRows {
     private Map<Integer, Tally> grouped(AgencyId agency, LocalDate from, LocalDate to, String by) {
         Map<Integer, Tally> all = new TreeMap<>();
         jdbc.sql("select " + by + " as step, score, count(*) as times from rating where " + OWN
-                        + " and wait_millis is not null group by step, score")
+                        + " and wait_millis is not null group by step, score order by null")
                 .param("agency", agency.toString())
                 .param("from", from)
                 .param("to", to)

@@ -7,6 +7,7 @@ import id.balairung.alert.Alerts;
 import id.balairung.bench.PastYears;
 import id.balairung.closing.ClosingRound;
 import id.balairung.closing.DailyClosings;
+import id.balairung.common.TypedText;
 import id.balairung.counter.CounterDesk;
 import id.balairung.history.ExportWish;
 import id.balairung.history.HistoryChoices;
@@ -40,6 +41,17 @@ import id.balairung.queue.TicketSnapshot;
 import id.balairung.queue.VisitId;
 import id.balairung.queue.Visitor;
 import id.balairung.queue.Visitors;
+import id.balairung.satisfaction.CommentEntry;
+import id.balairung.satisfaction.CommentFilter;
+import id.balairung.satisfaction.CommentTag;
+import id.balairung.satisfaction.Comments;
+import id.balairung.satisfaction.FollowUpEntry;
+import id.balairung.satisfaction.FollowUpFilter;
+import id.balairung.satisfaction.FollowUpKind;
+import id.balairung.satisfaction.FollowUpState;
+import id.balairung.satisfaction.FollowUps;
+import id.balairung.satisfaction.SatisfactionRound;
+import id.balairung.satisfaction.SurveyPeriod;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.sheet.SheetCell;
@@ -80,7 +92,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
 /**
- * No statement of the queue or of the history may need longer with the years: none reads a growing table as a whole, and none
+ * No statement of the queue, of the history or of what was said may need longer with the years: none reads a growing table as a whole, and none
  * puts more than a page in order. Each is really asked, over some months of a past, and docs/query-plans.md keeps how the database does it.
  */
 @BalairungTest
@@ -145,8 +157,19 @@ class StatementPlansTest {
                 Statement statement = connection.createStatement()) {
             past(connection, agency, 1);
             past(connection, other, 2);
-            for (String table :
-                    List.of("ticket", "ticket_event", "history_turn", "history_note", "visit", "ticket_number")) {
+            said(statement, agency);
+            said(statement, other);
+            for (String table : List.of(
+                    "ticket",
+                    "ticket_event",
+                    "history_turn",
+                    "history_note",
+                    "visit",
+                    "ticket_number",
+                    "rating",
+                    "skm_response",
+                    "skm_answer",
+                    "follow_up")) {
                 statement.execute("analyze table " + table);
             }
         }
@@ -390,6 +413,92 @@ class StatementPlansTest {
             return read;
         });
         assertThat(rows).isPositive();
+    }
+
+    @Test
+    @Order(5)
+    void whatWasSaid() {
+        SurveyPeriod period = SurveyPeriod.of(SurveyPeriod.Length.YEAR, today.minusDays(1));
+        asked(() -> new SatisfactionRound(context).run());
+        asked(() -> new SatisfactionRound(context).read(agency.id(), period));
+        asked(() -> as(agency.officer(), () -> bean(FollowUps.class).own()));
+        for (StaffPrincipal reader : List.of(agency.admin(), head)) {
+            asked(() -> as(reader, () -> {
+                Comments comments = bean(Comments.class);
+                Stream.of(
+                                CommentFilter.of(period),
+                                new CommentFilter(period, "lama", Set.of(), Optional.empty(), Optional.empty()),
+                                new CommentFilter(
+                                        period,
+                                        "",
+                                        Set.of(CommentTag.COMPLAINT),
+                                        Optional.of(agency.service().id()),
+                                        Optional.of(1)))
+                        .forEach(filter -> {
+                            comments.counts(agency.id(), filter);
+                            comments.page(agency.id(), filter, Optional.empty(), 50).stream()
+                                    .reduce((one, last) -> last)
+                                    .ifPresent(last -> comments.page(agency.id(), filter, Optional.of(last.key()), 50));
+                        });
+                FollowUps followUps = bean(FollowUps.class);
+                followUps.counts(agency.id());
+                followUps.ofUnsur(agency.id(), period);
+                Stream.concat(
+                                Stream.of(FollowUpFilter.ALL),
+                                Stream.of(FollowUpFilter.Standing.values())
+                                        .map(standing -> new FollowUpFilter(
+                                                Optional.of(standing), Optional.of(FollowUpKind.RATING))))
+                        .forEach(filter -> followUps.page(agency.id(), filter, Optional.empty(), 50));
+                return reader;
+            }));
+        }
+        asked(() -> as(agency.admin(), () -> {
+            Comments comments = bean(Comments.class);
+            CommentEntry newest = comments.page(agency.id(), CommentFilter.of(period), Optional.empty(), 1)
+                    .getFirst();
+            comments.tag(newest.id(), CommentTag.SUGGESTION);
+            FollowUps followUps = bean(FollowUps.class);
+            FollowUpEntry first = followUps
+                    .page(agency.id(), FollowUpFilter.ALL, Optional.empty(), 1)
+                    .getFirst();
+            followUps.move(first.id(), first.version(), FollowUpState.RUNNING, new TypedText(""));
+            return followUps.find(first.id());
+        }));
+    }
+
+    /** Four of ten rate, one of those in four fills in the form, one in five writes; all but the newest are let out. */
+    private static void said(Statement statement, Hall.TestAgency of) throws SQLException {
+        String agency = "'" + of.id() + "'";
+        statement.execute("""
+                insert into rating (agency_id, ticket_id, service_id, service_day, hour, wait_millis, given_at, channel, score, comment)
+                select agency_id, id, service_id, service_day, 10, 600000, finished_at, 'LINK', 1 + crc32(id) % 4,
+                  if(crc32(id) % 5 = 0, concat('Antre lama ', crc32(id)), null)
+                from ticket where status = 'COMPLETED' and crc32(id) % 10 < 4 and agency_id =\s""" + agency);
+        statement.execute("""
+                insert into skm_response (agency_id, ticket_id, service_id, service_day, version, answered_at, channel, time_band)
+                select agency_id, ticket_id, service_id, service_day, 1, given_at, 'LINK', 'MORNING'
+                from rating where id % 4 = 0 and agency_id =\s""" + agency);
+        statement.execute("""
+                insert into skm_answer (agency_id, response_id, code, service_day, service_id, version, answer)
+                select agency_id, id, code, service_day, service_id, 1, 1 + (id + place) % 4
+                from skm_response join questionnaire_unsur on questionnaire_unsur.version = 1 where agency_id =\s""" + agency);
+        for (String kind : List.of("RATING rating", "RESPONSE skm_response")) {
+            String table = kind.substring(kind.indexOf(' ') + 1);
+            statement.execute(
+                    "insert into satisfaction_batch (agency_id, service_id, kind, released_at, many) select agency_id,"
+                            + " service_id, '" + kind.substring(0, kind.indexOf(' ')) + "', now(6), count(*) from "
+                            + table
+                            + " where agency_id = " + agency + " group by service_id having count(*) >= 5");
+            statement.execute("update " + table + " join satisfaction_batch batch on batch.agency_id = " + table
+                    + ".agency_id and batch.service_id = " + table + ".service_id and batch.kind = '"
+                    + kind.substring(0, kind.indexOf(' ')) + "' set release_batch = batch.id where " + table
+                    + ".agency_id = " + agency + " and " + table + ".id % 20 > 0");
+        }
+        statement.execute("""
+                insert into follow_up (id, agency_id, kind, service_id, rating_id, title, due, state, opened_at, changed_at, version)
+                select uuid(), agency_id, 'RATING', service_id, id, '', service_day + interval 7 day,
+                  if(id % 40 = 0, 'OPEN', 'DONE'), given_at, given_at, 0
+                from rating where score = 1 and agency_id =\s""" + agency);
     }
 
     @Test
