@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -54,6 +55,15 @@ abstract class AtACounter {
         agency = hall.agency(2, 2);
         hall.open(agency, 0);
         hall.open(agency, 1);
+    }
+
+    /** Whatever became of the test before. */
+    @BeforeEach
+    void freeTheCounters() {
+        for (int counter = 0; counter < agency.counters().size(); counter++) {
+            int at = counter;
+            by(at, desk::atMyCounter).ifPresent(act -> finish(at, act.ticket().id()));
+        }
     }
 
     IssuedTicket issued() {

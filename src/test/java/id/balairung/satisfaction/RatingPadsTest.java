@@ -47,15 +47,10 @@ class RatingPadsTest extends AtACounter {
 
     private int tests;
 
-    /** Wrong codes count for all pads of the mall: between two tests enough time passes. Both counters are free. */
+    /** Wrong codes count for all pads of the mall: between two tests enough time passes. */
     @BeforeEach
     void whileNobodyGuesses() {
         clock.advance(Duration.ofMinutes(15L * ++tests));
-        for (int counter = 0; counter < 2; counter++) {
-            int at = counter;
-            by(at, desk::atMyCounter).ifPresent(act -> finish(at, act.ticket().id()));
-        }
-        clock.advance(RatingPads.ASKS_FOR);
     }
 
     @Test
