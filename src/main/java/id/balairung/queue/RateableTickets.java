@@ -20,8 +20,8 @@ public class RateableTickets {
     RateableTickets(RateableRows rows, CurrentMall mall, PlatformTransactionManager transactions) {
         this.rows = rows;
         this.mall = mall;
+        // Not marked as reading: the mark costs two more ways to the server, and each visit comes here.
         this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
     }
 
     /**

@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -122,62 +121,68 @@ public class Ratings {
         if (said.filledIn()) {
             return new Invitation.Complete();
         }
-        if (clock.instant().isAfter(ticket.finishedAt().get().plus(openFor))) {
+        if (!isOpen(ticket)) {
             return new Invitation.Expired();
         }
         return said.rated()
-                ? new Invitation.ToFillIn(
-                        catalogue.service(ticket.service()),
-                        ticket.serviceDay(),
-                        questionnaires.of(ticket.serviceDay().date()))
+                ? toFillIn(ticket)
                 : new Invitation.ToRate(catalogue.service(ticket.service()), ticket.serviceDay());
+    }
+
+    private boolean isOpen(RateableTicket ticket) {
+        return ticket.finishedAt()
+                .filter(finished -> !clock.instant().isAfter(finished.plus(openFor)))
+                .isPresent();
+    }
+
+    private Invitation toFillIn(RateableTicket ticket) {
+        return new Invitation.ToFillIn(
+                catalogue.service(ticket.service()),
+                ticket.serviceDay(),
+                questionnaires.of(ticket.serviceDay().date()));
     }
 
     Invitation rate(RateableTicket ticket, Channel channel, int score, String comment) {
         if (score < 1 || score > Unsur.ANSWERS) {
             throw new IllegalArgumentException("No score: " + score);
         }
-        if (invitation(ticket) instanceof Invitation.ToRate) {
-            Instant at = clock.instant();
-            once(ticket, status -> {
-                rows.rate(ticket.agency(), ticket, hour(ticket), channel, score, readable(comment), at);
-                turns.rated(ticket.agency(), ticket.ticket(), score);
-                tasks.rated(ticket.agency(), ticket.ticket(), score, at);
-            });
-        }
-        return invitation(ticket);
+        Instant at = clock.instant();
+        // Whether somebody rated it already the database says as it writes: hundreds come in a second.
+        boolean kept = isOpen(ticket)
+                && once(ticket, () -> {
+                    rows.rate(ticket.agency(), ticket, hour(ticket), channel, score, readable(comment), at);
+                    turns.rated(ticket.agency(), ticket.ticket(), score);
+                    tasks.rated(ticket.agency(), ticket.ticket(), score, at);
+                });
+        return kept ? toFillIn(ticket) : invitation(ticket);
     }
 
     Invitation fillIn(RateableTicket ticket, Channel channel, SkmForm form) {
-        if (invitation(ticket) instanceof Invitation.ToFillIn open) {
-            check(form, open.form());
-            Instant at = clock.instant();
-            once(
-                    ticket,
-                    status -> rows.respond(
-                            ticket.agency(),
-                            ticket,
-                            TimeBand.of(hour(ticket)),
-                            channel,
-                            open.form().version(),
-                            form,
-                            at));
+        Invitation before = invitation(ticket);
+        if (!(before instanceof Invitation.ToFillIn open)) {
+            return before;
         }
-        return invitation(ticket);
+        check(form, open.form());
+        int version = open.form().version();
+        TimeBand band = TimeBand.of(hour(ticket));
+        Instant at = clock.instant();
+        once(ticket, () -> rows.respond(ticket.agency(), ticket, band, channel, version, form, at));
+        return new Invitation.Complete();
     }
 
-    /** Two that come at once are one: the other's transaction finds the first's row and leaves nothing. */
-    private void once(RateableTicket ticket, Consumer<Object> write) {
+    /** Two that come at once are one: the other's transaction finds the first's row and leaves nothing, and this is false. */
+    private boolean once(RateableTicket ticket, Runnable write) {
         try {
             TenantScope.in(
                     ticket.agency(),
                     () -> transaction.execute(status -> {
-                        write.accept(status);
+                        write.run();
                         events.publishEvent(new SatisfactionChanged(ticket.agency()));
                         return status;
                     }));
+            return true;
         } catch (DuplicateKeyException already) {
-            // What was said first stands.
+            return false;
         }
     }
 
