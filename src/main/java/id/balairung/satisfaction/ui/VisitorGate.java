@@ -34,7 +34,7 @@ class VisitorGate {
     private static final Duration WRONG_CODES_IN = Duration.ofMinutes(10);
 
     private static final int AT_ONCE = 4;
-    private static final int MOST_WAITING = 60;
+    private static final int MOST_WAITING = 120;
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private static final int MOST_ADDRESSES = 20_000;
