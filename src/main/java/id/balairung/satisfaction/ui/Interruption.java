@@ -1,12 +1,14 @@
 package id.balairung.satisfaction.ui;
 
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.SourceAvailability;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Says that the database is away, and from when the figures are. */
+/** Says that the database is away, and from when the figures are; the frame says it, too. */
 class Interruption extends Div {
 
     private final transient SatisfactionWords words;
@@ -27,6 +29,9 @@ class Interruption extends Div {
      */
     void show(Optional<Instant> since) {
         since.ifPresent(moment -> sentence.setText(words.text("satisfaction.interrupted", words.time(moment))));
-        setVisible(since.isPresent());
+        if (since.isPresent() != isVisible()) {
+            setVisible(since.isPresent());
+            getUI().ifPresent(ui -> ComponentUtil.fireEvent(ui, new SourceAvailability(ui, since.isEmpty())));
+        }
     }
 }

@@ -24,10 +24,17 @@ import id.balairung.common.ui.Reconnected;
 import id.balairung.queue.QueueSubscription;
 import id.balairung.queue.QueueUpdate;
 import id.balairung.satisfaction.AgencySatisfaction;
+import id.balairung.satisfaction.CommentEntry;
+import id.balairung.satisfaction.FollowUpCounts;
+import id.balairung.satisfaction.FollowUpEntry;
 import id.balairung.satisfaction.SurveyPeriod;
+import id.balairung.satisfaction.Tally;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole list of an agency: the own one for its admin, whatever the address says; for the head that of the agency in the address. It
@@ -40,16 +47,24 @@ abstract class SatisfactionListView extends Div implements PageHeader, BeforeEnt
 
     private final transient SatisfactionServices services;
     private final transient SatisfactionWords words;
+    private final Interruption interruption;
     private final Button more;
     private transient Optional<AgencySummary> agency = Optional.empty();
     private transient Optional<SurveyPeriod> period = Optional.empty();
-    private transient Optional<SurveyPeriod> followed = Optional.empty();
+    private transient Optional<Place> followed = Optional.empty();
+    private transient @Nullable Seen seen;
     private transient Registration following = () -> {};
     private int wanted = STEP;
+
+    private record Place(AgencySummary agency, SurveyPeriod period) {}
+
+    private record Seen(
+            Tally ratings, List<CommentEntry> comments, List<FollowUpEntry> followUps, FollowUpCounts tasks) {}
 
     SatisfactionListView(SatisfactionServices services) {
         this.services = services;
         this.words = services.words(getLocale());
+        this.interruption = new Interruption(words);
         this.more = new Button(words.text("satisfaction.more"), click -> {
             wanted += STEP;
             refresh();
@@ -110,8 +125,9 @@ abstract class SatisfactionListView extends Div implements PageHeader, BeforeEnt
                 in -> {
                     SatisfactionAddress address =
                             new SatisfactionAddress(in, agency.filter(chosen -> services.reachesAll()));
+                    add(interruption);
                     draw(address);
-                    if (!followed.equals(period)) {
+                    if (!followed.equals(wantedPlace())) {
                         follow(ui);
                     }
                     refresh();
@@ -139,19 +155,34 @@ abstract class SatisfactionListView extends Div implements PageHeader, BeforeEnt
 
     private void follow(UI ui) {
         leave();
-        if (agency.isPresent() && period.isPresent()) {
+        followed = wantedPlace();
+        followed.ifPresent(place -> {
             QueueSubscription<AgencySatisfaction> feed = services.satisfaction()
-                    .subscribe(
-                            agency.get().id(),
-                            period.get(),
-                            update -> ui.access(() -> {
-                                if (update instanceof QueueUpdate.Current) {
-                                    refresh();
-                                }
-                            }));
+                    .subscribe(place.agency().id(), place.period(), update -> ui.access(() -> receive(place, update)));
             following = Registration.combine(
                     feed::close, ComponentUtil.addListener(ui, Reconnected.class, back -> refresh()));
-            followed = period;
+        });
+    }
+
+    private Optional<Place> wantedPlace() {
+        return agency.flatMap(of -> period.map(in -> new Place(of, in)));
+    }
+
+    /** Figures come unasked, too: the rows are read again only when something was said or done. */
+    private void receive(Place from, QueueUpdate<AgencySatisfaction> update) {
+        if (!followed.equals(Optional.of(from))) {
+            return;
+        }
+        switch (update) {
+            case QueueUpdate.Current<AgencySatisfaction>(AgencySatisfaction now) -> {
+                interruption.show(Optional.empty());
+                Seen newer = new Seen(now.ratings(), now.comments(), now.followUps(), now.tasks());
+                if (!newer.equals(seen)) {
+                    seen = newer;
+                    refresh();
+                }
+            }
+            case QueueUpdate.Interrupted<AgencySatisfaction>(Instant since) -> interruption.show(Optional.of(since));
         }
     }
 
@@ -159,6 +190,7 @@ abstract class SatisfactionListView extends Div implements PageHeader, BeforeEnt
         following.remove();
         following = () -> {};
         followed = Optional.empty();
+        seen = null;
     }
 
     /** Reads the rows again. */

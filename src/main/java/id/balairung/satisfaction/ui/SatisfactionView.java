@@ -20,7 +20,6 @@ import id.balairung.common.ui.Notifications;
 import id.balairung.common.ui.PageHeader;
 import id.balairung.common.ui.PageHeaderChanged;
 import id.balairung.common.ui.Reconnected;
-import id.balairung.common.ui.SourceAvailability;
 import id.balairung.queue.QueueSubscription;
 import id.balairung.queue.QueueUpdate;
 import id.balairung.satisfaction.Satisfaction;
@@ -49,7 +48,6 @@ class SatisfactionView extends Div implements PageHeader, BeforeEnterObserver, A
     private transient Optional<SatisfactionAddress> wanted = Optional.empty();
     private transient Optional<SatisfactionAddress> followed = Optional.empty();
     private boolean unknownAgency;
-    private boolean reachable = true;
     private transient Registration following = () -> {};
     private transient @Nullable LivePage<?> page;
 
@@ -162,12 +160,8 @@ class SatisfactionView extends Div implements PageHeader, BeforeEnterObserver, A
             case QueueUpdate.Current<T>(T now) -> {
                 present.show(now);
                 interruption.show(Optional.empty());
-                tellTheFrame(true);
             }
-            case QueueUpdate.Interrupted<T>(Instant since) -> {
-                interruption.show(Optional.of(since));
-                tellTheFrame(false);
-            }
+            case QueueUpdate.Interrupted<T>(Instant since) -> interruption.show(Optional.of(since));
         }
     }
 
@@ -180,13 +174,5 @@ class SatisfactionView extends Div implements PageHeader, BeforeEnterObserver, A
 
     private void goTo(SatisfactionAddress address) {
         getUI().ifPresent(ui -> ui.navigate(SatisfactionAddress.PATH, address.parameters()));
-    }
-
-    private void tellTheFrame(boolean available) {
-        if (available != reachable) {
-            reachable = available;
-            UI ui = UI.getCurrent();
-            ComponentUtil.fireEvent(ui, new SourceAvailability(ui, available));
-        }
     }
 }

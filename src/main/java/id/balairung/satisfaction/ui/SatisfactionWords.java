@@ -129,7 +129,7 @@ record SatisfactionWords(I18NProvider texts, Locale language, ZoneId zone, Servi
     }
 
     String weekday(LocalDate day) {
-        return DateTimeFormatter.ofPattern("EEEE, d MMM", language).format(day);
+        return DateTimeFormatter.ofPattern("EEE, d MMM", language).format(day);
     }
 
     String shortDay(LocalDate day) {

@@ -2,6 +2,7 @@ package id.balairung.satisfaction.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,9 +35,7 @@ class HeadSatisfactionTest extends SatisfactionOfAnAgency {
                         .contains(other.name(), "1 dari 1", "cukup", "50,00")
                         .doesNotContain("sementara"));
         assertThat(screen.text()).contains("bukan peringkat", "bukan rata-rata IKM instansi");
-        assertThat(screen.all("bl-figure-name"))
-                .as("by code")
-                .isSortedAccordingTo(java.util.Comparator.comparing(this::codeOf));
+        assertThat(screen.all("bl-figure-name")).as("by code").isSortedAccordingTo(Comparator.comparing(this::codeOf));
     }
 
     @Test
@@ -61,6 +60,20 @@ class HeadSatisfactionTest extends SatisfactionOfAnAgency {
         screen.open("kepuasan");
         assertThat(screen.shows("bl-by-agency")).isTrue();
         assertThat(screen.shows("bl-newest")).isFalse();
+    }
+
+    @Test
+    void aListFollowsTheAgencyThatTheAddressTurnedTo() {
+        said.rated(first(), 4, "Petugasnya ramah");
+        elsewhere.rated(other.service(), 4, "Kata orang lain");
+        SatisfactionScreen screen = head("kepuasan/komentar?instansi=" + code(agency));
+        assertThat(screen.all("bl-quote")).singleElement().asString().contains("Petugasnya ramah");
+
+        screen.open("kepuasan/komentar?instansi=" + code(other));
+        assertThat(screen.all("bl-quote")).singleElement().asString().contains("Kata orang lain");
+        elsewhere.rated(other.service(), 3, "Baru saja");
+
+        screen.soon("the comment", () -> screen.all("bl-quote").size() == 2);
     }
 
     @Test

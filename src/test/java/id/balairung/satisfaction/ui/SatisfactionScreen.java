@@ -226,9 +226,13 @@ record SatisfactionScreen(BrowserlessUIContext window) {
         return window.find(ActDialog.class).exists();
     }
 
-    /** What the feed brings comes a moment later. */
+    /** What the feed brings comes a moment later: sooner than it would come unasked. */
     SatisfactionScreen soon(String what, BooleanSupplier shown) {
-        Awaitility.await(what).atMost(Duration.ofSeconds(20)).pollInSameThread().until(() -> {
+        return within(Duration.ofSeconds(10), what, shown);
+    }
+
+    SatisfactionScreen within(Duration patience, String what, BooleanSupplier shown) {
+        Awaitility.await(what).atMost(patience).pollInSameThread().until(() -> {
             window.activate();
             MockVaadin.clientRoundtrip();
             return shown.getAsBoolean();
