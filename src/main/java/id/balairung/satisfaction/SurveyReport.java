@@ -49,7 +49,7 @@ public record SurveyReport(
      * What is done about a low unsur.
      *
      * @param agency whose it is
-     * @param action what is to be done
+     * @param action what is to be done; empty while nobody said so
      * @param owner who does it; empty while nobody was asked, or when the account is gone
      * @param due until which day, included
      * @param state where it stands

@@ -116,15 +116,18 @@ class SurveyPaperTest {
                 whole.lowest(List.of(ASKED), 3).stream()
                         .map(found -> new SurveyReport.LowUnsur(
                                 found,
-                                found.unsur().code().value().equals("REQUIREMENTS")
-                                        ? List.of(new SurveyReport.Plan(
+                                found.unsur().code().value().equals("TIME")
+                                        ? List.of()
+                                        : List.of(new SurveyReport.Plan(
                                                 AGENCY,
-                                                "=Tempel syarat di pintu",
+                                                // A task that opened by itself says nothing until its admin does.
+                                                found.unsur().code().value().equals("PROCEDURE")
+                                                        ? ""
+                                                        : "=Tempel syarat di pintu",
                                                 Optional.of("Hasniar"),
                                                 LocalDate.of(2026, 12, 4),
                                                 FollowUpState.RUNNING,
-                                                ""))
-                                        : List.of()))
+                                                ""))))
                         .toList(),
                 IntStream.range(0, 6)
                         .mapToObj(back -> new TrendPoint(PERIOD.minus(5 - back), back == 5 ? whole : Responses.NONE))
@@ -155,7 +158,8 @@ class SurveyPaperTest {
                         "Perempuan 3 75,0",
                         "Tidak diisi 1 25,0",
                         "=Tempel syarat di pintu Hasniar 4 Desember 2026 Berjalan",
-                        "Belum ada rencana",
+                        "Unsur PROCEDURE 3,00 Belum ada rencana Hasniar",
+                        "Unsur TIME 3,00 Belum ada rencana",
                         "Mei 2026 0",
                         "Oktober 2026 4 73,61 C Kurang baik",
                         "Kepala Mal Pelayanan Publik",
