@@ -60,7 +60,8 @@ class OfficerSatisfactionTest extends SatisfactionOfAnAgency {
         SatisfactionScreen screen = screen(agency.officer()).open("kepuasan?instansi=" + code(other));
 
         assertThat(screen.text())
-                .doesNotContain("Kata orang lain", other.service().nameIndonesian());
+                .contains(agency.name())
+                .doesNotContain(other.name(), "Kata orang lain", other.service().nameIndonesian());
     }
 
     @Test
