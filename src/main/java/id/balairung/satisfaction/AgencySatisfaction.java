@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param agency which
  * @param period when; the services were given in it
  * @param asOf when this was read, UTC
- * @param asked all versions of the questionnaire, the first one first
+ * @param asked the versions of the questionnaire up to the period, the first one first
  * @param services each service that was given or rated
  * @param byHour quick ratings by the hour in which the service was finished, 0 to 23 in the mall's zone
  * @param byWait quick ratings by how long the visitor had waited

@@ -10,8 +10,8 @@ import java.util.Optional;
  *
  * @param period when
  * @param asOf when this was read, UTC
- * @param asked all versions of the questionnaire, the first one first
- * @param agencies each agency, by its code
+ * @param asked the versions of the questionnaire up to the period, the first one first
+ * @param agencies each agency, by its name
  * @param trend the periods up to this one, the earliest first
  */
 public record MallSatisfaction(

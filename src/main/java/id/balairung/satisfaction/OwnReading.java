@@ -32,7 +32,7 @@ class OwnReading {
     }
 
     OwnSatisfaction of(AgencyId agency, SurveyPeriod period) {
-        List<Questionnaire> asked = questionnaires.all();
+        List<Questionnaire> asked = questionnaires.until(period.to());
         List<ServiceId> services =
                 catalogue.servicesOf(agency).stream().map(ServiceSummary::id).toList();
         return reading.execute(status -> {

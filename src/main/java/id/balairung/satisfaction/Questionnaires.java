@@ -48,6 +48,13 @@ public class Questionnaires {
         return read;
     }
 
+    /** The versions that were asked up to a day, the first one first. */
+    List<Questionnaire> until(LocalDate day) {
+        return all().stream()
+                .filter(version -> !version.validFrom().isAfter(day))
+                .toList();
+    }
+
     /**
      * What is asked of a service that was given on this day.
      *

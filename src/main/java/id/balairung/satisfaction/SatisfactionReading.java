@@ -73,7 +73,7 @@ class SatisfactionReading {
     }
 
     AgencySatisfaction of(AgencyId agency, SurveyPeriod period) {
-        List<Questionnaire> asked = questionnaires.all();
+        List<Questionnaire> asked = questionnaires.until(period.to());
         LocalDate today = mall.today().date();
         return reading.execute(status -> {
             List<ServiceSatisfaction> services = services(agency, period);
@@ -129,7 +129,7 @@ class SatisfactionReading {
     }
 
     MallSatisfaction mall(AllAgencies everyAgency, SurveyPeriod period) {
-        List<Questionnaire> asked = questionnaires.all();
+        List<Questionnaire> asked = questionnaires.until(period.to());
         List<AgencySummary> all = catalogue.agencies();
         return reading.execute(status -> {
             Map<AgencyId, Responses> responses =
@@ -141,7 +141,7 @@ class SatisfactionReading {
                     clock.instant(),
                     asked,
                     all.stream()
-                            .sorted(Comparator.comparing(AgencySummary::code))
+                            .sorted(Comparator.comparing(AgencySummary::name))
                             .map(AgencySummary::id)
                             .map(agency -> {
                                 Responses said = responses.getOrDefault(agency, Responses.NONE);

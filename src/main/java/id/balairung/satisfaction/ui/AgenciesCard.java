@@ -19,7 +19,7 @@ import id.balairung.satisfaction.Tally;
 import java.util.List;
 import java.util.Optional;
 
-/** Every agency side by side, by its code: no ranking, for they differ in what they do and in how many answered. */
+/** Every agency side by side, by its name: no ranking, for they differ in what they do and in how many answered. */
 class AgenciesCard extends Section {
 
     private final transient SatisfactionWords words;

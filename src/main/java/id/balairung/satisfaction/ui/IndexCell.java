@@ -12,7 +12,8 @@ class IndexCell extends Div {
     IndexCell(SatisfactionWords words, Optional<Ikm> ikm, Sample sample) {
         addClassName("bl-index-cell");
         ikm.ifPresentOrElse(found -> show(words, found, sample), () -> {
-            Span none = new Span(words.text("satisfaction.untold.short"));
+            Span none = new Span(words.text(
+                    sample.responses() > 0 ? "satisfaction.untold.short-unsur" : "satisfaction.untold.short"));
             none.addClassNames("bl-quiet", "bl-xs");
             add(none);
         });

@@ -2,6 +2,7 @@ package id.balairung.satisfaction.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import id.balairung.satisfaction.SurveyPeriod;
+import id.balairung.satisfaction.Unsur;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -32,6 +33,12 @@ record ReportWords(I18NProvider texts) {
 
     String trait(String trait) {
         return texts.getTranslation("rating.trait." + trait, LANGUAGE);
+    }
+
+    /** What is to be done where nobody said more: as on the screen. */
+    String improve(Unsur unsur, SurveyPeriod period) {
+        return texts.getTranslation(
+                "satisfaction.task.of-unsur", LANGUAGE, unsur.name().in(LANGUAGE), period(period));
     }
 
     String period(SurveyPeriod period) {

@@ -254,7 +254,10 @@ record SurveyTables(ReportWords words, SurveyReport report) {
                     .forEach(plan -> rows.add(List.of(
                             SheetCell.of(unsur),
                             mean,
-                            SheetCell.of(plan.action().isEmpty() ? words.of("no-plan") : plan.action()),
+                            SheetCell.of(
+                                    plan.action().isEmpty()
+                                            ? words.improve(low.found().unsur(), report.period())
+                                            : plan.action()),
                             SheetCell.of(owner(plan)),
                             SheetCell.of(plan.due()),
                             SheetCell.of(words.of("state." + plan.state().name())),

@@ -35,7 +35,7 @@ class HeadSatisfactionTest extends SatisfactionOfAnAgency {
                         .contains(other.name(), "1 dari 1", "cukup", "50,00")
                         .doesNotContain("sementara"));
         assertThat(screen.text()).contains("bukan peringkat", "bukan rata-rata IKM instansi");
-        assertThat(screen.all("bl-figure-name")).as("by code").isSortedAccordingTo(Comparator.comparing(this::codeOf));
+        assertThat(screen.all("bl-figure-name")).as("by name").isSortedAccordingTo(Comparator.comparing(this::nameOf));
     }
 
     @Test
@@ -104,10 +104,10 @@ class HeadSatisfactionTest extends SatisfactionOfAnAgency {
                 .orElse("");
     }
 
-    private String codeOf(String shown) {
+    private String nameOf(String shown) {
         return catalogue.agencies().stream()
                 .filter(one -> shown.endsWith(one.name()))
-                .map(one -> one.code())
+                .map(one -> one.name())
                 .findFirst()
                 .orElseThrow();
     }

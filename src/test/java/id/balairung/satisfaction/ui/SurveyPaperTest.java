@@ -158,7 +158,7 @@ class SurveyPaperTest {
                         "Perempuan 3 75,0",
                         "Tidak diisi 1 25,0",
                         "=Tempel syarat di pintu Hasniar 4 Desember 2026 Berjalan",
-                        "Unsur PROCEDURE 3,00 Belum ada rencana Hasniar",
+                        "Unsur PROCEDURE 3,00 Perbaiki Unsur PROCEDURE yang rendah pada Oktober 2026 Hasniar",
                         "Unsur TIME 3,00 Belum ada rencana",
                         "Mei 2026 0",
                         "Oktober 2026 4 73,61 C Kurang baik",
