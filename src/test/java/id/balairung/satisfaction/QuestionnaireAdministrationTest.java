@@ -108,6 +108,11 @@ class QuestionnaireAdministrationTest {
         assertThat(after.ikm()).contains(before);
         assertThat(after.responses().unsur(after.asked())).hasSize(9);
         assertThat(before.value()).isEqualByComparingTo("75.00");
+        AgencySatisfaction unanswered =
+                reading.of(agency.id(), SurveyPeriod.read("2041-07").orElseThrow());
+        assertThat(unanswered.responses().unsur(unanswered.asked()))
+                .as("nor where nobody answered")
+                .hasSize(9);
     }
 
     @ParameterizedTest
