@@ -9,9 +9,12 @@ import java.util.regex.Pattern;
  */
 public record TypedText(String text) {
 
-    /** Controls, and marks that turn the direction of writing: on a screen or a slip they hide or reorder other words. */
-    private static final Pattern UNPRINTABLE =
-            Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
+    /**
+     * Controls, and marks that turn the direction of writing: on a screen or a slip they hide or reorder other words. And what no
+     * printed page can hold: halves of characters, and numbers that are none.
+     */
+    private static final Pattern UNPRINTABLE = Pattern.compile(
+            "[\\p{Cc}\\p{Cs}\\p{Zl}\\p{Zp}\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]");
 
     /** Strips what was typed. */
     public TypedText {

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,11 +28,19 @@ public record PdfPaper(String xhtml) {
     /** What a page is set in that names no font, margins included. */
     private static final String FONT = "serif";
 
+    /** What XML 1.0 can't hold, and a page may quote all the same: it may be older than what is asked of typed words now. */
+    private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|\\p{Cs}|[\\uFFFE\\uFFFF]");
+
     private static final int REGULAR = 400;
     private static final int BOLD = 700;
 
     static {
         XRLog.setLoggingEnabled(false);
+    }
+
+    /** Takes out what no page can hold. */
+    public PdfPaper {
+        xhtml = UNSTORABLE.matcher(xhtml).replaceAll("");
     }
 
     /**

@@ -48,6 +48,17 @@ class PdfPaperTest {
         assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain("CreationDate", "ModDate");
     }
 
+    @Test
+    void whatNoPageCanHoldIsLeftOut() throws Exception {
+        String words = "Se\uFFFEpa\uFFFFdan\uD83D Jaya\uDE00\u0001 \uD83D\uDE00";
+        byte[] file = written(PAGE.replace("Nilai", words));
+        try (PDDocument read = Loader.loadPDF(file)) {
+            assertThat(new PDFTextStripper().getText(read))
+                    .contains("Sepadan Jaya")
+                    .contains("3,41");
+        }
+    }
+
     private static byte[] written(String page) throws IOException {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         new PdfPaper(page).write(file);
