@@ -24,9 +24,9 @@ class TimeLimits {
         return working.after(receivedOn, days.of(complaintClass));
     }
 
-    /** At a week's end, so that the officer who is given the task can't reckon back to the day of the rating. */
+    /** By whole weeks, so that the officer who is given the task can't reckon back to the day of the rating. */
     LocalDate ofRating(LocalDate today) {
-        return working.endOfWeek(working.after(today, days.rating()));
+        return working.afterWeek(today, days.rating());
     }
 
     LocalDate ofUnsur(LocalDate today) {

@@ -30,6 +30,16 @@ record WorkingDays(Predicate<LocalDate> closed) {
         return found;
     }
 
+    /**
+     * The last working day of the week into which a time limit falls that is counted from the end of a day's calendar week, which ends
+     * on Sunday. It is the same for all days of that week, whatever the calendar closes.
+     *
+     * @param count at least 1
+     */
+    LocalDate afterWeek(LocalDate day, int count) {
+        return endOfWeek(after(day.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)), count));
+    }
+
     /** The last working day of a working day's week. */
     LocalDate endOfWeek(LocalDate day) {
         LocalDate last = day.with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +42,30 @@ class WorkingDaysTest {
     @CsvSource({"2026-03-02, 2026-03-06", "2026-03-06, 2026-03-06", "2026-03-16, 2026-03-17", "2026-03-25, 2026-03-27"})
     void aWeekEndsWithItsLastWorkingDay(LocalDate day, LocalDate last) {
         assertThat(working.endOfWeek(day)).isEqualTo(last);
+    }
+
+    @Test
+    void allDaysOfAWeekHaveTheSameDayAWeekAfterWhateverTheCalendarCloses() {
+        Random chance = new Random(20_260_302);
+        for (int calendar = 0; calendar < 50; calendar++) {
+            Set<LocalDate> closed = IntStream.range(0, 60)
+                    .mapToObj(number -> LocalDate.of(2026, 1, 1).plusDays(chance.nextInt(380)))
+                    .collect(Collectors.toSet());
+            WorkingDays days = new WorkingDays(closed::contains);
+            int count = 1 + chance.nextInt(10);
+            LocalDate monday = LocalDate.of(2026, 1, 5);
+            while (monday.getYear() == 2026) {
+                assertThat(IntStream.range(0, 7)
+                                .mapToObj(monday::plusDays)
+                                .map(day -> days.afterWeek(day, count))
+                                .distinct())
+                        .as("the week of %s with %s closed", monday, closed)
+                        .singleElement()
+                        .satisfies(due -> assertThat(due).isNotIn(closed))
+                        .isEqualTo(days.endOfWeek(days.after(monday.plusDays(6), count)));
+                monday = monday.plusDays(7);
+            }
+        }
     }
 
     @Test
