@@ -5,12 +5,13 @@ import id.balairung.common.TypedText;
 import id.balairung.security.StaffId;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A follow-up as it was filled in.
  *
- * @param title what is to be done
+ * @param title what is to be done; may be empty for one that opened by itself, while no officer is asked
  * @param details more about it; may be empty
  * @param owner who does it; empty while nobody is asked
  * @param due until which day; null when none was chosen. A complaint's is reckoned, whatever stands here
@@ -36,9 +37,23 @@ public record FollowUpDraft(
     private static final int LONGEST_YEARS = 2;
 
     InputCheck check(LocalDate today) {
+        return checkAllButTitle(new InputCheck().words(title, LONGEST_TITLE, "title"), today);
+    }
+
+    /** An officer who is asked without words would learn from the task's being there that there was a rating of 1. */
+    InputCheck checkOpenedByItself(LocalDate today, Set<StaffId> officers) {
         InputCheck faults = new InputCheck()
-                .words(title, LONGEST_TITLE, "title")
-                .optionalWords(details, LONGEST_TEXT, "details")
+                .that(
+                        !title.text().isEmpty()
+                                || owner.filter(officers::contains).isEmpty(),
+                        "title",
+                        "satisfaction.refused.title-missing")
+                .optionalWords(title, LONGEST_TITLE, "title");
+        return checkAllButTitle(faults, today);
+    }
+
+    private InputCheck checkAllButTitle(InputCheck faults, LocalDate today) {
+        faults.optionalWords(details, LONGEST_TEXT, "details")
                 .that(due != null || complaint.isPresent(), "due", "common.refused.missing")
                 .that(
                         due == null

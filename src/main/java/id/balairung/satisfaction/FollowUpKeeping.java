@@ -7,6 +7,7 @@ import id.balairung.audit.AuditTrail;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.common.ChangedMeanwhile;
 import id.balairung.common.InputCheck;
+import id.balairung.common.InvalidInput;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.StaffId;
 import id.balairung.staff.StaffNames;
@@ -61,6 +62,12 @@ class FollowUpKeeping {
         return draft.check(mall.today().date());
     }
 
+    private InputCheck check(AgencyId agency, FollowUpKind kind, FollowUpDraft draft) {
+        return kind.opensByItself()
+                ? draft.checkOpenedByItself(mall.today().date(), names.officers(agency))
+                : check(draft);
+    }
+
     /** Opens what was filled in and checked. */
     @Transactional(propagation = Propagation.MANDATORY)
     FollowUpId open(AgencyId agency, FollowUpDraft draft, Optional<CommentRows.Found> comment) {
@@ -75,13 +82,18 @@ class FollowUpKeeping {
         return opened.id();
     }
 
-    /** Changes all of it. */
+    /**
+     * Changes all of it.
+     *
+     * @throws InvalidInput when it can't be taken
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     void change(AgencyId agency, FollowUpId id, int version, FollowUpDraft draft) {
         changed(agency, id, version, Optional.empty(), followUp -> {
             if (followUp.kind() == FollowUpKind.COMPLAINT != draft.complaint().isPresent()) {
                 throw new IllegalArgumentException("A complaint stays one, and nothing else becomes one");
             }
+            check(agency, followUp.kind(), draft).orThrow();
             requireOwner(agency, draft.owner(), followUp.owner());
             followUp.follow(draft, due(draft), self(), clock.instant());
         });

@@ -9,5 +9,10 @@ public enum FollowUpKind {
     /** A complaint, with the law's clock. */
     COMPLAINT,
     /** An admin's own idea. */
-    OWN
+    OWN;
+
+    /** Whether it opens by itself, without words of anybody's. */
+    public boolean opensByItself() {
+        return this == RATING || this == UNSUR;
+    }
 }

@@ -129,12 +129,19 @@ public class FollowUps {
                 .orElseThrow(() -> new BusinessRuleViolation("satisfaction.refused.no-such-follow-up")));
     }
 
-    /** One's own follow-ups by the day until which they are to be done: those that aren't done, and those of the last two weeks. */
+    /**
+     * One's own follow-ups by the day until which they are to be done: those that aren't done, and those of the last two weeks. To an
+     * officer none without a title.
+     */
     @RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE})
     public List<OwnFollowUp> own() {
         StaffPrincipal self = currentStaff.require();
-        return reading.execute(status -> rows.own(
-                currentStaff.requireAgency(), self.id(), clock.instant().minus(DONE_LATELY)));
+        return reading
+                .execute(status -> rows.own(
+                        currentStaff.requireAgency(), self.id(), clock.instant().minus(DONE_LATELY)))
+                .stream()
+                .filter(task -> self.role() != Role.OFFICER || !task.title().isEmpty())
+                .toList();
     }
 
     /** Who may be asked to do a follow-up: the staff of one's agency that may sign in, by name. */
@@ -178,13 +185,12 @@ public class FollowUps {
      * @param id which
      * @param version the version that the form was filled with
      * @param draft what was filled in; with a complaint's part if, and only if, it is one
-     * @throws InvalidInput when it can't be taken
+     * @throws InvalidInput when it can't be taken; one that opened by itself goes to no officer without a title
      * @throws ChangedMeanwhile when somebody else changed it since
      * @throws BusinessRuleViolation when the agency has no such follow-up, or nobody like its owner works there
      */
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
     public void change(FollowUpId id, int version, FollowUpDraft draft) {
-        keeping.check(draft).orThrow();
         transaction.executeWithoutResult(status -> keeping.change(currentStaff.requireAgency(), id, version, draft));
     }
 

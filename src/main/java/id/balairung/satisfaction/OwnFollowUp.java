@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * find a rating's visitor by it.
  *
  * @param id which; it tells nothing
- * @param title what is to be done; empty when nobody said so
+ * @param title what is to be done; never empty for an officer
  * @param details what the admin wrote to it; may be empty
  * @param due until which day, included, in the mall's zone
  * @param state where it stands

@@ -1,9 +1,11 @@
 package id.balairung.staff;
 
+import id.balairung.security.Role;
 import id.balairung.security.StaffId;
 import id.balairung.tenancy.AgencyId;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,6 +30,15 @@ public class StaffNames {
                         .map(StaffAccount::principal)
                         .collect(Collectors.toUnmodifiableMap(
                                 principal -> principal.id(), principal -> principal.displayName()));
+    }
+
+    /** The officers of an agency, disabled or not. One statement. */
+    @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+    public Set<StaffId> officers(AgencyId agency) {
+        return accounts.findByAgencyIdAndRole(agency.value(), Role.OFFICER).stream()
+                .map(StaffAccount::principal)
+                .map(principal -> principal.id())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The names of those of an agency who may sign in. One statement. */

@@ -212,6 +212,11 @@ final class SurveyRows {
                                 "StaffNames.working(AgencyId)",
                                 ANY,
                                 cell -> cell.the(StaffNames.class).working(cell.agency()))
+                        .everybody(INSIDE),
+                service(
+                                "StaffNames.officers(AgencyId)",
+                                ANY,
+                                cell -> cell.the(StaffNames.class).officers(cell.agency()))
                         .everybody(INSIDE));
     }
 

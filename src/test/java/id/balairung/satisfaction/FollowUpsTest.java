@@ -151,6 +151,30 @@ class FollowUpsTest {
                         assertThat(row).contains("RATING", agency.officer().displayName()));
     }
 
+    /** That there is a task at all would tell an officer that somebody gave a 1. */
+    @Test
+    void aTaskThatOpenedByItselfGoesToNoOfficerWithoutTheAdminsWords() {
+        opinions.rated(service, 1, 1);
+        opinions.filledIn(service, 10, 1);
+        lowUnsur.round();
+        assertThat(all()).hasSize(10);
+        for (FollowUpEntry opened : all()) {
+            assertThatThrownBy(() -> change(opened, plan(" ", agency.officer(), FollowUpState.OPEN, "")))
+                    .isInstanceOfSatisfying(InvalidInput.class, wrong -> {
+                        assertThat(wrong.faults().getFirst().field()).isEqualTo("title");
+                        assertThat(wrong.key()).isEqualTo("satisfaction.refused.title-missing");
+                    });
+            change(opened, plan("", agency.admin(), FollowUpState.RUNNING, ""));
+            assertThat(find(opened.id()).title()).isEmpty();
+        }
+        assertThat(hall.as(agency.admin(), followUps::own)).hasSize(10);
+        owner.jdbc()
+                .sql("update follow_up set owner_id = ? where agency_id = ?")
+                .params(agency.officer().id().value().toString(), agency.id().toString())
+                .update();
+        assertThat(hall.as(agency.officer(), followUps::own)).isEmpty();
+    }
+
     @Test
     void whoSavesTooLateIsToldAndSoIsWhoActsOnAnothersTask() {
         opinions.rated(service, 1, 1);

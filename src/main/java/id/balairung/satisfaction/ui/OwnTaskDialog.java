@@ -30,8 +30,7 @@ class OwnTaskDialog extends ActDialog {
         this.services = services;
         this.words = words;
         this.task = task;
-        Paragraph title =
-                new Paragraph(task.title().isEmpty() ? words.text("satisfaction.task.kind.own") : task.title());
+        Paragraph title = new Paragraph(task.title());
         title.addClassName("bl-comment-text");
         Paragraph details = new Paragraph(task.details());
         details.setVisible(!task.details().isEmpty());

@@ -43,13 +43,7 @@ class OwnTasks extends Section {
 
     private TaskList.Task shown(OwnFollowUp task, LocalDate today) {
         return new TaskList.Task(
-                task.id(),
-                task.title().isEmpty() ? words.text("satisfaction.task.kind.own") : task.title(),
-                task.details(),
-                task.state(),
-                task.due(),
-                task.overdue(today),
-                task.result());
+                task.id(), task.title(), task.details(), task.state(), task.due(), task.overdue(today), task.result());
     }
 
     private void open(FollowUpId id) {

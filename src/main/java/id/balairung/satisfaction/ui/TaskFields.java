@@ -72,7 +72,8 @@ class TaskFields {
         complaint.setValue(kind == Complaint.ALWAYS);
         complaint.setVisible(kind == Complaint.CHOSEN);
         complaint.addValueChangeListener(changed -> showComplaint());
-        title.setRequiredIndicatorVisible(true);
+        title.setRequiredIndicatorVisible(
+                stored.map(task -> !task.kind().opensByItself()).orElse(true));
         due.setRequiredIndicatorVisible(true);
         fill(acts, said, stored);
         when.addClassNames("bl-task-when");
@@ -95,7 +96,8 @@ class TaskFields {
     }
 
     private void fill(SatisfactionActs acts, TaskWords said, Optional<FollowUpEntry> stored) {
-        title.setValue(stored.map(said::title).orElse(""));
+        title.setValue(stored.map(FollowUpEntry::title).orElse(""));
+        stored.map(said::title).ifPresent(title::setPlaceholder);
         details.setValue(stored.map(FollowUpEntry::details).orElse(""));
         stored.flatMap(FollowUpEntry::owner).ifPresent(owner::setValue);
         due.setValue(stored.map(FollowUpEntry::due)

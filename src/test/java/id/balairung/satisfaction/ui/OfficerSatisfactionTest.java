@@ -70,9 +70,17 @@ class OfficerSatisfactionTest extends SatisfactionOfAnAgency {
         SatisfactionScreen admin = admin();
         admin.soon("the task", () -> admin.card("bl-tasks").contains("Tanggapi penilaian terendah"));
         admin.clickRow("Tanggapi penilaian terendah")
-                .type("Yang akan dilakukan", "Perbaiki urutan berkas")
                 .owner(agency.officer().displayName())
+                .type("Keterangan", "Rapikan map")
                 .confirm();
+        assertThat(admin.asks())
+                .as("an officer is asked in the admin's own words")
+                .isTrue();
+        assertThat(admin.fault("Yang akan dilakukan")).contains("Tulis dengan kata sendiri");
+        assertThat(admin.value("Keterangan")).isEqualTo("Rapikan map");
+        assertThat(officer().card("bl-own-tasks")).contains("Tidak ada tindak lanjut");
+
+        admin.type("Yang akan dilakukan", "Perbaiki urutan berkas").confirm();
         assertThat(admin.asks()).isFalse();
 
         SatisfactionScreen screen = officer();

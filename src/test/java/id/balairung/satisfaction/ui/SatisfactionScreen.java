@@ -16,6 +16,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.select.SelectTester;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.QueryParameters;
 import id.balairung.queue.ui.ActDialog;
@@ -172,6 +173,26 @@ record SatisfactionScreen(BrowserlessUIContext window) {
         }
         MockVaadin.clientRoundtrip();
         return this;
+    }
+
+    /** What is said to be wrong in the field with that label; empty when nothing is. */
+    String fault(String label) {
+        TextFieldBase<?, ?> field = field(label);
+        return field.isInvalid() ? field.getErrorMessage() : "";
+    }
+
+    /** What stands in the field with that label. */
+    String value(String label) {
+        return String.valueOf(field(label).getValue());
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private TextFieldBase<?, ?> field(String label) {
+        window.activate();
+        return window.find(TextFieldBase.class).all().stream()
+                .filter(field -> label.equals(field.getLabel()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No field " + label));
     }
 
     /** Chooses in the select with that label. */
