@@ -23,7 +23,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What people wrote to their ratings. An agency's admin reads the own agency's, whatever is asked for, and says what each is; the head
- * reads any agency's, which that finds in its trail. Nobody learns more of who wrote than the service and the day.
+ * reads any agency's, which that finds in its trail. Of who wrote, nothing but the service and the day stands in it; an admin, who
+ * answers for it, finds the turn by its rating in the history.
  */
 @Service
 public class Comments {

@@ -152,7 +152,6 @@ class FollowUp extends AgencyOwned {
                 "owner",
                 owner().map(who -> names.getOrDefault(who, who.toString())).orElse(""));
         facts.put("complaintClass", Objects.toString(complaintClass, ""));
-        facts.put("laporReference", Objects.toString(laporReference, ""));
         return facts;
     }
 }

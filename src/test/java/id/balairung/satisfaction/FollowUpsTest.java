@@ -292,6 +292,12 @@ class FollowUpsTest {
             assertThat(now.due()).isEqualTo(LocalDate.of(2034, 5, 24));
             assertThat(now.complaint().orElseThrow().laporReference()).contains("LPR-77");
         });
+        assertThat(jdbc.sql("select concat_ws(' ', subject, was, became) from audit_event where trail_id = ?")
+                        .param(agency.id().toString())
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(row -> row.contains("LPR-77"));
         assertThatThrownBy(() ->
                         change(find(complaint), plan("Bukan pengaduan", agency.officer(), FollowUpState.OPEN, "")))
                 .isInstanceOf(IllegalArgumentException.class);
