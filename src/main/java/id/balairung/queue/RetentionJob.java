@@ -133,7 +133,7 @@ class RetentionJob extends PacedJob {
 
     private void replace(AgencyId agency, long run, RetentionKind kind, int days) {
         ZoneId zone = mall.rules().zone();
-        LocalDate end = mall.today().date().minusDays(Math.max(days, kind.shortest()));
+        LocalDate end = kind.firstKept(mall.today().date(), days);
         Optional<LocalDate> next = transaction.execute(status -> {
             // The last day again, for another zone of the mall shifts the days' edges.
             LocalDate from =

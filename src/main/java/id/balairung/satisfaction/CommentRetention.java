@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes comments away when their time is over. The score stays, and so does what was done about it. */
+/** Takes comments away when their time is over. The score stays, and so does that something was done about it,
+ * without its words. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class CommentRetention implements RetainedElsewhere {

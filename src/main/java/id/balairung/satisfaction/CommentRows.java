@@ -140,7 +140,12 @@ class CommentRows {
                 .single();
     }
 
-    /** Takes up to {@value #BATCH} comments away; their ratings stay. */
+    /**
+     * Takes up to {@value #BATCH} comments away; their ratings stay. With them goes what was written in their follow-ups that are done,
+     * which may quote them; a screen that shows it still can't write it back.
+     *
+     * @return how many comments
+     */
     int erase(AgencyId agency, LocalDate from, LocalDate until) {
         List<Long> ids = jdbc.sql("""
                         select id from rating
@@ -151,11 +156,15 @@ class CommentRows {
                 .param("until", until)
                 .query(Long.class)
                 .list();
-        return ids.isEmpty()
-                ? 0
-                : jdbc.sql("update rating set comment = '' where agency_id = :agency and id in (:ids)")
-                        .param("agency", agency.toString())
-                        .param("ids", ids)
-                        .update();
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        jdbc.sql("""
+                        update follow_up set details = '', result = '', lapor_reference = null, version = version + 1
+                        where agency_id = :agency and rating_id in (:ids) and state = 'DONE'""").param("agency", agency.toString()).param("ids", ids).update();
+        return jdbc.sql("update rating set comment = '' where agency_id = :agency and id in (:ids)")
+                .param("agency", agency.toString())
+                .param("ids", ids)
+                .update();
     }
 }

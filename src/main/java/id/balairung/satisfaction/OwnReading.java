@@ -3,6 +3,8 @@ package id.balairung.satisfaction;
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.agency.ServiceId;
 import id.balairung.agency.ServiceSummary;
+import id.balairung.queue.RetainedDays;
+import id.balairung.queue.RetentionKind;
 import id.balairung.tenancy.AgencyId;
 import java.util.List;
 import java.util.Map;
@@ -17,16 +19,19 @@ class OwnReading {
     private final ReleasedRows rows;
     private final Questionnaires questionnaires;
     private final ServiceCatalogue catalogue;
+    private final RetainedDays retained;
     private final TransactionTemplate reading;
 
     OwnReading(
             ReleasedRows rows,
             Questionnaires questionnaires,
             ServiceCatalogue catalogue,
+            RetainedDays retained,
             PlatformTransactionManager transactions) {
         this.rows = rows;
         this.questionnaires = questionnaires;
         this.catalogue = catalogue;
+        this.retained = retained;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -38,7 +43,8 @@ class OwnReading {
         return reading.execute(status -> {
             Map<ServiceId, Tally> ratings = rows.ratings(agency, period.from(), period.to());
             Map<ServiceId, Responses> responses = rows.responses(agency, period.from(), period.to());
-            Map<ServiceId, List<String>> comments = rows.comments(agency, period.from(), period.to());
+            Map<ServiceId, List<String>> comments =
+                    rows.comments(agency, period.from(), period.to(), retained.firstKept(RetentionKind.COMMENT));
             return new OwnSatisfaction(
                     period,
                     asked,

@@ -5,11 +5,9 @@ import id.balairung.tenancy.AgencyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -22,6 +20,9 @@ class ReleasedRows {
 
     private static final String OF_PERIOD =
             "said.agency_id = :agency and said.service_day between :from and :to and said.release_batch is not null";
+
+    /** Of a service's comments. */
+    private static final int MOST = 200;
 
     private final JdbcClient jdbc;
 
@@ -39,19 +40,31 @@ class ReleasedRows {
         return all;
     }
 
+    /** An unsur that fewer than five answered of a service's month is left out of it: a visitor may leave unsur unanswered. */
     Map<ServiceId, Responses> responses(AgencyId agency, LocalDate from, LocalDate to) {
-        Map<ServiceId, Map<Integer, Map<UnsurCode, Tally>>> answers = new HashMap<>();
+        Map<OfMonth, Tally> months = new HashMap<>();
         jdbc.sql("""
-                        select said.service_id, said.version, code, answer, count(*) as times from skm_response said
-                          join skm_answer on skm_answer.response_id = said.id
-                        where\s""" + OF_PERIOD + " group by said.service_id, said.version, code, answer order by null")
+                        select said.service_id, said.version, code, extract(year_month from said.service_day) as month, answer,
+                          count(*) as times
+                        from skm_response said join skm_answer on skm_answer.response_id = said.id
+                        where\s""" + OF_PERIOD + " group by said.service_id, said.version, code, month, answer order by null")
                 .params(params(agency, from, to))
-                .query((RowCallbackHandler) row -> answers.computeIfAbsent(service(row), first -> new HashMap<>())
-                        .computeIfAbsent(row.getInt("version"), first -> new HashMap<>())
-                        .merge(
+                .query((RowCallbackHandler) row -> months.merge(
+                        new OfMonth(
+                                service(row),
+                                row.getInt("version"),
                                 new UnsurCode(row.getString("code")),
-                                Tally.of(row.getInt("answer"), row.getLong("times")),
-                                Tally::plus));
+                                row.getInt("month")),
+                        Tally.of(row.getInt("answer"), row.getLong("times")),
+                        Tally::plus));
+        Map<ServiceId, Map<Integer, Map<UnsurCode, Tally>>> answers = new HashMap<>();
+        months.forEach((of, tally) -> {
+            if (tally.count() >= Releases.FEWEST) {
+                answers.computeIfAbsent(of.service(), first -> new HashMap<>())
+                        .computeIfAbsent(of.version(), first -> new HashMap<>())
+                        .merge(of.unsur(), tally, Tally::plus);
+            }
+        });
         Map<ServiceId, Responses> all = new HashMap<>();
         jdbc.sql("select service_id, version, count(*) as times from skm_response said where " + OF_PERIOD
                         + " group by service_id, version order by null")
@@ -69,36 +82,30 @@ class ReleasedRows {
     }
 
     /**
-     * In the order of a digest of their words, which tells nothing but the words. Those of a month vanish together: one that did alone,
-     * when its time is over, would tell its day.
+     * Up to {@value #MOST} of each service, in the order of a digest of their words, which tells nothing but the words.
+     *
+     * @param kept the first service day whose comments are kept. Those of a month end together, with its first day, whether it has any:
+     *     one that ended alone would tell its day
      */
-    Map<ServiceId, List<String>> comments(AgencyId agency, LocalDate from, LocalDate to) {
-        List<Written> written = jdbc.sql("""
-                        select service_id, extract(year_month from service_day) as month, comment, sha2(comment, 256) as place,
-                          release_batch is not null as released
-                        from rating
-                        where agency_id = :agency and worded in (1, 2) and service_day between :from and :to""")
-                .params(params(agency, from, to))
-                .query((row, number) -> new Written(
-                        new OfMonth(service(row), row.getInt("month")),
-                        row.getString("comment"),
-                        row.getString("place"),
-                        row.getBoolean("released")))
-                .list();
-        Set<OfMonth> ended = written.stream()
-                .filter(one -> one.text().isEmpty())
-                .map(Written::of)
-                .collect(Collectors.toSet());
-        return written.stream()
-                .filter(one -> one.released() && !ended.contains(one.of()))
-                .sorted(Comparator.comparing(Written::place))
+    Map<ServiceId, List<String>> comments(AgencyId agency, LocalDate from, LocalDate to, LocalDate kept) {
+        LocalDate firstMonth = kept.minusDays(1).plusMonths(1).withDayOfMonth(1);
+        return jdbc
+                .sql("select service_id, comment, sha2(comment, 256) as place from rating said where " + OF_PERIOD
+                        + " and worded = 1 order by place")
+                .params(params(agency, from.isAfter(firstMonth) ? from : firstMonth, to))
+                .query((row, number) -> new Written(service(row), row.getString("comment")))
+                .list()
+                .stream()
                 .collect(Collectors.groupingBy(
-                        one -> one.of().service(), Collectors.mapping(Written::text, Collectors.toList())));
+                        Written::service,
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(Written::text, Collectors.toList()),
+                                texts -> texts.stream().limit(MOST).toList())));
     }
 
-    private record OfMonth(ServiceId service, int month) {}
+    private record OfMonth(ServiceId service, int version, UnsurCode unsur, int month) {}
 
-    private record Written(OfMonth of, String text, String place, boolean released) {}
+    private record Written(ServiceId service, String text) {}
 
     private static Map<String, Object> params(AgencyId agency, LocalDate from, LocalDate to) {
         return Map.of("agency", agency.toString(), "from", from, "to", to);

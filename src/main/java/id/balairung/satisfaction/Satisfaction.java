@@ -15,10 +15,14 @@ import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.stereotype.Service;
 
 /**
@@ -101,7 +105,7 @@ public class Satisfaction {
     }
 
     /**
-     * Follows what an officer may read: the services of the counters that he or she may open now.
+     * Follows what an officer may read: at each reading, the services of the counters that he or she may open by then.
      *
      * @param period in which the services were given; from 2000 until today's
      * @param subscriber gets each newer reading, on a thread of the feed
@@ -112,22 +116,21 @@ public class Satisfaction {
     public QueueSubscription<OwnSatisfaction> subscribeOwn(
             SurveyPeriod period, Consumer<QueueUpdate<OwnSatisfaction>> subscriber) {
         requireReadable(period);
-        Set<ServiceId> own = counters.counters().stream()
-                .flatMap(counter -> counter.services().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        SecurityContext officer = new SecurityContextImpl(
+                Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication()));
         QueueSubscription<OwnSatisfaction> all = feed.followOwn(
                 currentStaff.requireAgency(),
                 period,
                 update -> subscriber.accept(
                         switch (update) {
                             case QueueUpdate.Current<OwnSatisfaction>(OwnSatisfaction reading) ->
-                                new QueueUpdate.Current<>(reading.of(own));
+                                new QueueUpdate.Current<>(reading.of(services(officer)));
                             case QueueUpdate.Interrupted<OwnSatisfaction> gone -> gone;
                         }));
         return new QueueSubscription<>() {
             @Override
             public OwnSatisfaction current() {
-                return all.current().of(own);
+                return all.current().of(services(officer));
             }
 
             @Override
@@ -135,6 +138,19 @@ public class Satisfaction {
                 all.close();
             }
         };
+    }
+
+    /** A feed's thread is nobody's: the officer whose services they are is passed to it. */
+    private Set<ServiceId> services(SecurityContext officer) {
+        SecurityContext before = SecurityContextHolder.getContext();
+        SecurityContextHolder.setContext(officer);
+        try {
+            return counters.counters().stream()
+                    .flatMap(counter -> counter.services().stream())
+                    .collect(Collectors.toUnmodifiableSet());
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
     }
 
     /** A screen that stays open goes on reading. */

@@ -17,7 +17,9 @@ import id.balairung.agency.CurrentMall;
 import id.balairung.closing.ServedCounts;
 import id.balairung.common.TypedText;
 import id.balairung.queue.QueueSubscription;
+import id.balairung.queue.RetainedDays;
 import id.balairung.queue.RetainedElsewhere;
+import id.balairung.queue.RetentionKind;
 import id.balairung.satisfaction.CommentFilter;
 import id.balairung.satisfaction.CommentId;
 import id.balairung.satisfaction.CommentTag;
@@ -290,6 +292,11 @@ final class SurveyRows {
 
     private static Stream<Row> retention() {
         return Stream.of(
+                service(
+                                "RetainedDays.firstKept(RetentionKind)",
+                                ANY,
+                                cell -> cell.the(RetainedDays.class).firstKept(RetentionKind.COMMENT))
+                        .everybody(INSIDE),
                 service(
                                 "RetainedElsewhere.kind()",
                                 ANY,

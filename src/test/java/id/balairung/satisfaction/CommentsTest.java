@@ -242,6 +242,19 @@ class CommentsTest {
         CommentEntry comment = comment("Telepon saya 0812");
         FollowUpId opened =
                 hall.as(agency.admin(), () -> comments.followUp(comment.id(), draft("Hubungi", Optional.empty())));
+        FollowUpId done = hall.as(
+                agency.admin(),
+                () -> comments.followUp(
+                        comment.id(),
+                        new FollowUpDraft(
+                                new TypedText("Periksa"),
+                                new TypedText("Ia menulis 0812"),
+                                Optional.empty(),
+                                null,
+                                FollowUpState.DONE,
+                                new TypedText("Ditelepon di 0812"),
+                                Optional.of(new ComplaintDraft(
+                                        ComplaintClass.SERVICE, today(), new TypedText("LPR-0812"))))));
         clock.advance(Duration.ofDays(365));
         run();
         assertThat(texts(CommentFilter.of(period))).containsExactly("Telepon saya 0812");
@@ -256,6 +269,14 @@ class CommentsTest {
                 .isEqualTo("1,4none");
         assertThat(hall.as(agency.admin(), () -> followUps.find(opened)).comment())
                 .isEmpty();
+        assertThat(hall.as(agency.admin(), () -> followUps.find(opened)).title())
+                .isEqualTo("Hubungi");
+        assertThat(hall.as(agency.admin(), () -> followUps.find(done))).satisfies(task -> {
+            assertThat(task.title()).isEqualTo("Periksa");
+            assertThat(task.state()).isEqualTo(FollowUpState.DONE);
+            assertThat(task.details() + task.result()).isEmpty();
+            assertThat(task.complaint().orElseThrow().laporReference()).isEmpty();
+        });
         assertThat(trail("RETIRED")).contains("COMMENT");
         assertThatThrownBy(() -> tag(comment, CommentTag.PRAISE)).hasMessage("satisfaction.refused.no-such-comment");
     }

@@ -148,6 +148,36 @@ class OfficerReadingTest {
     }
 
     @Test
+    void anUnsurThatFewerThanFiveAnsweredIsNotReadUntilFiveDid() {
+        opinions.filledIn(service, 1, 1, "COST");
+        opinions.filledIn(service, 9, 4);
+        at(DAY.atTime(11, 0));
+        releases.round();
+        OwnSatisfaction few = read("2032-05");
+        assertThat(few.responses().count()).isEqualTo(5);
+        assertThat(answers(few, "TIME")).isEqualTo(5);
+        assertThat(answers(few, "COST")).isZero();
+        assertThat(few.ikm()).isEmpty();
+        opinions.filledIn(agency.services().get(1), 10, 4);
+        at(DAY.atTime(12, 0));
+        releases.round();
+        assertThat(answers(read("2032-05"), "COST"))
+                .as("the other service's alone")
+                .isEqualTo(5);
+        at(LocalDate.of(2032, 6, 9).atTime(1, 0));
+        releases.round();
+        assertThat(answers(read("2032-05"), "COST")).isEqualTo(19);
+        assertThat(read("2032-05").ikm()).isPresent();
+    }
+
+    private static long answers(OwnSatisfaction read, String code) {
+        return read.responses().unsur(read.asked()).stream()
+                .filter(found -> found.unsur().code().value().equals(code))
+                .mapToLong(found -> found.answers().count())
+                .sum();
+    }
+
+    @Test
     void commentsAreUnsignedAndInAnOrderThatTellsNothing() {
         List<String> written =
                 IntStream.range(0, 12).mapToObj(number -> "Komentar " + number).toList();
@@ -185,6 +215,54 @@ class OfficerReadingTest {
         assertThat(read("2032-05").ratings().count()).isEqualTo(5);
     }
 
+    /** Whether a month had comments on its first day doesn't matter, nor whether they were taken away. */
+    @Test
+    void aMonthsCommentsEndWithItsFirstDay() {
+        IntStream.range(0, 10).forEach(number -> opinions.rated(service, 3, "Komentar " + number));
+        at(DAY.atTime(11, 0));
+        releases.round();
+        at(LocalDate.of(2033, 5, 1).atTime(9, 0));
+        releases.round();
+        assertThat(read("2032-05").services().getFirst().comments()).hasSize(10);
+        at(LocalDate.of(2033, 5, 2).atTime(9, 0));
+        assertThat(read("2032-05").services().getFirst().comments()).isEmpty();
+    }
+
+    @Test
+    void atMost200CommentsOfAServiceAreRead() {
+        IntStream.range(0, 206).forEach(number -> opinions.rated(service, 3, "Komentar " + number));
+        at(DAY.atTime(11, 0));
+        releases.round();
+        assertThat(read("2032-05").ratings().count()).isEqualTo(201);
+        assertThat(read("2032-05").services().getFirst().comments()).hasSize(200);
+    }
+
+    @Test
+    void whoIsGivenOtherCountersReadsTheirServicesFromThenOn() {
+        List<OwnSatisfaction> told = new CopyOnWriteArrayList<>();
+        opinions.rated(service, 10, 4);
+        opinions.rated(agency.services().get(1), 10, 2);
+        at(DAY.atTime(11, 0));
+        releases.round();
+        try (QueueSubscription<OwnSatisfaction> open = hall.as(
+                agency.officer(),
+                () -> satisfaction.subscribeOwn(period("2032-05"), update -> {
+                    if (update instanceof QueueUpdate.Current<OwnSatisfaction>(OwnSatisfaction reading)) {
+                        told.add(reading);
+                    }
+                }))) {
+            await().until(() -> !told.isEmpty());
+            assertThat(told.getLast().ratings().count()).isEqualTo(10);
+            giveTheSecondServiceAlone();
+            assertThat(open.current().ratings()).isEqualTo(Tally.of(2, 5));
+            opinions.rated(service, 5, 4);
+            opinions.rated(agency.services().get(1), 5, 2);
+            at(DAY.atTime(12, 0));
+            releases.round();
+            await().until(() -> told.getLast().ratings().equals(Tally.of(2, 10)));
+        }
+    }
+
     @Test
     void onlyTheServicesOfTheCountersOneMayOpenAreRead() {
         Hall.TestAgency other = hall.agency(1, 1);
@@ -197,19 +275,7 @@ class OfficerReadingTest {
                 .extracting(OwnService::service)
                 .containsExactlyElementsOf(
                         agency.services().stream().map(ServiceSummary::id).toList());
-        owner.jdbc()
-                .sql("delete from counter_service where counter_id = ? and service_id = ?")
-                .params(
-                        agency.counters().getFirst().value().toString(),
-                        service.id().value().toString())
-                .update();
-        owner.jdbc()
-                .sql("insert into assigned_counter (id, agency_id, officer_id, counter_id) values (uuid(), ?, ?, ?)")
-                .params(
-                        agency.id().toString(),
-                        agency.officer().id().value().toString(),
-                        agency.counters().getFirst().value().toString())
-                .update();
+        giveTheSecondServiceAlone();
         assertThat(read("2032-05").ratings()).isEqualTo(Tally.of(2, 7));
         for (StaffPrincipal staff :
                 List.of(agency.admin(), hall.staff(Role.MALL_HEAD, Optional.empty()), hall.frontDesk())) {
@@ -328,6 +394,23 @@ class OfficerReadingTest {
                     .forEach(each -> looks.computeIfAbsent(code + each.service(), first -> new ArrayList<>())
                             .add(each.ratings().count()));
         }
+    }
+
+    /** To the agency's first officer, at the first counter. */
+    private void giveTheSecondServiceAlone() {
+        owner.jdbc()
+                .sql("delete from counter_service where counter_id = ? and service_id = ?")
+                .params(
+                        agency.counters().getFirst().value().toString(),
+                        service.id().value().toString())
+                .update();
+        owner.jdbc()
+                .sql("insert into assigned_counter (id, agency_id, officer_id, counter_id) values (uuid(), ?, ?, ?)")
+                .params(
+                        agency.id().toString(),
+                        agency.officer().id().value().toString(),
+                        agency.counters().getFirst().value().toString())
+                .update();
     }
 
     private OwnSatisfaction read(String code) {

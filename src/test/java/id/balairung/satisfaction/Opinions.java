@@ -11,6 +11,7 @@ import id.balairung.testing.TestClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -51,14 +52,15 @@ record Opinions(Hall hall, Ratings ratings, Questionnaires questionnaires, TestC
         }
     }
 
-    /** Rates with 4 and gives the same answer to each unsur. */
-    void filledIn(ServiceSummary service, int times, int answer) {
+    /** Rates with 4 and gives the same answer to each unsur but those that are named. */
+    void filledIn(ServiceSummary service, int times, int answer, String... unanswered) {
         for (int time = 0; time < times; time++) {
             RateableTicket ticket = rated(service, 4, "");
             Map<UnsurCode, Integer> answers = questionnaires
                     .of(ticket.serviceDay().date())
                     .unsur()
                     .stream()
+                    .filter(unsur -> !List.of(unanswered).contains(unsur.code().value()))
                     .collect(Collectors.toMap(Unsur::code, unsur -> answer));
             ratings.fillIn(ticket, Channel.LINK, new SkmForm(answers, Respondent.SILENT));
         }

@@ -31,7 +31,7 @@ class AgencyPage extends Div implements LivePage<AgencySatisfaction> {
         this.words = services.words(getLocale());
         addClassNames("bl-main", "bl-satisfaction");
         this.index = new IndexCard(words, periods, services.report(here));
-        this.unsur = new UnsurCard(words);
+        this.unsur = new UnsurCard(words, 0);
         this.newest = new NewestCard(words);
         SatisfactionActs acts = new SatisfactionActs(services, words, () -> {});
         this.comments = new CommentsCard(acts, here);

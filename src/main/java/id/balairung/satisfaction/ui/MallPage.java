@@ -16,7 +16,7 @@ class MallPage extends Div implements LivePage<MallSatisfaction> {
         SatisfactionWords words = services.words(getLocale());
         addClassNames("bl-main", "bl-satisfaction");
         this.index = new IndexCard(words, periods, services.report(here));
-        this.unsur = new UnsurCard(words);
+        this.unsur = new UnsurCard(words, 0);
         this.agencies = new AgenciesCard(words, here);
         add(index, unsur, agencies);
     }

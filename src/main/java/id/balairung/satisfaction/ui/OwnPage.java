@@ -25,7 +25,7 @@ class OwnPage extends Div implements LivePage<OwnSatisfaction> {
         SatisfactionWords words = services.words(getLocale());
         addClassNames("bl-main", "bl-satisfaction", "bl-own-satisfaction");
         this.figures = new OwnFigures(words, periods);
-        this.unsur = new UnsurCard(words);
+        this.unsur = new UnsurCard(words, OwnSatisfaction.FEWEST);
         this.comments = new OwnComments(words);
         this.tasks = new OwnTasks(services, words);
         this.nothing = new Section(new EmptyState(

@@ -23,12 +23,19 @@ class UnsurCard extends Section {
     private static final double RANGE = 3;
 
     private final transient SatisfactionWords words;
+    private final int fewest;
     private final H2 title = new H2();
     private final Table table = new Table();
     private final LiveText compared = new LiveText();
 
-    UnsurCard(SatisfactionWords words) {
+    /**
+     * An empty card.
+     *
+     * @param fewest of fewer answers to an unsur neither their number nor that there are any is told
+     */
+    UnsurCard(SatisfactionWords words, int fewest) {
         this.words = words;
+        this.fewest = fewest;
         addClassNames("bl-card", "bl-unsur");
         Span scale = new Span(words.text("satisfaction.unsur.scale"));
         scale.addClassNames("bl-quiet", "bl-s");
@@ -75,6 +82,10 @@ class UnsurCard extends Section {
             add(drawn);
         }
 
+        private String count(Standing.OfUnsur one) {
+            return one.answers() < fewest ? words.text("satisfaction.unsur.few", fewest) : words.n(one.answers());
+        }
+
         private NativeTableRow row(Standing.OfUnsur one) {
             NativeTableHeaderCell name =
                     new NativeTableHeaderCell(new Span(one.unsur().name().in(words.language())));
@@ -106,7 +117,7 @@ class UnsurCard extends Section {
                     new NativeTableCell(new Text(one.change().map(words::change).orElse("")));
             change.addClassNames(
                     "bl-num", "bl-xs", one.change().map(BigDecimal::signum).orElse(0) < 0 ? "bl-over" : "bl-quiet");
-            NativeTableCell count = new NativeTableCell(new Text(words.n(one.answers())));
+            NativeTableCell count = new NativeTableCell(new Text(count(one)));
             count.addClassNames("bl-num", "bl-xs", "bl-quiet", "count");
             return new NativeTableRow(name, drawn, mean, change, count);
         }

@@ -51,6 +51,20 @@ class OfficerSatisfactionTest extends SatisfactionOfAnAgency {
     }
 
     @Test
+    void anUnsurThatFewAnsweredTellsNeitherItsMeanNorHowMany() {
+        said.filledIn(first(), 4, "COST");
+        for (int response = 0; response < 9; response++) {
+            said.filledIn(first(), 4);
+        }
+        said.released();
+
+        SatisfactionScreen screen = officer();
+
+        assertThat(screen.card("bl-unsur")).contains("n 5", "kurang dari 5").doesNotContain(" n 4 ", " n 0 ");
+        assertThat(screen.card("bl-own-figures")).doesNotContain("100,00");
+    }
+
+    @Test
     void anotherAgencyInTheAddressChangesNothing() {
         for (int rating = 0; rating < 10; rating++) {
             elsewhere.rated(other.service(), 4, "Kata orang lain");
