@@ -825,6 +825,7 @@ final class IsolationMatrix {
                 filter("answerHeaders", "adds headers: AnswersTest"),
                 filter("ownRedirects", "takes the site out of where an answer leads: RedirectsTest"),
                 filter("pushOnlyListens", "takes no messages at the push address: AnswersTest"),
+                filter("visitorDoor", "turns away what can't be read, and too many at once: VisitorDoorTest"),
                 filter("springSecurityFilterChain", "the chain below"),
                 filter("Tomcat WebSocket (JSR356) Filter", "opens the sockets below, behind the security chain"),
                 filter("characterEncodingFilter", "answers nothing"),

@@ -209,10 +209,26 @@ class RatingPagesTest extends AtACounter {
         assertThat(tables.sums()).isEqualTo(before);
     }
 
-    /** The server itself turns these away, before anybody looks at them. */
     @ParameterizedTest
-    @ValueSource(strings = {"/nilai/a;b", "/nilai/%2e%2e/masuk", "/nilai//x", "/nilai/%00", "/nilai/%zz"})
-    void whatIsNoAddressAtAllIsRefused(String address) {
+    @ValueSource(
+            strings = {
+                "/nilai/a;b",
+                "/nilai/%25",
+                "/papan-nilai/a;b",
+                "/nilai/%2e%2e/masuk",
+                "/nilai//x",
+            })
+    void whatIsNoAddressAtAllGetsTheSamePage(String address) {
+        assertThat(raw(address))
+                .startsWith("HTTP/1.1 404")
+                .contains("Tautan tidak dikenal", "Content-Type: text/html;charset=UTF-8", "Cache-Control: no-store")
+                .doesNotContain("Exception", "Tomcat", "Set-Cookie");
+    }
+
+    /** The server itself turns these away, before it knows for whom they are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/nilai/a%2Fb", "/nilai/a%00", "/nilai/%00", "/nilai/%ff", "/nilai/%zz"})
+    void whatTheServerCannotDecodeIsRefused(String address) {
         assertThat(raw(address)).startsWith("HTTP/1.1 400").doesNotContain("Exception", "Tomcat", "Set-Cookie");
     }
 

@@ -42,7 +42,9 @@ class PadPages {
     static final String ROOT = "/papan-nilai";
 
     private static final Place HOME = new Place(ROOT, true);
-    private static final String COOKIE = "balairung-pad";
+    /** Its value is the pad's secret. */
+    static final String COOKIE = "balairung-pad";
+
     private static final Duration KEPT = Duration.ofDays(400);
 
     private final RatingPads pads;
@@ -63,7 +65,7 @@ class PadPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         Words words = paper.words("");
-        return gate.let(request, () -> pads.now(secret), now -> missed(secret, now))
+        return gate.letPad(request, secret, () -> pads.now(secret), now -> !(now instanceof PadNow.Parted))
                 .map(now -> switch (now) {
                     case PadNow.Parted parted -> paper.unpaired(words, HttpStatus.OK, "");
                     case PadNow.Asleep asleep -> paper.asleep(words);
@@ -98,7 +100,7 @@ class PadPages {
     @GetMapping("/kabar")
     ResponseEntity<SseEmitter> news(
             @CookieValue(name = COOKIE, defaultValue = "") String secret, HttpServletRequest request) {
-        return gate.let(request, () -> news.follow(secret), told -> !secret.isEmpty() && told.isEmpty())
+        return gate.letPad(request, secret, () -> news.follow(secret), Optional::isPresent)
                 .map(told -> told.map(news -> ResponseEntity.ok()
                                 .cacheControl(CacheControl.noStore())
                                 .body(news))
@@ -197,15 +199,8 @@ class PadPages {
     }
 
     private Optional<Page> asPad(String secret, HttpServletRequest request, Function<Pad, Page> answer) {
-        return gate.let(
-                        request,
-                        () -> pads.pad(secret).map(answer),
-                        answered -> !secret.isEmpty() && answered.isEmpty())
+        return gate.letPad(request, secret, () -> pads.pad(secret).map(answer), Optional::isPresent)
                 .flatMap(Function.identity());
-    }
-
-    private static boolean missed(String secret, PadNow now) {
-        return !secret.isEmpty() && now instanceof PadNow.Parted;
     }
 
     private static Optional<TicketId> id(String text) {

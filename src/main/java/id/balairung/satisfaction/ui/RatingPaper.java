@@ -187,6 +187,12 @@ class RatingPaper {
         return place.pad() ? page.resting("busy", BUSY) : page;
     }
 
+    /** What was sent can't be read, or is too much. */
+    Page unreadable(HttpStatus status, Words words, Place place) {
+        Page page = notice(status, words, place, "", "unreadable");
+        return place.pad() ? page.resting("busy", BUSY) : page;
+    }
+
     /** What everything stands in. */
     private Map<String, Object> frame(Words words, Place place) {
         Map<String, Object> model = new HashMap<>();
