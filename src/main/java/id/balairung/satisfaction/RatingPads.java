@@ -61,8 +61,12 @@ public class RatingPads {
     private static final int CODES = 100_000_000;
     private static final int SECRET_BYTES = 32;
 
-    /** How many wrong codes may be typed within {@link #CODE_HOLDS}, everywhere together. */
-    static final int WRONG_CODES = 100;
+    /**
+     * How many wrong codes may be typed at once, everywhere together, and again within {@link #CODE_HOLDS}: while a code holds at most
+     * 2,000 of the 100,000,000 are tried, so that a guesser who uses all of them finds it once in 50,000 times. Each network may try
+     * few; it takes a hundred of them together to stop the pairing of pads, and then it goes on by one code in 0.6 s.
+     */
+    static final int WRONG_CODES = 1_000;
 
     private final PadRows rows;
     private final PadFeed feed;
@@ -192,7 +196,7 @@ public class RatingPads {
 
     /**
      * Pairs the pad on which a code was typed. Wrong codes count together, wherever they are typed: of the hundred million that there
-     * are nobody tries more than some hundred while one holds.
+     * are no more than two thousand are tried while one holds.
      *
      * @param typed what was typed; spaces don't matter
      */
@@ -273,10 +277,11 @@ public class RatingPads {
      *
      * @param secret the pad's
      * @param told gets it at once, whenever its agency's queue moved and every 15 s
+     * @param over is run when nothing more is told: the pad was parted, or two others follow its counter since
      * @return to be closed when the pad is gone; empty when it isn't paired
      */
-    public Optional<PadWatch> watch(String secret, Consumer<PadNow> told) {
-        return pad(secret).map(pad -> feed.listen(pad, () -> told.accept(now(secret))));
+    public Optional<PadWatch> watch(String secret, Consumer<PadNow> told, Runnable over) {
+        return pad(secret).map(pad -> feed.listen(new PadFeed.Listener(pad, secret, () -> now(secret), told, over)));
     }
 
     /**

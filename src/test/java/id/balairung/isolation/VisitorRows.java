@@ -85,9 +85,9 @@ final class VisitorRows {
                         .everybody(DONE)
                         .because(BY_SECRET),
                 service(
-                                "RatingPads.watch(String, Consumer)",
+                                "RatingPads.watch(String, Consumer, Runnable)",
                                 ANY,
-                                cell -> cell.the(RatingPads.class).watch("bukan rahasia", now -> {}))
+                                cell -> cell.the(RatingPads.class).watch("bukan rahasia", now -> {}, () -> {}))
                         .everybody(EMPTY)
                         .because(BY_SECRET),
                 service(

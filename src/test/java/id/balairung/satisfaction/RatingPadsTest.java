@@ -138,20 +138,19 @@ class RatingPadsTest extends AtACounter {
     @Test
     void wrongCodesFromManyAddressesAreStoppedTogether() {
         PairingCode code = code(0);
-        long tried = IntStream.range(0, 3 * RatingPads.WRONG_CODES)
-                .mapToObj(guess ->
-                        phone("203.0.113." + (100 + guess % 100)).post(HOME, FORM, "code=" + wrong(code, guess)))
-                .filter(answer -> answer.statusCode() == 422)
-                .count();
-        assertThat(tried).isBetween((long) RatingPads.WRONG_CODES, RatingPads.WRONG_CODES + 20L);
-        assertThat(pads.pair(code.digits())).isInstanceOf(PairingResult.Paused.class);
+        assertThat(guess(code, RatingPads.WRONG_CODES + 60))
+                .isBetween(RatingPads.WRONG_CODES, RatingPads.WRONG_CODES + 50);
+        assertThat(page(phone("203.0.113.100").post(HOME, FORM, "code=" + code.digits()), 429)
+                        .text())
+                .contains("Terlalu banyak kode salah", "Tunggu");
         clock.advance(Duration.ofMinutes(5));
         assertThat(pads.pair(code.digits())).isInstanceOf(PairingResult.Paired.class);
     }
 
     @Test
     void theRightCodesOfManyPadsHinderNone() {
-        for (int pad = 0; pad < 2 * RatingPads.WRONG_CODES; pad++) {
+        guess(code(0), RatingPads.WRONG_CODES - 5);
+        for (int pad = 0; pad < 30; pad++) {
             assertThat(pads.pair(code(pad % 2).digits())).isInstanceOf(PairingResult.Paired.class);
         }
     }
@@ -299,7 +298,7 @@ class RatingPadsTest extends AtACounter {
     @Test
     void theNewsWakesThePadAndSendsItToSleepAndAway() throws IOException, InterruptedException {
         String secret = secret(code(0));
-        List<String> heard = listen(secret);
+        List<String> heard = listen(secret).heard();
         await().until(() -> heard.contains("data:asleep"));
         await().until(() -> status(0).live());
         IssuedTicket slip = finished(0);
@@ -312,6 +311,26 @@ class RatingPadsTest extends AtACounter {
         });
         await().until(() -> heard.getLast().equals("data:parted"));
         assertThat(heard).noneMatch(line -> line.contains(NAME) || line.contains("score"));
+    }
+
+    @Test
+    void oneSecretOpensTwoStreamsTheOldestEndsAndAllDoOnceThePadIsParted() throws IOException, InterruptedException {
+        String secret = secret(code(0));
+        News oldest = listen(secret);
+        News older = listen(secret);
+        News newest = listen(secret);
+        await().until(oldest::isOver);
+        IssuedTicket slip = finished(0);
+        String asked = "data:" + slip.ticket().id().value();
+        await().until(() -> older.heard().contains(asked) && newest.heard().contains(asked));
+        assertThat(older.isOver()).isFalse();
+        hall.as(agency.admin(), () -> {
+            pads.unpair(agency.counters().getFirst());
+            return null;
+        });
+        await().until(() -> older.isOver() && newest.isOver());
+        assertThat(newest.heard().getLast()).isEqualTo("data:parted");
+        assertThat(oldest.heard()).doesNotContain(asked, "data:parted");
     }
 
     @Test
@@ -341,7 +360,15 @@ class RatingPadsTest extends AtACounter {
         agency = ours;
     }
 
-    private List<String> listen(String secret) throws IOException, InterruptedException {
+    /** What comes by a pad's stream, until it is over. */
+    private record News(List<String> heard, Thread reader) {
+
+        boolean isOver() {
+            return !reader.isAlive();
+        }
+    }
+
+    private News listen(String secret) throws IOException, InterruptedException {
         HttpResponse<Stream<String>> answer = news("balairung-pad=" + secret);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Type"))
@@ -349,11 +376,11 @@ class RatingPadsTest extends AtACounter {
         assertThat(answer.headers().firstValue("Cache-Control"))
                 .hasValueSatisfying(kept -> assertThat(kept).contains("no-store"));
         List<String> heard = new CopyOnWriteArrayList<>();
-        Thread.startVirtualThread(() -> answer.body()
+        Thread reader = Thread.startVirtualThread(() -> answer.body()
                 .filter(not(String::isEmpty))
                 .filter(line -> line.startsWith("data"))
                 .forEach(heard::add));
-        return heard;
+        return new News(heard, reader);
     }
 
     private HttpResponse<Stream<String>> news(String cookie) throws IOException, InterruptedException {
@@ -398,6 +425,13 @@ class RatingPadsTest extends AtACounter {
         return hall.as(agency.admin(), () -> trail.page(Optional.empty(), lately, Optional.empty(), 200)).stream()
                 .filter(entry -> entry.kind() == kind)
                 .toList();
+    }
+
+    /** How many of so many wrong codes are tried. */
+    private int guess(PairingCode code, int times) {
+        return (int) IntStream.range(0, times)
+                .filter(guess -> pads.pair(wrong(code, guess)) instanceof PairingResult.Wrong)
+                .count();
     }
 
     private static String wrong(PairingCode code, int guess) {

@@ -26,7 +26,7 @@ class PadNews {
      */
     Optional<SseEmitter> follow(String secret) {
         SseEmitter told = new SseEmitter(0L);
-        return pads.watch(secret, now -> tell(told, now)).map(watch -> ending(told, watch));
+        return pads.watch(secret, now -> tell(told, now), told::complete).map(watch -> ending(told, watch));
     }
 
     private static SseEmitter ending(SseEmitter told, PadWatch watch) {

@@ -79,7 +79,7 @@ class PadsViewTest {
         assertThat(window.find(PairingDialog.class).all()).noneMatch(PairingDialog::isOpened);
         assertThat(said()).anyMatch(words -> words.contains("sudah terpasang"));
 
-        PadWatch open = pads.watch(secret, now -> {}).orElseThrow();
+        PadWatch open = pads.watch(secret, now -> {}, () -> {}).orElseThrow();
         await().pollInSameThread().until(() -> lines().getFirst().contains("Tersambung"));
         open.close();
         await().pollInSameThread().until(() -> lines().getFirst().contains("Tidak tersambung"));
