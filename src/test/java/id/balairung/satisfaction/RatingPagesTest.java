@@ -41,7 +41,7 @@ class RatingPagesTest extends AtACounter {
                         "Kurang baik",
                         "Baik",
                         "Sangat baik",
-                        "Jawaban Anda anonim");
+                        "Petugas tidak dapat melihat siapa yang memberi penilaian mana");
         assertThat(asked.select("input[name=score]").eachAttr("value")).containsExactly("1", "2", "3", "4");
 
         HttpResponse<String> sent = send(wire, slip, "", Map.of("score", "4", "comment", "  Cepat & <b>sopan</b>  "));
