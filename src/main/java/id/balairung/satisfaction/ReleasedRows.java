@@ -5,6 +5,7 @@ import id.balairung.tenancy.AgencyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +92,12 @@ class ReleasedRows {
         LocalDate firstMonth = kept.minusDays(1).plusMonths(1).withDayOfMonth(1);
         return jdbc
                 .sql("select service_id, comment, sha2(comment, 256) as place from rating said where " + OF_PERIOD
-                        + " and worded = 1 order by place")
+                        + " and worded = 1")
                 .params(params(agency, from.isAfter(firstMonth) ? from : firstMonth, to))
-                .query((row, number) -> new Written(service(row), row.getString("comment")))
+                .query((row, number) -> new Written(service(row), row.getString("comment"), row.getString("place")))
                 .list()
                 .stream()
+                .sorted(Comparator.comparing(Written::place))
                 .collect(Collectors.groupingBy(
                         Written::service,
                         Collectors.collectingAndThen(
@@ -105,7 +107,7 @@ class ReleasedRows {
 
     private record OfMonth(ServiceId service, int version, UnsurCode unsur, int month) {}
 
-    private record Written(ServiceId service, String text) {}
+    private record Written(ServiceId service, String text, String place) {}
 
     private static Map<String, Object> params(AgencyId agency, LocalDate from, LocalDate to) {
         return Map.of("agency", agency.toString(), "from", from, "to", to);
