@@ -237,9 +237,10 @@ class ServicesTest {
 
     @Test
     void everybodyIsLedToTheOwnSectionsOnly() {
-        assertThat(sections(agency.admin())).containsExactly("Layanan", "Loket", "Petugas", "Jam layanan");
+        assertThat(sections(agency.admin()))
+                .containsExactly("Layanan", "Loket", "Papan penilaian", "Petugas", "Jam layanan");
         assertThat(sections(hall.staff(Role.MALL_ADMIN, Optional.empty())))
-                .containsExactly("Instansi", "Akun", "Kalender", "Pengaturan mal", "Data pribadi");
+                .containsExactly("Instansi", "Akun", "Kalender", "Kuesioner", "Pengaturan mal", "Data pribadi");
         BrowserlessUIContext officer = open(agency.officer(), "kelola/layanan");
         assertThat(officer.find(ServicesView.class).exists()).isFalse();
         BrowserlessUIContext admin = open(agency.admin(), "kelola/instansi");
