@@ -2,25 +2,41 @@ package id.balairung.common;
 
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The house's clock for buckets of tries, so that pauses pass in the time that a test lets pass.
- *
- * @param clock the clock
+ * The house's clock for buckets of tries, so that pauses pass in the time that a test lets pass. It never runs backwards: where the
+ * clock is set back, what was used up comes back by the time that passes from then on.
  */
-public record ClockMeter(Clock clock) implements TimeMeter {
+public final class ClockMeter implements TimeMeter {
 
-    private static final long NANOS = 1_000_000_000L;
+    private final Clock clock;
+    private Instant last;
+    private long passed;
+
+    /**
+     * Begins at the clock's present time.
+     *
+     * @param clock the clock
+     */
+    public ClockMeter(Clock clock) {
+        this.clock = clock;
+        this.last = clock.instant();
+    }
 
     @Override
-    public long currentTimeNanos() {
+    public synchronized long currentTimeNanos() {
         Instant now = clock.instant();
-        return now.getEpochSecond() * NANOS + now.getNano();
+        if (now.isAfter(last)) {
+            passed += Duration.between(last, now).toNanos();
+        }
+        last = now;
+        return passed;
     }
 
     @Override
     public boolean isWallClockBased() {
-        return true;
+        return false;
     }
 }

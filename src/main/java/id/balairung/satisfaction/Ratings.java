@@ -74,9 +74,10 @@ public class Ratings {
      * @param token as it came
      */
     public Invitation invitation(String token) {
+        // All in one transaction: whoever comes to rate comes here first.
         return PublicToken.read(token)
-                .flatMap(tickets::of)
-                .map(this::invitation)
+                .map(read -> transaction.<Invitation>execute(
+                        status -> tickets.of(read).map(this::invitation).orElseGet(Invitation.Nobody::new)))
                 .orElseGet(Invitation.Nobody::new);
     }
 
@@ -116,8 +117,7 @@ public class Ratings {
             return new Invitation.NotServed(ticket.status() == TicketStatus.ABANDONED
                     || ticket.serviceDay().compareTo(mall.today()) < 0);
         }
-        RatingRows.Said said = TenantScope.in(
-                ticket.agency(), () -> transaction.execute(status -> rows.of(ticket.agency(), ticket.ticket())));
+        RatingRows.Said said = transaction.execute(status -> rows.of(ticket.agency(), ticket.ticket()));
         if (said.filledIn()) {
             return new Invitation.Complete();
         }

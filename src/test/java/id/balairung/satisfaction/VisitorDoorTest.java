@@ -14,9 +14,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever sends slowly, too much or what can't be read keeps nobody else from the server, and fills no log. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -33,12 +36,17 @@ class VisitorDoorTest extends AtACounter {
 
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String PAD = "/papan-nilai";
-    private static final int OF_A_NETWORK = 64;
+    private static final int SENDING = 140;
+    private static final int SENDING_OF_A_NETWORK = 64;
+    private static final int IN_HAND_OF_A_NETWORK = 300;
     private static final int OF_GUESSERS = 10;
-    private static final int OF_ALL = 140;
+    private static final int AT_ONCE = 4;
 
     @Autowired
     RatingPads pads;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private final List<Socket> slow = new ArrayList<>();
 
@@ -54,20 +62,61 @@ class VisitorDoorTest extends AtACounter {
         for (int network = 1; network <= 4; network++) {
             sendSlowly("192.0.2." + network, 60);
         }
-        await().until(() -> answered() == slow.size() - OF_ALL);
+        await().until(() -> answered() == slow.size() - SENDING);
         HttpResponse<String> signIn = new Wire(port).get("/masuk");
         assertThat(signIn.statusCode()).isEqualTo(200);
-        assertThat(page(phone("192.0.2.5").get("/nilai/bukan"), 503).text()).contains("Sebentar, sedang ramai");
+        assertThat(page(phone("192.0.2.5").post("/nilai/bukan", FORM, "score=3"), 503)
+                        .text())
+                .contains("Sebentar, sedang ramai");
+        assertThat(page(phone("192.0.2.5").get("/nilai/bukan"), 404).text()).contains("tidak");
     }
 
     @Test
     void aNetworkHasItsShareAndOthersGetIn() {
         IssuedTicket slip = finished(0);
-        sendSlowly("192.0.2.11", OF_A_NETWORK + 6);
+        sendSlowly("192.0.2.11", SENDING_OF_A_NETWORK + 6);
         await().until(() -> answered() == 6);
-        assertThat(page(phone("192.0.2.11").get(link(slip)), 503).text()).contains("Sebentar, sedang ramai");
-        assertThat(page(phone("192.0.2.12").get(link(slip)), 200).select("form"))
+        assertThat(page(phone("192.0.2.11").post(link(slip), FORM, "score=3"), 503)
+                        .text())
+                .contains("Sebentar, sedang ramai");
+        assertThat(phone("192.0.2.12").post(link(slip), FORM, "score=3").statusCode())
+                .isEqualTo(303);
+        assertThat(page(phone("192.0.2.11").get(link(slip)), 200).select("form"))
                 .hasSize(1);
+    }
+
+    @Test
+    void hundredsWaitWhileTheDatabaseStandsStillAndOfANetworkOnlyItsShare() throws Exception {
+        List<IssuedTicket> slips = IntStream.rangeClosed(0, AT_ONCE)
+                .mapToObj(person -> finished(0))
+                .toList();
+        String open =
+                "GET " + link(slips.getLast()) + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 192.0.2.13\r\n\r\n";
+        List<Future<Integer>> answers = new ArrayList<>();
+        try (ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
+            standingStill(slips, () -> {
+                for (IssuedTicket slip : slips.subList(0, AT_ONCE)) {
+                    answers.add(people.submit(() -> phone("192.0.2.14")
+                            .post(link(slip), FORM, "score=3")
+                            .statusCode()));
+                }
+                await().until(() -> waitingForTheDatabase() == AT_ONCE);
+                for (int person = 0; person < IN_HAND_OF_A_NETWORK + 6; person++) {
+                    slow.add(begin(open));
+                }
+                await().until(() -> answered() == 6);
+            });
+        }
+        for (Future<Integer> answer : answers) {
+            assertThat(answer.get()).isEqualTo(303);
+        }
+        await().until(() -> answered() == IN_HAND_OF_A_NETWORK + 6);
+        Map<String, Long> said = new TreeMap<>();
+        for (Socket socket : slow) {
+            said.merge(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII), 1L, Long::sum);
+        }
+        assertThat(said).isEqualTo(Map.of("HTTP/1.1 200", (long) IN_HAND_OF_A_NETWORK, "HTTP/1.1 503", 6L));
+        slips.subList(0, AT_ONCE).forEach(slip -> assertThat(ratingsOf(slip)).containsExactly("3|LINK|"));
     }
 
     @Test
@@ -152,6 +201,32 @@ class VisitorDoorTest extends AtACounter {
         assertThat(wire.post(link(slip), FORM, "score=4").statusCode()).isEqualTo(303);
         assertThat(ratingsOf(slip)).containsExactly("3|LINK|");
         assertThat(log.getAll()).isEmpty();
+    }
+
+    private interface Meanwhile {
+        void happens() throws Exception;
+    }
+
+    /** Nothing can be written of these tickets' turns meanwhile. */
+    private void standingStill(List<IssuedTicket> slips, Meanwhile meanwhile) {
+        transaction.executeWithoutResult(status -> {
+            slips.forEach(slip -> jdbc.sql(
+                            "select turn from history_turn where agency_id = ? and ticket_id = ? for update")
+                    .params(agency.id().toString(), slip.ticket().id().value().toString())
+                    .query(Integer.class)
+                    .list());
+            try {
+                meanwhile.happens();
+            } catch (Exception fault) {
+                throw new IllegalStateException(fault);
+            }
+        });
+    }
+
+    private long waitingForTheDatabase() {
+        return jdbc.sql("select count(*) from information_schema.processlist where info like 'update history_turn%'")
+                .query(Long.class)
+                .single();
     }
 
     /** Announces a thousand characters, sends seventeen, and waits. */

@@ -79,21 +79,23 @@ class PadPages {
     ModelAndView pair(
             @RequestParam(defaultValue = "") String code, HttpServletRequest request, HttpServletResponse response) {
         Words words = paper.words("");
-        PairingResult result = gate.tryCode(
-                        request, () -> pads.pair(code), answer -> answer instanceof PairingResult.Wrong)
-                .orElseGet(PairingResult.Paused::new);
-        return switch (result) {
-            case PairingResult.Paired(String secret) -> {
-                response.addHeader(HttpHeaders.SET_COOKIE, cookie(secret, request.isSecure()));
-                yield paper.sent(words, HOME).to(response);
-            }
-            case PairingResult.Wrong wrong ->
-                paper.unpaired(words, HttpStatus.UNPROCESSABLE_CONTENT, "rating.pad.wrong-code")
-                        .to(response);
-            case PairingResult.Paused paused ->
-                paper.unpaired(words, HttpStatus.TOO_MANY_REQUESTS, "rating.pad.paused")
-                        .to(response);
-        };
+        return gate.tryCode(
+                        request,
+                        () -> pads.pair(code),
+                        answer -> answer instanceof PairingResult.Wrong,
+                        PairingResult.Paused::new)
+                .map(result -> switch (result) {
+                    case PairingResult.Paired(String secret) -> {
+                        response.addHeader(HttpHeaders.SET_COOKIE, cookie(secret, request.isSecure()));
+                        yield paper.sent(words, HOME);
+                    }
+                    case PairingResult.Wrong wrong ->
+                        paper.unpaired(words, HttpStatus.UNPROCESSABLE_CONTENT, "rating.pad.wrong-code");
+                    case PairingResult.Paused paused ->
+                        paper.unpaired(words, HttpStatus.TOO_MANY_REQUESTS, "rating.pad.paused");
+                })
+                .orElseGet(() -> paper.busy(words, HOME))
+                .to(response);
     }
 
     /** Says what the pad should show, as it changes. A pad that isn't paired gets nothing, and asks no more. */

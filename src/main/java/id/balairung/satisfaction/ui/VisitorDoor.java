@@ -78,17 +78,33 @@ class VisitorDoor extends OncePerRequestFilter {
         }
         Optional<Runnable> taken = gate.take(request);
         if (taken.isEmpty()) {
-            answer(paper.busy(words(request), place(request, request.getRequestURI())), request, response);
+            answer(busy(request), request, response);
             return;
         }
         try {
-            if (isReadable(request)) {
-                chain.doFilter(request, response);
-            } else {
-                answer(unreadable(HttpStatus.BAD_REQUEST, request), request, response);
-            }
+            attend(request, response, chain);
         } finally {
             taken.get().run();
+        }
+    }
+
+    private void attend(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Optional<Runnable> heard = hasBody(request) ? gate.listen(request) : Optional.of(() -> {});
+        if (heard.isEmpty()) {
+            answer(busy(request), request, response);
+            return;
+        }
+        boolean readable;
+        try {
+            readable = isReadable(request);
+        } finally {
+            heard.get().run();
+        }
+        if (readable) {
+            chain.doFilter(request, response);
+        } else {
+            answer(unreadable(HttpStatus.BAD_REQUEST, request), request, response);
         }
     }
 
@@ -149,6 +165,10 @@ class VisitorDoor extends OncePerRequestFilter {
 
     private Page nobodys(HttpServletRequest request) {
         return paper.page(words(request), place(request, RatingPages.ROOT), new Invitation.Nobody());
+    }
+
+    private Page busy(HttpServletRequest request) {
+        return paper.busy(words(request), place(request, request.getRequestURI()));
     }
 
     private Page unreadable(HttpStatus status, HttpServletRequest request) {

@@ -3,6 +3,7 @@ package id.balairung.satisfaction.ui;
 import id.balairung.common.ClientNetwork;
 import id.balairung.common.ClockMeter;
 import io.github.bucket4j.Bucket;
+import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,8 +23,9 @@ import org.springframework.web.util.WebUtils;
 /**
  * Keeps the street from crowding out the counters, and one network from crowding out the others. Only so many visitors are attended
  * to at once, the others wait a moment; of those in hand a network has its share, for hundreds may come by one: the mall's own or a
- * telephone company's. A network from which many tokens came that are nobody's gets no more such answers for a while and a smaller
- * share; whoever has a slip is still heard there. Pads that are paired go by a lane of their own. Kept in this node's memory.
+ * telephone company's. Of what is still being sent fewer are in hand, for that can take as long as the sender likes. A network from
+ * which many tokens came that are nobody's gets no more such answers for a while and a smaller share; whoever has a slip is still
+ * heard there. Pads that are paired go by a lane of their own. Kept in this node's memory.
  */
 @Component
 class VisitorGate {
@@ -38,23 +40,36 @@ class VisitorGate {
 
     private static final Duration WRONG_CODES_IN = Duration.ofMinutes(10);
 
-    /** How many requests of a network may be in hand: waiting, read or attended to. Each holds a thread. */
-    static final int IN_HAND_OF_A_NETWORK = 64;
+    /**
+     * How many requests may be in hand: read, waiting or attended to. Each holds a thread; the server has 800, and the others are the
+     * counters'. Two hundred visitors a second may come while the disk stands still for two seconds.
+     */
+    private static final int IN_HAND = 500;
 
-    /** The same once its misses are used up. */
-    static final int IN_HAND_OF_GUESSERS = 10;
+    /** The same of a network. */
+    private static final int IN_HAND_OF_A_NETWORK = 300;
 
-    private static final int IN_HAND_OF_A_PAD = 4;
+    /** How many may be in hand whose sending isn't over. */
+    private static final int SENDING = 140;
+
+    private static final int SENDING_OF_A_NETWORK = 64;
+
+    /** Of either, once the network's misses are used up. */
+    private static final int OF_GUESSERS = 10;
+
+    private static final int OF_PADS = 20;
+    private static final int OF_A_PAD = 4;
 
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     private static final int MOST_REMEMBERED = 20_000;
 
     private final ClockMeter time;
-    /** The server has 200 threads; the others are the counters'. */
-    private final Lane visitors = new Lane(4, 140);
-
-    private final Lane pads = new Lane(2, 20);
+    private final Shares visitorsInHand = new Shares(IN_HAND);
+    private final Shares visitorsSending = new Shares(SENDING);
+    private final Shares padsInHand = new Shares(OF_PADS);
+    private final Semaphore visitors = new Semaphore(4, true);
+    private final Semaphore pads = new Semaphore(2, true);
     private final Map<String, Bucket> misses = newest();
     private final Map<String, Bucket> wrongCodes = newest();
     private final Set<String> pairedPads = Collections.synchronizedSet(Collections.newSetFromMap(newest()));
@@ -69,14 +84,31 @@ class VisitorGate {
      * @return to be run once it is answered; empty when the visitor has to come again later
      */
     Optional<Runnable> take(HttpServletRequest request) {
-        Optional<String> pad = Optional.ofNullable(WebUtils.getCookie(request, PadPages.COOKIE))
-                .map(cookie -> cookie.getValue())
+        Optional<String> pad = pairedPad(request);
+        return pad.isPresent()
+                ? padsInHand.take(pad.get(), OF_A_PAD)
+                : visitorsInHand.take(network(request), share(request, IN_HAND_OF_A_NETWORK));
+    }
+
+    /**
+     * Lets a request that is in hand send its body.
+     *
+     * @return to be run once all of it came; empty when the visitor has to come again later
+     */
+    Optional<Runnable> listen(HttpServletRequest request) {
+        return pairedPad(request).isPresent()
+                ? Optional.of(() -> {})
+                : visitorsSending.take(network(request), share(request, SENDING_OF_A_NETWORK));
+    }
+
+    private Optional<String> pairedPad(HttpServletRequest request) {
+        return Optional.ofNullable(WebUtils.getCookie(request, PadPages.COOKIE))
+                .map(Cookie::getValue)
                 .filter(pairedPads::contains);
-        if (pad.isPresent()) {
-            return pads.take(pad.get(), IN_HAND_OF_A_PAD);
-        }
-        boolean guesses = bucket(misses, request, MISSES, MISSES_IN).getAvailableTokens() < 1;
-        return visitors.take(network(request), guesses ? IN_HAND_OF_GUESSERS : IN_HAND_OF_A_NETWORK);
+    }
+
+    private int share(HttpServletRequest request, int usual) {
+        return bucket(misses, request, MISSES, MISSES_IN).getAvailableTokens() < 1 ? OF_GUESSERS : usual;
     }
 
     /**
@@ -88,7 +120,7 @@ class VisitorGate {
      */
     <T> Optional<T> let(HttpServletRequest request, Supplier<T> work, Predicate<T> missed) {
         Bucket left = bucket(misses, request, MISSES, MISSES_IN);
-        return visitors.attend(work).filter(answer -> !missed.test(answer) || left.tryConsume(1));
+        return attend(visitors, work).filter(answer -> !missed.test(answer) || left.tryConsume(1));
     }
 
     /**
@@ -104,7 +136,7 @@ class VisitorGate {
             return let(request, work, answer -> false);
         }
         Optional<T> answer =
-                pairedPads.contains(secret) ? pads.attend(work) : let(request, work, Predicate.not(paired));
+                pairedPads.contains(secret) ? attend(pads, work) : let(request, work, Predicate.not(paired));
         answer.ifPresent(told -> {
             if (paired.test(told)) {
                 pairedPads.add(secret);
@@ -120,12 +152,13 @@ class VisitorGate {
      *
      * @param work tries the code
      * @param wrong whether its answer means that there is no such code
-     * @return empty when somebody there has to wait before another one is tried
+     * @param paused answers whom has to wait before another one is tried
+     * @return empty when somebody has to come again later
      */
-    <T> Optional<T> tryCode(HttpServletRequest request, Supplier<T> work, Predicate<T> wrong) {
+    <T> Optional<T> tryCode(HttpServletRequest request, Supplier<T> work, Predicate<T> wrong, Supplier<T> paused) {
         Bucket left = bucket(wrongCodes, request, WRONG_CODES, WRONG_CODES_IN);
         if (!left.tryConsume(1)) {
-            return Optional.empty();
+            return Optional.of(paused.get());
         }
         Optional<T> answer = let(request, work, told -> false);
         if (answer.filter(wrong).isEmpty()) {
@@ -160,51 +193,49 @@ class VisitorGate {
         };
     }
 
-    /** Places where people are attended to, one after the other, and how many may be in hand before them. */
-    private static final class Lane {
+    private static <T> Optional<T> attend(Semaphore places, Supplier<T> work) {
+        if (!enter(places)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.get());
+        } finally {
+            places.release();
+        }
+    }
 
-        private final Semaphore places;
-        private final int mostInHand;
-        private final Map<String, Integer> inHand = new HashMap<>();
+    private static boolean enter(Semaphore places) {
+        try {
+            return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** How many there may be at once, and of each how many. */
+    private static final class Shares {
+
+        private final int most;
+        private final Map<String, Integer> held = new HashMap<>();
         private int all;
 
-        private Lane(int places, int mostInHand) {
-            this.places = new Semaphore(places, true);
-            this.mostInHand = mostInHand;
+        private Shares(int most) {
+            this.most = most;
         }
 
         private synchronized Optional<Runnable> take(String whose, int share) {
-            if (all >= mostInHand || inHand.getOrDefault(whose, 0) >= share) {
+            if (all >= most || held.getOrDefault(whose, 0) >= share) {
                 return Optional.empty();
             }
             all++;
-            inHand.merge(whose, 1, Integer::sum);
+            held.merge(whose, 1, Integer::sum);
             return Optional.of(() -> giveBack(whose));
         }
 
         private synchronized void giveBack(String whose) {
             all--;
-            inHand.computeIfPresent(whose, (same, held) -> held > 1 ? held - 1 : null);
-        }
-
-        private <T> Optional<T> attend(Supplier<T> work) {
-            if (!enter()) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(work.get());
-            } finally {
-                places.release();
-            }
-        }
-
-        private boolean enter() {
-            try {
-                return places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
+            held.computeIfPresent(whose, (same, count) -> count > 1 ? count - 1 : null);
         }
     }
 }
