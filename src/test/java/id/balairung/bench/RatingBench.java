@@ -1,10 +1,6 @@
 package id.balairung.bench;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -46,18 +42,13 @@ class RatingBench {
     private record Load(int sent, int taken, Spread millis) {}
 
     void run() throws Exception {
-        try (ExecutorService threads = Executors.newFixedThreadPool(2);
-                HttpClient client = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .executor(threads)
-                        .build();
-                Child server = new Child(RatingServer.class, List.of("-Xmx1500m", "-XX:+UseCompactObjectHeaders"))) {
-            int port = Integer.parseInt(server.greeting());
+        try (Child server = new Child(RatingServer.class, List.of("-Xmx1500m", "-XX:+UseCompactObjectHeaders"));
+                PlainHttp http = new PlainHttp(Integer.parseInt(server.greeting()), PATIENCE)) {
             // The machine must have compiled what is measured.
-            Load first = rate(client, port, slips(server, PER_SECOND * seconds)).join();
+            Load first = rate(http, slips(server, PER_SECOND * seconds)).join();
             server.ask("acts " + seconds);
-            int sent = first.sent() + aMinute(server, client, port);
-            sent += inTurns(server, client, port);
+            int sent = first.sent() + aMinute(server, http);
+            sent += inTurns(server, http);
             double[] kept = numbers(server.ask("kept"));
             report.add("ratings lost of all", "of " + sent, List.of(sent - kept[0]), "<= 0");
             report.add("ratings that the history lacks", "of " + sent, List.of(sent - kept[1]), "<= 0");
@@ -69,11 +60,11 @@ class RatingBench {
     }
 
     /** At a stretch, with officers at work. */
-    private int aMinute(Child server, HttpClient client, int port) {
+    private int aMinute(Child server, PlainHttp http) {
         Deque<String> slips = slips(server, PER_SECOND * minute);
         double before = numbers(server.ask("kept"))[0];
         long start = System.nanoTime();
-        CompletableFuture<Load> load = rate(client, port, slips);
+        CompletableFuture<Load> load = rate(http, slips);
         server.ask("acts " + minute);
         Load done = load.join();
         double took = (System.nanoTime() - start) / 1e9;
@@ -86,7 +77,7 @@ class RatingBench {
         return done.sent();
     }
 
-    private int inTurns(Child server, HttpClient client, int port) {
+    private int inTurns(Child server, PlainHttp http) {
         List<List<Double>> ratios =
                 ACTS.stream().<List<Double>>map(act -> new ArrayList<>()).toList();
         List<List<Double>> alone =
@@ -99,7 +90,7 @@ class RatingBench {
             sent += slips.size();
             // The one that begins changes from round to round.
             double[] without = round % 2 == 0 ? numbers(server.ask("acts " + seconds)) : new double[0];
-            CompletableFuture<Load> load = rate(client, port, slips);
+            CompletableFuture<Load> load = rate(http, slips);
             double[] with = numbers(server.ask("acts " + seconds));
             load.join();
             without = without.length > 0 ? without : numbers(server.ask("acts " + seconds));
@@ -123,54 +114,49 @@ class RatingBench {
     }
 
     /** Each at its own moment, however long others take. */
-    private static CompletableFuture<Load> rate(HttpClient client, int port, Deque<String> slips) {
-        CompletableFuture<Load> load = new CompletableFuture<>();
-        Thread.ofPlatform().name("visitors").start(() -> {
-            int people = slips.size();
-            AtomicInteger taken = new AtomicInteger();
-            double[] millis = new double[people];
-            List<CompletableFuture<Void>> visits = new ArrayList<>();
-            long start = System.nanoTime();
-            for (int person = 0; person < people; person++) {
-                int number = person;
-                long due = start + TimeUnit.SECONDS.toNanos(1) * person / PER_SECOND;
-                while (System.nanoTime() < due) {
-                    LockSupport.parkNanos(due - System.nanoTime());
-                }
-                visits.add(visit(client, port, slips.remove(), number).thenAccept(status -> {
-                    millis[number] = (System.nanoTime() - due) / 1e6;
-                    if (status == SEE_OTHER) {
-                        taken.incrementAndGet();
+    private static CompletableFuture<Load> rate(PlainHttp http, Deque<String> slips) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    int people = slips.size();
+                    AtomicInteger taken = new AtomicInteger();
+                    double[] millis = new double[people];
+                    try (ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor()) {
+                        long start = System.nanoTime();
+                        for (int person = 0; person < people; person++) {
+                            int number = person;
+                            String slip = slips.remove();
+                            long due = start + TimeUnit.SECONDS.toNanos(1) * person / PER_SECOND;
+                            while (System.nanoTime() < due) {
+                                LockSupport.parkNanos(due - System.nanoTime());
+                            }
+                            visitors.execute(() -> {
+                                if (visit(http, slip, number) == SEE_OTHER) {
+                                    taken.incrementAndGet();
+                                }
+                                millis[number] = (System.nanoTime() - due) / 1e6;
+                            });
+                        }
                     }
-                }));
-            }
-            CompletableFuture.allOf(visits.toArray(CompletableFuture<?>[]::new)).whenComplete((done, fault) -> {
-                Arrays.sort(millis);
-                load.complete(new Load(people, taken.get(), new Spread(millis)));
-            });
-        });
-        return load;
+                    Arrays.sort(millis);
+                    return new Load(people, taken.get(), new Spread(millis));
+                },
+                task -> Thread.ofPlatform().name("visitors").start(task));
     }
 
-    private static CompletableFuture<Integer> visit(HttpClient client, int port, String slip, int number) {
+    /** Whoever gets no answer has not rated. */
+    private static int visit(PlainHttp http, String slip, int number) {
         String address = number % 2 == 0
                 ? "198.51.100.7"
                 : "10.%d.%d.%d".formatted(number >> 16 & 0xff, number >> 8 & 0xff, number & 0xff);
-        return client.sendAsync(request(port, slip, address).GET().build(), BodyHandlers.discarding())
-                .thenCompose(page -> client.sendAsync(
-                        request(port, slip, address)
-                                .header("Content-Type", "application/x-www-form-urlencoded")
-                                .POST(BodyPublishers.ofString("score=" + (1 + number % 4)
-                                        + (number % 3 == 0 ? "&comment=Ruang+tunggu+nyaman" : "")))
-                                .build(),
-                        BodyHandlers.discarding()))
-                .thenApply(answer -> answer.statusCode());
-    }
-
-    private static HttpRequest.Builder request(int port, String slip, String address) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/nilai/" + slip))
-                .timeout(PATIENCE)
-                .header("X-Forwarded-For", address);
+        String head = " /nilai/" + slip + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + address + "\r\n";
+        String said = "score=" + (1 + number % 4) + (number % 3 == 0 ? "&comment=Ruang+tunggu+nyaman" : "");
+        try {
+            http.ask("GET" + head + "\r\n");
+            return http.ask("POST" + head + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                    + said.length() + "\r\n\r\n" + said);
+        } catch (IOException none) {
+            return 0;
+        }
     }
 
     private static double[] numbers(String answer) {

@@ -100,6 +100,9 @@ class RatingServer {
             StaffPrincipal officer = agencies.get(place).officer();
             while (System.nanoTime() < end) {
                 hall.issue(agencies.get(place));
+                // People come while others are served; what follows from one more that waits is over when the officer
+                // calls.
+                Thread.sleep(PAUSE_MILLIS);
                 double[] person = new double[3];
                 TicketId[] called = new TicketId[1];
                 person[0] = millis(() -> called[0] = called(officer));

@@ -120,6 +120,19 @@ class VisitorDoorTest extends AtACounter {
     }
 
     @Test
+    void whoseRatingTheDatabaseCannotKeepIsAskedToComeAgain() {
+        IssuedTicket slip = finished(0);
+        Wire wire = phone("192.0.2.15");
+        standingStill(
+                List.of(slip),
+                () -> assertThat(page(wire.post(link(slip), FORM, "score=3"), 503)
+                                .text())
+                        .contains("Sebentar, sedang ramai"));
+        assertThat(wire.post(link(slip), FORM, "score=3").statusCode()).isEqualTo(303);
+        assertThat(ratingsOf(slip)).containsExactly("3|LINK|");
+    }
+
+    @Test
     void aPairedPadIsHeardWhereGuessersHaveUsedUpTheirShare() {
         Wire tablet = phone("192.0.2.21");
         String code = hall.as(agency.admin(), () -> pads.code(agency.counters().getLast()))

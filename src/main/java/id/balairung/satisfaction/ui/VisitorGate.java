@@ -17,7 +17,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.util.WebUtils;
 
 /**
@@ -29,6 +33,8 @@ import org.springframework.web.util.WebUtils;
  */
 @Component
 class VisitorGate {
+
+    private static final Logger LOG = LoggerFactory.getLogger(VisitorGate.class);
 
     /** How many tokens that are nobody's a network may try at once; then one in five seconds. */
     static final int MISSES = 60;
@@ -199,6 +205,9 @@ class VisitorGate {
         }
         try {
             return Optional.of(work.get());
+        } catch (DataAccessException | TransactionException gone) {
+            LOG.warn("A visitor has to come again", gone);
+            return Optional.empty();
         } finally {
             places.release();
         }
