@@ -13,8 +13,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How many services were finished in some days: what a survey's sample is drawn from. Of days that are over from their reports, of
- * today from the turns.
+ * How many services were finished in some days: what a survey's sample is drawn from. From the days' reports; of today, and of
+ * yesterday until its report is built, from the turns.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
@@ -38,9 +38,12 @@ public class ServedCounts {
      */
     public Map<ServiceId, Long> between(AgencyId agency, LocalDate from, LocalDate to) {
         Map<ServiceId, Long> served = new HashMap<>(rows.kept(agency, from, to));
-        ServiceDay today = mall.today();
-        if (!today.date().isBefore(from) && !today.date().isAfter(to)) {
-            rows.today(agency, today, today.begins(mall.rules().zone()))
+        if (!yesterday().date().isAfter(to)) {
+            rows.unreported(
+                            agency,
+                            firstUnreported(from),
+                            to,
+                            yesterday().begins(mall.rules().zone()))
                     .forEach((service, count) -> served.merge(service, count, Long::sum));
         }
         return served;
@@ -56,11 +59,23 @@ public class ServedCounts {
      */
     public Map<AgencyId, Long> between(AllAgencies everyAgency, LocalDate from, LocalDate to) {
         Map<AgencyId, Long> served = new HashMap<>(rows.kept(everyAgency, from, to));
-        ServiceDay today = mall.today();
-        if (!today.date().isBefore(from) && !today.date().isAfter(to)) {
-            rows.today(everyAgency, today, today.begins(mall.rules().zone()))
+        if (!yesterday().date().isAfter(to)) {
+            rows.unreported(
+                            everyAgency,
+                            firstUnreported(from),
+                            to,
+                            yesterday().begins(mall.rules().zone()))
                     .forEach((agency, count) -> served.merge(agency, count, Long::sum));
         }
         return served;
+    }
+
+    private ServiceDay yesterday() {
+        return new ServiceDay(mall.today().date().minusDays(1));
+    }
+
+    private LocalDate firstUnreported(LocalDate from) {
+        LocalDate yesterday = yesterday().date();
+        return from.isAfter(yesterday) ? from : yesterday;
     }
 }

@@ -1,7 +1,6 @@
 package id.balairung.closing;
 
 import id.balairung.agency.ServiceId;
-import id.balairung.common.ServiceDay;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
 import java.time.Instant;
@@ -43,25 +42,31 @@ class ServedRows {
         return served;
     }
 
-    /** Of a day that goes on: its report isn't built yet. */
-    Map<ServiceId, Long> today(AgencyId agency, ServiceDay day, Instant began) {
+    /** Of the days from the one that began then which have no report. */
+    Map<ServiceId, Long> unreported(AgencyId agency, LocalDate from, LocalDate to, Instant began) {
         Map<ServiceId, Long> served = new HashMap<>();
         jdbc.sql("""
-                        select service_id, count(*) as served from history_turn
-                        where agency_id = ? and at >= ? and service_day = ? and status = 'COMPLETED' group by service_id""")
-                .params(agency.toString(), LocalDateTime.ofInstant(began, ZoneOffset.UTC), day.date())
+                        select t.service_id, count(*) as served from history_turn t
+                          left join daily_closing c on c.agency_id = t.agency_id and c.service_day = t.service_day
+                        where t.agency_id = ? and t.at >= ? and t.service_day between ? and ? and t.status = 'COMPLETED'
+                          and c.agency_id is null
+                        group by t.service_id""")
+                .params(agency.toString(), LocalDateTime.ofInstant(began, ZoneOffset.UTC), from, to)
                 .query((RowCallbackHandler) row ->
                         served.put(new ServiceId(UUID.fromString(row.getString("service_id"))), row.getLong("served")));
         return served;
     }
 
-    /** Of a day that goes on, for every agency. */
-    Map<AgencyId, Long> today(AllAgencies everyAgency, ServiceDay day, Instant began) {
+    /** The same of every agency. */
+    Map<AgencyId, Long> unreported(AllAgencies everyAgency, LocalDate from, LocalDate to, Instant began) {
         Map<AgencyId, Long> served = new HashMap<>();
         jdbc.sql("""
-                        select agency_id, count(*) as served from history_turn
-                        where at >= ? and service_day = ? and status = 'COMPLETED' group by agency_id""")
-                .params(LocalDateTime.ofInstant(began, ZoneOffset.UTC), day.date())
+                        select t.agency_id, count(*) as served from history_turn t
+                          left join daily_closing c on c.agency_id = t.agency_id and c.service_day = t.service_day
+                        where t.at >= ? and t.service_day between ? and ? and t.status = 'COMPLETED'
+                          and c.agency_id is null
+                        group by t.agency_id""")
+                .params(LocalDateTime.ofInstant(began, ZoneOffset.UTC), from, to)
                 .query((RowCallbackHandler) row ->
                         served.put(new AgencyId(UUID.fromString(row.getString("agency_id"))), row.getLong("served")));
         return served;
