@@ -2,14 +2,18 @@ package id.balairung.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.TimeZone;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PdfPaperTest {
 
@@ -43,9 +47,23 @@ class PdfPaperTest {
                         .isTrue();
             }
             assertThat(read.getDocumentInformation().getTitle()).isEqualTo("Laporan");
+            assertThat(read.getDocumentInformation().getMetadataKeys()).doesNotContain("CreationDate", "ModDate");
+            assertThat(new String(read.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains("Laporan")
+                    .doesNotContain("Date");
             assertThat(read.getDocumentCatalog().getLanguage()).isEqualTo("id");
         }
-        assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain("CreationDate", "ModDate");
+    }
+
+    @Test
+    void nothingIsFetched(@TempDir Path folder) throws Exception {
+        Path image = folder.resolve("gambar.png");
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", image.toFile());
+        byte[] file = written(PAGE.replace("file:///etc/passwd", image.toUri().toString()));
+        try (PDDocument read = Loader.loadPDF(file)) {
+            assertThat(new PDFTextStripper().getText(read)).contains("Laporan");
+            assertThat(read.getPage(0).getResources().getXObjectNames()).isEmpty();
+        }
     }
 
     @Test
