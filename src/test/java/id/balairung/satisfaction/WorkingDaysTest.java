@@ -3,6 +3,7 @@ package id.balairung.satisfaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.Set;
@@ -70,8 +71,15 @@ class WorkingDaysTest {
 
     @Test
     void aCalendarThatNeverOpensHoldsNothingUp() {
-        assertThat(new WorkingDays(day -> true).after(LocalDate.of(2026, 3, 2), 3))
-                .isAfter(LocalDate.of(2026, 3, 2));
+        // A search without end fails here instead of hanging.
+        LocalDate beyond = LocalDate.of(2027, 1, 1);
+        WorkingDays closed = new WorkingDays(day -> {
+            assertThat(day).isBefore(beyond);
+            return true;
+        });
+        assertThat(closed.after(LocalDate.of(2026, 3, 2), 3))
+                .isBetween(LocalDate.of(2026, 3, 5), beyond)
+                .satisfies(day -> assertThat(day.getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY));
     }
 
     @Test
