@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.balairung.agency.ServiceSummary;
 import id.balairung.audit.AuditKind;
 import id.balairung.common.BusinessRuleViolation;
+import id.balairung.common.ChangedMeanwhile;
 import id.balairung.common.InvalidInput;
 import id.balairung.common.TypedText;
 import id.balairung.queue.Retention;
@@ -240,8 +241,18 @@ class CommentsTest {
         opinions.rated(service, 1, "Telepon saya 0812");
         opinions.rated(service, 4, "");
         CommentEntry comment = comment("Telepon saya 0812");
-        FollowUpId opened =
-                hall.as(agency.admin(), () -> comments.followUp(comment.id(), draft("Hubungi", Optional.empty())));
+        FollowUpId opened = hall.as(
+                agency.admin(),
+                () -> comments.followUp(
+                        comment.id(),
+                        new FollowUpDraft(
+                                new TypedText("Hubungi"),
+                                new TypedText("Ia menunggu kabar"),
+                                Optional.empty(),
+                                today().plusDays(7),
+                                FollowUpState.OPEN,
+                                new TypedText(""),
+                                Optional.empty())));
         FollowUpId done = hall.as(
                 agency.admin(),
                 () -> comments.followUp(
@@ -255,6 +266,7 @@ class CommentsTest {
                                 new TypedText("Ditelepon di 0812"),
                                 Optional.of(new ComplaintDraft(
                                         ComplaintClass.SERVICE, today(), new TypedText("LPR-0812"))))));
+        int shown = hall.as(agency.admin(), () -> followUps.find(done)).version();
         clock.advance(Duration.ofDays(365));
         run();
         assertThat(texts(CommentFilter.of(period))).containsExactly("Telepon saya 0812");
@@ -267,16 +279,23 @@ class CommentsTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("1,4none");
-        assertThat(hall.as(agency.admin(), () -> followUps.find(opened)).comment())
-                .isEmpty();
-        assertThat(hall.as(agency.admin(), () -> followUps.find(opened)).title())
-                .isEqualTo("Hubungi");
+        assertThat(hall.as(agency.admin(), () -> followUps.find(opened))).satisfies(task -> {
+            assertThat(task.comment()).isEmpty();
+            assertThat(task.title()).isEqualTo("Hubungi");
+            assertThat(task.details()).as("it isn't done").isEqualTo("Ia menunggu kabar");
+        });
         assertThat(hall.as(agency.admin(), () -> followUps.find(done))).satisfies(task -> {
             assertThat(task.title()).isEqualTo("Periksa");
             assertThat(task.state()).isEqualTo(FollowUpState.DONE);
             assertThat(task.details() + task.result()).isEmpty();
             assertThat(task.complaint().orElseThrow().laporReference()).isEmpty();
         });
+        assertThatThrownBy(() -> hall.as(agency.admin(), () -> {
+                    followUps.move(done, shown, FollowUpState.DONE, new TypedText("Ditelepon di 0812"));
+                    return done;
+                }))
+                .as("a screen that shows it still")
+                .isInstanceOf(ChangedMeanwhile.class);
         assertThat(trail("RETIRED")).contains("COMMENT");
         assertThatThrownBy(() -> tag(comment, CommentTag.PRAISE)).hasMessage("satisfaction.refused.no-such-comment");
     }
