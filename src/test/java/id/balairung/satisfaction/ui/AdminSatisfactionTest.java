@@ -50,6 +50,18 @@ class AdminSatisfactionTest extends SatisfactionOfAnAgency {
     }
 
     @Test
+    void aServiceOfWhichNobodySaidAnythingCountsInThePopulation() {
+        said.filledIn(first(), 4);
+        said.served(second());
+
+        SatisfactionScreen screen = admin();
+
+        assertThat(screen.card("bl-index")).contains("Populasi 2 layanan selesai.", "1 tanggapan dari 2");
+        assertThat(screen.rows())
+                .anySatisfy(row -> assertThat(row).startsWith(second().prefix()).contains("0 dari 1", "kurang 1"));
+    }
+
+    @Test
     void aRatingIsSeenWithoutReloadAndItsRowIsTinted() {
         said.rated(first(), 4, "");
         SatisfactionScreen screen = admin();
