@@ -47,7 +47,7 @@ class SurveyReportInBrowserTest extends InBrowsers {
 
         Download pdf = fetch(page, "PDF untuk ditandatangani");
         assertThat(pdf.suggestedFilename()).startsWith("skm-uji").endsWith(".pdf");
-        assertThat(text(pdf)).contains(agency.name(), "83,33", "Mutu B, Baik");
+        assertThat(text(pdf)).contains(agency.name(), "Indeks Kepuasan Masyarakat 83,33 Mutu B, Baik");
         assertThat(Files.readAllBytes(fetch(page, "PDF untuk ditandatangani").path()))
                 .as("the same is reported")
                 .isEqualTo(Files.readAllBytes(pdf.path()));

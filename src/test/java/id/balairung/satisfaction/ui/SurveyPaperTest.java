@@ -146,8 +146,7 @@ class SurveyPaperTest {
                 .contains(
                         "Dinas \"Kependudukan\" & Pencatatan Sipil",
                         "Periode Oktober 2026",
-                        "73,61",
-                        "Mutu C, Kurang baik",
+                        "Indeks Kepuasan Masyarakat 73,61 Mutu C, Kurang baik",
                         "Tanggapan (4) belum mencapai sampel yang diperlukan (52)",
                         "U1 Unsur REQUIREMENTS 1/9 4 2,50 62,50 D Tidak baik terendah",
                         "U2 Unsur PROCEDURE 1/9 4 3,00 75,00 C Kurang baik terendah",
