@@ -92,6 +92,7 @@ class VisitorDoorTest extends AtACounter {
                 .toList();
         String open =
                 "GET " + link(slips.getLast()) + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 192.0.2.13\r\n\r\n";
+        Wire tablet = pairedPad("192.0.2.13");
         List<Future<Integer>> answers = new ArrayList<>();
         try (ExecutorService people = Executors.newFixedThreadPool(AT_ONCE)) {
             standingStill(slips, () -> {
@@ -105,6 +106,7 @@ class VisitorDoorTest extends AtACounter {
                     slow.add(begin(open));
                 }
                 await().until(() -> answered() == 6);
+                assertThat(tablet.get(PAD).statusCode()).isEqualTo(200);
             });
         }
         for (Future<Integer> answer : answers) {
@@ -134,11 +136,7 @@ class VisitorDoorTest extends AtACounter {
 
     @Test
     void aPairedPadIsHeardWhereGuessersHaveUsedUpTheirShare() {
-        Wire tablet = phone("192.0.2.21");
-        String code = hall.as(agency.admin(), () -> pads.code(agency.counters().getLast()))
-                .digits();
-        assertThat(tablet.post(PAD, FORM, "code=" + code).statusCode()).isEqualTo(303);
-        assertThat(tablet.get(PAD).statusCode()).isEqualTo(200);
+        Wire tablet = pairedPad("192.0.2.21");
         Wire guesser = phone("192.0.2.21");
         while (guesser.get("/nilai/bukan").statusCode() == 404) {
             assertThat(tablet.get(PAD).statusCode()).isEqualTo(200);
@@ -214,6 +212,15 @@ class VisitorDoorTest extends AtACounter {
         assertThat(wire.post(link(slip), FORM, "score=4").statusCode()).isEqualTo(303);
         assertThat(ratingsOf(slip)).containsExactly("3|LINK|");
         assertThat(log.getAll()).isEmpty();
+    }
+
+    private Wire pairedPad(String address) {
+        Wire tablet = phone(address);
+        String code = hall.as(agency.admin(), () -> pads.code(agency.counters().getLast()))
+                .digits();
+        assertThat(tablet.post(PAD, FORM, "code=" + code).statusCode()).isEqualTo(303);
+        assertThat(tablet.get(PAD).statusCode()).isEqualTo(200);
+        return tablet;
     }
 
     private interface Meanwhile {
