@@ -4,13 +4,11 @@ import id.balairung.common.InputCheck;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,31 +35,9 @@ public record QuestionnaireDraft(@Nullable YearMonth from, List<UnsurDraft> unsu
         unsur = List.copyOf(unsur);
     }
 
-    /**
-     * What weights sum to, as it is typed.
-     *
-     * @param weights as in 1/9 or 0,15
-     * @return as in 1 or 8/9, in lowest terms; empty while one of them isn't a weight
-     */
-    public static Optional<String> total(Collection<String> weights) {
-        return sum(weights).map(QuestionnaireDraft::text);
-    }
-
-    private static Optional<BigFraction> sum(Collection<String> weights) {
-        List<Weight> known =
-                weights.stream().flatMap(text -> Weight.typed(text).stream()).toList();
-        return known.size() == weights.size() ? Optional.of(SatisfactionIndex.total(known)) : Optional.empty();
-    }
-
-    private static String text(BigFraction sum) {
-        return sum.getDenominator().bitLength() == 1
-                ? sum.getNumerator().toString()
-                : sum.getNumerator() + "/" + sum.getDenominator();
-    }
-
     InputCheck check(LocalDate today) {
-        List<String> weights = unsur.stream().map(UnsurDraft::weight).toList();
-        Optional<BigFraction> sum = sum(weights);
+        Optional<WeightTotal> sum =
+                WeightTotal.of(unsur.stream().map(UnsurDraft::weight).toList());
         Set<String> codes = unsur.stream().map(UnsurDraft::code).collect(Collectors.toSet());
         InputCheck faults = new InputCheck()
                 .that(from != null, "from", "common.refused.missing")
@@ -77,20 +53,21 @@ public record QuestionnaireDraft(@Nullable YearMonth from, List<UnsurDraft> unsu
         for (int place = 0; place < unsur.size(); place++) {
             check(faults, place);
         }
-        return faults.that(
-                sum.isEmpty() || sum.get().equals(BigFraction.ONE),
+        sum.ifPresent(known -> faults.that(
+                known.isOne(),
                 "weights",
-                "satisfaction.refused.weights",
-                sum.map(QuestionnaireDraft::text).orElse(""));
+                known.isOver() ? "satisfaction.refused.weights-over" : "satisfaction.refused.weights-under",
+                known.toString(),
+                known.apart()));
+        return faults;
     }
 
     private void check(InputCheck faults, int place) {
         UnsurDraft each = unsur.get(place);
         String field = "unsur." + place + ".";
-        long same =
-                unsur.stream().filter(other -> other.code().equals(each.code())).count();
+        boolean known = unsur.subList(0, place).stream().map(UnsurDraft::code).anyMatch(each.code()::equals);
         faults.that(UnsurCode.isOne(each.code()), field + "code", "satisfaction.refused.code")
-                .that(same == 1, field + "code", "satisfaction.refused.code-twice")
+                .that(!known, field + "code", "satisfaction.refused.code-twice")
                 .that(Weight.typed(each.weight()).isPresent(), field + "weight", "satisfaction.refused.weight")
                 .words(each.name(), UnsurDraft.LONGEST_NAME, field + "name")
                 .words(each.englishName(), UnsurDraft.LONGEST_NAME, field + "englishName")

@@ -118,9 +118,24 @@ class QuestionnaireAdministrationTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"1/9; 1/9; 2/9", "0,15; 0.85; 1", "1/3; 0,6; 14/15", "3/2; 1/9; ", "1/9; x; ", "0; 1; "})
-    void theSumIsShownAsItIsTyped(String one, String other, String sum) {
-        assertThat(QuestionnaireDraft.total(List.of(one, other))).isEqualTo(Optional.ofNullable(sum));
+            nullValues = "-",
+            value = {
+                "1/9; 1/9; 2/9, under by 7/9",
+                "0,15; 0.85; 1",
+                "1/3; 0,6; 14/15, under by 1/15",
+                "187/360; 187/360; 187/180, over by 7/180",
+                "1; 1; 2, over by 1",
+                "3/2; 1/9; -",
+                "1/9; x; -",
+                "0; 1; -"
+            })
+    void theSumIsShownAsItIsTyped(String one, String other, String told) {
+        assertThat(WeightTotal.of(List.of(one, other)).map(QuestionnaireAdministrationTest::told))
+                .isEqualTo(Optional.ofNullable(told));
+    }
+
+    private static String told(WeightTotal sum) {
+        return sum.isOne() ? sum.toString() : sum + (sum.isOver() ? ", over by " : ", under by ") + sum.apart();
     }
 
     @Test
@@ -147,14 +162,13 @@ class QuestionnaireAdministrationTest {
                         "from common.refused.missing",
                         "unsur satisfaction.refused.compulsory",
                         "unsur.0.weight satisfaction.refused.weight",
-                        "unsur.1.code satisfaction.refused.code-twice",
                         "unsur.2.name common.refused.missing",
                         "unsur.2.question common.refused.too-long",
                         "unsur.2.answer.3 common.refused.missing",
                         "unsur.8.code satisfaction.refused.code",
                         "unsur.9.code satisfaction.refused.code-twice");
         assertThat(faults(new QuestionnaireDraft(NEXT, nine("0,11"))))
-                .containsExactly("weights satisfaction.refused.weights");
+                .containsExactly("weights satisfaction.refused.weights-under");
         assertThat(faults(new QuestionnaireDraft(YearMonth.of(2041, 8), nine("1/9"))))
                 .containsExactly("from satisfaction.refused.from");
         assertThat(faults(new QuestionnaireDraft(YearMonth.of(2047, 1), nine("1/9"))))

@@ -190,6 +190,17 @@ public abstract class EntryForm<T> extends Section {
         return false;
     }
 
+    /**
+     * Tells a fault of something inside of a field, as of a row in a list. Its name begins with the field's, as in list.0.name.
+     *
+     * @param fault what is wrong
+     * @param sentence what people read there, translated
+     * @return whether it was told there; otherwise the form tells it over the buttons
+     */
+    protected boolean tellInside(InputFault fault, String sentence) {
+        return false;
+    }
+
     /** The entry that is shown; empty for a new one. */
     protected final Optional<T> shown() {
         return entry;
@@ -291,16 +302,16 @@ public abstract class EntryForm<T> extends Section {
         for (InputFault fault : faults) {
             String sentence = getTranslation(fault.key(), fault.arguments().toArray());
             Bound field = fields.get(fault.field());
-            if (field == null) {
-                elsewhere.add(new ListItem(sentence));
-            } else {
+            if (field != null) {
                 field.validation().setErrorMessage(sentence);
                 field.validation().setInvalid(true);
+            } else if (!tellInside(fault, sentence)) {
+                elsewhere.add(new ListItem(sentence));
             }
         }
         refuse(new Span(getTranslation("common.form.check", faults.size())), elsewhere);
         faults.stream()
-                .map(fault -> fields.get(fault.field()))
+                .map(fault -> fields.get(fault.field().split("\\.", 2)[0]))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .ifPresent(Bound::focus);

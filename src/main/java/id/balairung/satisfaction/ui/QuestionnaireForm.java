@@ -5,9 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import id.balairung.agency.CurrentMall;
-import id.balairung.common.BusinessRuleViolation;
 import id.balairung.common.InputFault;
-import id.balairung.common.InvalidInput;
 import id.balairung.common.ui.HurtingQuestion;
 import id.balairung.common.ui.Icons;
 import id.balairung.satisfaction.Questionnaire;
@@ -19,8 +17,6 @@ import id.balairung.security.Reauthentication;
 import id.balairung.security.ui.ProvenForm;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -89,30 +85,17 @@ class QuestionnaireForm extends ProvenForm<QuestionnaireVersion> {
     @Override
     protected String store(Optional<QuestionnaireVersion> shown) {
         QuestionnaireDraft draft = new QuestionnaireDraft(from.getValue(), unsur.getValue());
-        try {
-            if (shown.isPresent()) {
-                int version = shown.get().questionnaire().version();
-                administration.change(version, shown.get().madeAt(), draft);
-                return String.valueOf(version);
-            }
-            return String.valueOf(administration.add(draft));
-        } catch (InvalidInput wrong) {
-            throw told(wrong);
+        if (shown.isPresent()) {
+            int version = shown.get().questionnaire().version();
+            administration.change(version, shown.get().madeAt(), draft);
+            return String.valueOf(version);
         }
+        return String.valueOf(administration.add(draft));
     }
 
-    /** What is wrong with an unsur is told in it; the form tells that there is something. */
-    private BusinessRuleViolation told(InvalidInput wrong) {
-        List<InputFault> inside = wrong.faults().stream()
-                .filter(fault -> fault.field().startsWith(UnsurField.PLACE))
-                .toList();
-        unsur.tell(inside);
-        List<InputFault> here = new ArrayList<>(wrong.faults());
-        here.removeAll(inside);
-        if (!inside.isEmpty() && here.stream().noneMatch(fault -> fault.field().equals("unsur"))) {
-            here.add(new InputFault("unsur", "satisfaction.questionnaire.wrong-inside", List.of(inside.size())));
-        }
-        return new InvalidInput(here);
+    @Override
+    protected boolean tellInside(InputFault fault, String sentence) {
+        return unsur.tell(fault.field(), sentence);
     }
 
     private void askRemove(QuestionnaireVersion version) {

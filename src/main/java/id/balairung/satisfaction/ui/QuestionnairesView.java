@@ -40,7 +40,7 @@ class QuestionnairesView extends Div implements PageHeader {
             Reauthentication reauthentication) {
         this.mall = mall;
         this.questionnaires = questionnaires;
-        addClassName("bl-main");
+        addClassNames("bl-main", "bl-noted");
         Grid<QuestionnaireVersion> grid = new Grid<>();
         grid.addComponentColumn(this::line).setHeader(getTranslation("satisfaction.questionnaire.version"));
         grid.addComponentColumn(this::state)
@@ -54,7 +54,7 @@ class QuestionnairesView extends Div implements PageHeader {
                 new QuestionnaireForm(administration, mall, month(), reauthentication),
                 new EmptyState(Icons.SMILE, getTranslation("satisfaction.questionnaire.menu"), ""));
         Paragraph note = new Paragraph(getTranslation("satisfaction.questionnaire.note"));
-        note.addClassName("bl-sec");
+        note.addClassNames("bl-sec", "bl-s");
         add(new ManagementBar(QuestionnairesView.class), note, section);
     }
 

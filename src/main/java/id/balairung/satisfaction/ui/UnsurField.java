@@ -6,12 +6,11 @@ import com.vaadin.flow.component.customfield.CustomField;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
-import id.balairung.common.InputFault;
 import id.balairung.common.TypedText;
 import id.balairung.common.ui.Icons;
-import id.balairung.satisfaction.QuestionnaireDraft;
 import id.balairung.satisfaction.Unsur;
 import id.balairung.satisfaction.UnsurDraft;
+import id.balairung.satisfaction.WeightTotal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,22 +23,29 @@ import java.util.Optional;
 class UnsurField extends CustomField<List<UnsurDraft>> {
 
     /** What the names of faults in here begin with. */
-    static final String PLACE = "unsur.";
+    private static final String PLACE = "unsur.";
 
     private final OrderedList list = new OrderedList();
     private final transient List<UnsurRow> rows = new ArrayList<>();
     private final Span total = new Span();
+    private final Span weights = new Span();
     private final Button add =
             new Button(getTranslation("satisfaction.questionnaire.add-unsur"), Icons.PLUS.create(), click -> addRow());
 
     UnsurField() {
         super(List.of());
         setLabel(getTranslation("satisfaction.questionnaire.unsur"));
-        list.addClassName("bl-unsur");
+        list.addClassName("bl-unsur-list");
         total.addClassName("bl-unsur-total");
         total.getElement().setAttribute("aria-live", "polite");
+        // Each weight has its own name for those who hear it.
+        weights.getElement().setAttribute("aria-hidden", "true");
+        Div bar = new Div(total, weights);
+        bar.addClassName("bl-unsur-bar");
         add.addThemeVariants(ButtonVariant.SMALL);
-        add(new Div(total, list, add));
+        Div form = new Div(bar, list, add);
+        form.addClassName("bl-unsur-form");
+        add(form);
     }
 
     @Override
@@ -69,13 +75,14 @@ class UnsurField extends CustomField<List<UnsurDraft>> {
         }
     }
 
-    /** Tells faults where they are, and opens their unsur. */
-    void tell(List<InputFault> faults) {
-        for (InputFault fault : faults) {
-            String[] path = fault.field().substring(PLACE.length()).split("\\.", 2);
-            rows.get(Integer.parseInt(path[0]))
-                    .tell(path[1], getTranslation(fault.key(), fault.arguments().toArray()));
+    /** Tells a fault where it is, and opens its unsur; whether it is one of those in here. */
+    boolean tell(String field, String sentence) {
+        if (!field.startsWith(PLACE)) {
+            return false;
         }
+        String[] path = field.substring(PLACE.length()).split("\\.", 2);
+        rows.get(Integer.parseInt(path[0])).tell(path[1], sentence);
+        return true;
     }
 
     @Override
@@ -133,18 +140,29 @@ class UnsurField extends CustomField<List<UnsurDraft>> {
             rows.get(place).place(place + 1, rows.size(), isReadOnly());
             list.add(rows.get(place));
         }
+        weights.setText(getTranslation("satisfaction.questionnaire.weight") + (isReadOnly() ? "" : " *"));
         tellTotal();
     }
 
     private void tellTotal() {
-        Optional<String> sum = QuestionnaireDraft.total(
-                rows.stream().map(row -> row.weight().getValue()).toList());
-        boolean one = sum.equals(Optional.of("1"));
+        Optional<WeightTotal> sum =
+                WeightTotal.of(rows.stream().map(row -> row.weight().getValue()).toList());
+        boolean one = sum.filter(WeightTotal::isOne).isPresent();
         total.removeAll();
         total.add((one ? Icons.DONE : Icons.ALERT).create());
-        total.add(sum.map(text -> getTranslation(
-                        one ? "satisfaction.questionnaire.total" : "satisfaction.questionnaire.total-wrong", text))
-                .orElseGet(() -> getTranslation("satisfaction.questionnaire.total-unknown")));
+        total.add(new Span(
+                sum.map(this::told).orElseGet(() -> getTranslation("satisfaction.questionnaire.total-unknown"))));
         total.setClassName("is-wrong", !one);
+    }
+
+    private String told(WeightTotal sum) {
+        return getTranslation(
+                sum.isOne()
+                        ? "satisfaction.questionnaire.total"
+                        : sum.isOver()
+                                ? "satisfaction.questionnaire.total-over"
+                                : "satisfaction.questionnaire.total-under",
+                sum.toString(),
+                sum.apart());
     }
 }

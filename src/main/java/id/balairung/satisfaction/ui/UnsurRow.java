@@ -106,6 +106,7 @@ class UnsurRow extends ListItem {
     void place(int number, int of, boolean readOnly) {
         fields.values().forEach(field -> field.setReadOnly(readOnly));
         field("code").setReadOnly(readOnly || compulsory);
+        fields.values().forEach(field -> field.setRequiredIndicatorVisible(!field.isReadOnly()));
         String called = name.getText();
         weight().setAriaLabel(getTranslation("satisfaction.questionnaire.weight-of", called));
         up.setAriaLabel(getTranslation("satisfaction.questionnaire.up", called));

@@ -84,9 +84,11 @@ class QuestionnairesViewTest {
             screen.type("Jawaban " + answer + " (Inggris)", "Answer " + answer);
         }
         screen.enter(weight(screen, "Unsur baru"), "0,1");
-        assertThat(total(screen)).isEqualTo("Jumlah bobot: 11/10, harus tepat 1");
+        assertThat(total(screen)).isEqualTo("Jumlah bobot: 11/10, lebih 1/10");
         screen.click("Simpan");
-        assertThat(screen.refusal()).contains("sekarang 11/10");
+        assertThat(screen.refusal()).contains("1 isian perlu diperiksa", "harus tepat 1. Sekarang 11/10, lebih 1/10.");
+        screen.enter(weight(screen, "Persyaratan"), "1/1000");
+        assertThat(total(screen)).isEqualTo("Jumlah bobot: 8909/9000, kurang 91/9000");
         assertThat(screen.typed("Kode")).isEqualTo("ANTREAN");
         screen.enter(weight(screen, "Persyaratan"), "1/90");
         assertThat(total(screen)).isEqualTo("Jumlah bobot: 1");
@@ -112,7 +114,27 @@ class QuestionnairesViewTest {
         assertThat(AdminScreen.fault(weight(screen, "Biaya/tarif"))).contains("1/9 atau 0,15");
         assertThat(screen.fault("Kode")).contains("huruf kapital");
         assertThat(screen.fault("Nama (Inggris)")).isEqualTo("Perlu diisi.");
+        // That weight; the code, two names, two questions and eight answers of the added one.
+        assertThat(screen.refusal()).isEqualTo("Belum disimpan: 14 isian perlu diperiksa.");
+        assertThat(screen.all(UnsurField.class))
+                .singleElement()
+                .satisfies(field ->
+                        assertThat(AdminScreen.fault(field)).as("told again").isEmpty());
         assertThat(screen.asksWhoSitsThere()).isFalse();
+    }
+
+    @Test
+    void whatHasToBeFilledInIsMarkedAndTheWeightsHaveAHeading() {
+        AdminScreen screen = open(NEW);
+        screen.click("Tambah unsur sendiri");
+        for (String label : List.of("Kode", "Nama (Indonesia)", "Pertanyaan (Inggris)", "Jawaban 4 (Inggris)")) {
+            assertThat(screen.field(label).isRequiredIndicatorVisible())
+                    .as(label)
+                    .isTrue();
+        }
+        assertThat(weight(screen, "Unsur baru").isRequiredIndicatorVisible()).isTrue();
+        assertThat(screen.texts()).contains("Jumlah bobot belum dapat dihitungBobot *");
+        assertThat(open("kelola/kuesioner?pilih=1").texts()).contains("Jumlah bobot: 1Bobot\n");
     }
 
     @Test
@@ -136,11 +158,11 @@ class QuestionnairesViewTest {
         assertThat(weight(screen, "Persyaratan").isReadOnly()).isTrue();
         assertThat(screen.all(Button.class))
                 .extracting(Button::getText)
-                .doesNotContain("Simpan", "Tambah unsur sendiri", "Batalkan versi ini");
+                .doesNotContain("Simpan", "Tambah unsur sendiri", "Hapus versi ini");
     }
 
     @Test
-    void leavingWhatWasTypedIsAskedAboutAndAPlannedOneIsCancelled() {
+    void leavingWhatWasTypedIsAskedAboutAndAPlannedOneIsDeleted() {
         int added = add();
         AdminScreen screen = open("kelola/kuesioner?pilih=" + added);
         screen.enter(weight(screen, "Persyaratan"), "1/8");
@@ -148,8 +170,8 @@ class QuestionnairesViewTest {
         assertThat(screen.question()).contains("belum disimpan");
         screen.confirm();
         assertThat(weight(screen, "Persyaratan").getValue()).isEqualTo("1/8");
-        screen.click("Batalkan versi ini");
-        assertThat(screen.question()).contains("Batalkan versi " + added, "Juni 2043");
+        screen.click("Hapus versi ini");
+        assertThat(screen.question()).contains("Hapus versi " + added, "Juni 2043", "akan dihapus");
         screen.confirm();
         screen.prove();
         assertThat(versions()).hasSize(1);
