@@ -36,6 +36,11 @@ class SurveyPaper {
 
     private static final String TEMPLATE = "/templates/laporan-skm.mustache";
     private static final BigDecimal LEAST = BigDecimal.valueOf(25);
+    private static final BigDecimal HIGHEST = new BigDecimal("100.00");
+
+    /** How much of the scale's width is left for its upper end, in percent. */
+    private static final BigDecimal BEYOND = BigDecimal.valueOf(15);
+
     private static final BigDecimal SPAN = BigDecimal.valueOf(75);
     private static final BigDecimal PERCENT = BigDecimal.valueOf(100);
     private static final int PLACES = 2;
@@ -91,7 +96,9 @@ class SurveyPaper {
         model.put("needed", words.count(report.whole().sample().needed()));
         model.put("responses", words.count(report.whole().sample().responses()));
         model.put("remarks", tables.remarks());
-        model.put("sufficient", report.whole().sample().sufficient());
+        tables.sufficient().ifPresent(told -> model.put("sufficient", told));
+        model.put("days", words.of("days", words.day(report.period().from()), words.day(report.until())));
+        model.put("method", String.join(" ", tables.method()));
         report.ikm().ifPresent(ikm -> model.put("ikm", ikm(ikm)));
         model.put("answered", answered);
         if (answered) {
@@ -100,7 +107,9 @@ class SurveyPaper {
             model.put("respondents", rows(tables.respondents()));
             model.put("plans", table(tables.plans()));
         }
-        model.put("parts", table(tables.parts()));
+        if (!report.whole().parts().isEmpty()) {
+            model.put("parts", table(tables.parts()));
+        }
         model.put("trend", table(tables.trend()));
         model.put("pooled", report.agency().isEmpty());
         model.put("ofAgency", report.agency().isPresent());
@@ -117,11 +126,13 @@ class SurveyPaper {
                 words.of("kinerja." + ikm.mutu().name()),
                 "bands",
                 bands(ikm.mutu()),
+                "highest",
+                words.number(HIGHEST),
                 "place",
                 place(ikm.value()).toPlainString());
     }
 
-    /** The four qualities from the worst to the best, each as wide as it is. */
+    /** The four qualities from the worst to the best, each as wide as it is; the scale's end stands beyond them. */
     private List<Map<String, Object>> bands(Mutu reached) {
         List<Mutu> all = Arrays.stream(Mutu.values())
                 .sorted(Comparator.comparing(Mutu::least))
@@ -134,7 +145,11 @@ class SurveyPaper {
                     return Map.<String, Object>of(
                             "mutu", mutu.name(),
                             "least", words.number(mutu.least()),
-                            "width", end.subtract(place(mutu.least())).toPlainString(),
+                            "width",
+                                    end.subtract(place(mutu.least()))
+                                            .multiply(PERCENT.subtract(BEYOND))
+                                            .divide(PERCENT, PLACES, RoundingMode.HALF_UP)
+                                            .toPlainString(),
                             "reached", mutu == reached);
                 })
                 .toList();
@@ -154,7 +169,13 @@ class SurveyPaper {
             grouped |= isPart(row);
         }
         for (List<SheetCell> row : table.rows()) {
-            rows.add(Map.of("cells", row.stream().map(this::cell).toList(), "whole", grouped && !isPart(row)));
+            rows.add(Map.of(
+                    "cells",
+                    IntStream.range(0, row.size())
+                            .mapToObj(column -> new Cell(text(row.get(column)), number(table, column)))
+                            .toList(),
+                    "whole",
+                    grouped && !isPart(row)));
         }
         return Map.of(
                 "name",
@@ -180,11 +201,11 @@ class SurveyPaper {
         return false;
     }
 
-    private Cell cell(SheetCell cell) {
+    private String text(SheetCell cell) {
         return switch (cell) {
-            case SheetCell.Text text -> new Cell(text.text(), false);
-            case SheetCell.Number number -> new Cell(words.number(number.number()), true);
-            case SheetCell.Day day -> new Cell(words.day(day.date()), false);
+            case SheetCell.Text text -> text.text();
+            case SheetCell.Number number -> words.number(number.number());
+            case SheetCell.Day day -> words.day(day.date());
             default -> throw new IllegalArgumentException("The report has no such cell: " + cell);
         };
     }

@@ -4,6 +4,7 @@ import id.balairung.satisfaction.Ikm;
 import id.balairung.satisfaction.Respondent;
 import id.balairung.satisfaction.Respondents;
 import id.balairung.satisfaction.Responses;
+import id.balairung.satisfaction.Sample;
 import id.balairung.satisfaction.SurveyReport;
 import id.balairung.satisfaction.Surveyed;
 import id.balairung.satisfaction.TimeBand;
@@ -58,6 +59,10 @@ record SurveyTables(ReportWords words, SurveyReport report) {
         rows.add(List.of(SheetCell.of(words.of("mutu")), mutu(report.ikm())));
         rows.add(List.of(SheetCell.of(words.of("kinerja")), kinerja(report.ikm())));
         remarks().forEach(remark -> rows.add(List.of(SheetCell.of(words.of("remark")), SheetCell.of(remark))));
+        sufficient().ifPresent(told -> rows.add(List.of(SheetCell.of(words.of("remark")), SheetCell.of(told))));
+        rows.add(List.of(SheetCell.of(words.of("basis")), SheetCell.of(words.of("law"))));
+        method().forEach(sentence -> rows.add(List.of(SheetCell.of(words.of("method-of")), SheetCell.of(sentence))));
+        rows.add(List.of(SheetCell.of(words.of("publication")), SheetCell.of(words.of("publication.duty"))));
         return new SheetTable(
                 words.of("summary"), List.of(column("what", WIDE), column("value", WIDE)), List.copyOf(rows));
     }
@@ -68,16 +73,33 @@ record SurveyTables(ReportWords words, SurveyReport report) {
         if (report.provisional()) {
             remarks.add(words.of("provisional", words.day(report.until())));
         }
-        if (!report.whole().sample().sufficient()) {
-            remarks.add(words.of(
-                    "below-sample",
-                    words.count(report.whole().sample().responses()),
-                    words.count(report.whole().sample().needed())));
+        Sample sample = report.whole().sample();
+        if (sample.population() == 0) {
+            remarks.add(words.of("nothing-served"));
+        } else if (!sample.sufficient()) {
+            remarks.add(words.of("below-sample", words.count(sample.responses()), words.count(sample.needed())));
         }
         if (report.whole().responses().count() > 0 && report.ikm().isEmpty()) {
             remarks.add(words.of("unanswered-unsur"));
         }
         return List.copyOf(remarks);
+    }
+
+    /** That there are enough responses, where there are. */
+    Optional<String> sufficient() {
+        return report.whole().sample().sufficient() ? Optional.of(words.of("sufficient")) : Optional.empty();
+    }
+
+    /** How the figures came about. */
+    List<String> method() {
+        List<String> method = new ArrayList<>(List.of(words.of("method")));
+        if (report.whole().responses().versions().size() > 1) {
+            method.add(words.of("versions"));
+        }
+        if (report.agency().isEmpty()) {
+            method.add(words.of("pooled"));
+        }
+        return List.copyOf(method);
     }
 
     String whose() {
@@ -306,8 +328,9 @@ record SurveyTables(ReportWords words, SurveyReport report) {
         return new SheetColumn(name, words.of(name), List.of(), width);
     }
 
-    private static SheetCell value(Optional<Ikm> ikm) {
-        return number(ikm.map(Ikm::value));
+    private SheetCell value(Optional<Ikm> ikm) {
+        return ikm.<SheetCell>map(found -> new SheetCell.Number(found.value()))
+                .orElseGet(() -> SheetCell.of(words.of("no-ikm")));
     }
 
     private static SheetCell mutu(Optional<Ikm> ikm) {

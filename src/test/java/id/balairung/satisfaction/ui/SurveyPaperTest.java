@@ -147,6 +147,9 @@ class SurveyPaperTest {
                         "Dinas \"Kependudukan\" & Pencatatan Sipil",
                         "Periode Oktober 2026",
                         "Indeks Kepuasan Masyarakat 73,61 Mutu C, Kurang baik",
+                        "Hari layanan 1 Oktober 2026 sampai 31 Oktober 2026",
+                        "Disusun menurut Peraturan Menteri PANRB Nomor 14 Tahun 2017",
+                        "25,00 65,00 76,61 88,31 100,00",
                         "Tanggapan (4) belum mencapai sampel yang diperlukan (52)",
                         "U1 Unsur REQUIREMENTS 1/9 4 2,50 62,50 D Tidak baik terendah",
                         "U2 Unsur PROCEDURE 1/9 4 3,00 75,00 C Kurang baik terendah",
@@ -159,10 +162,15 @@ class SurveyPaperTest {
                         "=Tempel syarat di pintu Hasniar 4 Desember 2026 Berjalan",
                         "Unsur PROCEDURE 3,00 Perbaiki Unsur PROCEDURE yang rendah pada Oktober 2026 Hasniar",
                         "Unsur TIME 3,00 Belum ada rencana",
-                        "Mei 2026 0",
+                        "Mei 2026 0 Belum ada",
+                        "rumus Krejcie dan Morgan",
+                        "dipublikasikan kepada masyarakat",
                         "Oktober 2026 4 73,61 C Kurang baik",
                         "Kepala Mal Pelayanan Publik",
-                        "Pimpinan instansi");
+                        "Pimpinan instansi",
+                        "Kepala Mal Pelayanan Publik Nama NIP",
+                        "Pimpinan instansi Nama NIP")
+                .doesNotContain("Kuesioner berganti", "digabung");
     }
 
     @Test
@@ -181,6 +189,20 @@ class SurveyPaperTest {
                             "Waktu dilayani",
                             "Rencana tindak lanjut",
                             "Tren");
+            assertThat(book.getFirstSheet().read().stream().map(row -> row.getCellText(0) + ": " + row.getCellText(1)))
+                    .contains(
+                            "Periode: Oktober 2026",
+                            "Populasi: 60",
+                            "Perlu: 52",
+                            "Tanggapan: 4",
+                            "IKM: 73.61",
+                            "Mutu: C",
+                            "Kinerja: Kurang baik",
+                            "Dasar: Disusun menurut Peraturan Menteri PANRB Nomor 14 Tahun 2017")
+                    .anySatisfy(row -> assertThat(row).startsWith("Metode: NRR adalah"))
+                    .anySatisfy(row -> assertThat(row).startsWith("Publikasi: Hasil survei ini"));
+            assertThat(book.getSheet(10).orElseThrow().read().get(1).getCellText(2))
+                    .isEqualTo("Belum ada");
             List<Row> unsur = book.getSheet(1).orElseThrow().read();
             assertThat(unsur.get(1).getCellAsNumber(4)).contains(new BigDecimal("2.50"));
             List<Row> services = book.getSheet(2).orElseThrow().read();
@@ -221,8 +243,34 @@ class SurveyPaperTest {
         }
         assertThat(text)
                 .contains("Belum ada tanggapan", "masih berjalan", "28 Oktober 2026", "digabung")
-                .doesNotContain("Pimpinan instansi");
+                .contains("Belum ada layanan selesai dalam periode ini.")
+                .doesNotContain("Pimpinan instansi", "belum mencapai sampel");
         assertThat(book(none)).isNotEmpty();
+    }
+
+    @Test
+    void thatTheQuestionnaireChangedWithinThePeriodIsSaid() throws Exception {
+        SurveyReport some = report();
+        Responses both = some.whole()
+                .responses()
+                .plus(new Responses(Map.of(
+                        2,
+                        some.whole().responses().versions().values().iterator().next())));
+        SurveyReport changed = new SurveyReport(
+                some.mall(),
+                some.agency(),
+                some.period(),
+                some.until(),
+                false,
+                List.of(ASKED, new Questionnaire(2, LocalDate.of(2026, 10, 1), ASKED.unsur())),
+                new Surveyed(AGENCY.name(), both, new Sample(60, 8), List.of()),
+                some.respondents(),
+                some.lowest(),
+                some.trend());
+        try (PDDocument read = Loader.loadPDF(pdf(changed))) {
+            assertThat(new PDFTextStripper().getText(read).replaceAll("\\s+", " "))
+                    .contains("Kuesioner berganti dalam periode ini");
+        }
     }
 
     private byte[] pdf(SurveyReport report) throws Exception {
