@@ -35,17 +35,17 @@ class IndexFigures extends Part<Standing> {
         removeAll();
         trend.show(now.trend());
         add(now.ikm().map(ikm -> headline(ikm, now)).orElseGet(() -> untold(now)));
-        add(band(now.ikm()), sample(now.sample()), note(now), trend);
+        add(band(now.ikm()));
+        if (now.sample().population() > 0) {
+            add(sample(now.sample()));
+        }
+        add(note(now), trend);
     }
 
     private Component headline(Ikm ikm, Standing now) {
         Span value = new Span(words.figure(ikm.value()));
         value.addClassName("value");
-        Span mutu = new Span(words.text("satisfaction.mutu", ikm.mutu().name()));
-        mutu.addClassName("mutu");
-        Span badge = new Span(mutu, new Span(words.mutu(ikm.mutu())));
-        badge.addClassNames("bl-badge", "l", look(ikm.mutu()));
-        Div headline = new Div(value, badge, before(now));
+        Div headline = new Div(value, new MutuBadge(words, ikm.mutu()), before(now));
         headline.addClassName("bl-index-head");
         return headline;
     }
@@ -125,26 +125,18 @@ class IndexFigures extends Part<Standing> {
 
     private Component sample(Sample sample) {
         Span text = new Span(
-                sample.population() == 0
-                        ? words.text("satisfaction.sample.nothing", words.count(sample.responses()))
-                        : words.text(
-                                "satisfaction.sample", words.count(sample.responses()), words.count(sample.needed())));
+                words.text("satisfaction.sample", words.count(sample.responses()), words.count(sample.needed())));
         text.addClassName("said");
         Span rest = new Span(
-                sample.population() == 0
-                        ? ""
-                        : sample.sufficient()
-                                ? words.text("satisfaction.sample.enough")
-                                : words.text("satisfaction.sample.missing", words.count(sample.missing())));
+                sample.sufficient()
+                        ? words.text("satisfaction.sample.enough")
+                        : words.text("satisfaction.sample.missing", words.count(sample.missing())));
         rest.addClassNames("bl-num", "bl-push");
         Div line = new Div(text, rest);
         line.addClassNames("bl-row", "bl-s");
         Div bar = new Div(new Fill());
         bar.addClassNames("bl-bar", sample.sufficient() ? "enough" : "near");
-        bar.getStyle()
-                .set(
-                        "--progress",
-                        String.valueOf(sample.needed() == 0 ? 0 : (double) sample.responses() / sample.needed()));
+        bar.getStyle().set("--progress", String.valueOf((double) sample.responses() / sample.needed()));
         bar.getElement().setAttribute("aria-hidden", "true");
         Div box = new Div(line, bar);
         box.addClassNames("bl-sample-box", sample.sufficient() ? "b-completed" : "b-near");
@@ -152,11 +144,16 @@ class IndexFigures extends Part<Standing> {
     }
 
     private Component note(Standing now) {
+        Sample sample = now.sample();
         StringBuilder note = new StringBuilder(
-                words.text("satisfaction.population", words.count(now.sample().population())));
+                sample.population() > 0
+                        ? words.text("satisfaction.population", words.count(sample.population()))
+                        : sample.responses() > 0
+                                ? words.text("satisfaction.sample.unserved", words.count(sample.responses()))
+                                : words.text("satisfaction.sample.nothing"));
         if (now.goesOn()) {
             note.append(' ').append(words.text("satisfaction.goes-on"));
-        } else if (now.ikm().isPresent() && !now.sample().sufficient()) {
+        } else if (now.ikm().isPresent() && sample.population() > 0 && !sample.sufficient()) {
             note.append(' ').append(words.text("satisfaction.below-sample"));
         }
         Paragraph told = new Paragraph(note.toString());

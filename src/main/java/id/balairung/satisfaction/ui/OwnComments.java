@@ -59,7 +59,7 @@ class OwnComments extends Section {
             UnorderedList drawn = new UnorderedList();
             drawn.addClassName("bl-satisfaction-list");
             comments.forEach(said -> {
-                Span about = new Span(words.service(said.service()));
+                Span about = new Span(new ServiceName(words.service(said.service())));
                 about.addClassNames("bl-xs", "bl-sec", "about");
                 ListItem row = new ListItem(new Paragraph(said.text()), about);
                 row.addClassName("bl-quote");

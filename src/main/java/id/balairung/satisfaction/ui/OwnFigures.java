@@ -9,9 +9,12 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import id.balairung.agency.ServiceId;
 import id.balairung.common.ui.Figure;
+import id.balairung.satisfaction.Ikm;
+import id.balairung.satisfaction.Mutu;
 import id.balairung.satisfaction.OwnSatisfaction;
 import id.balairung.satisfaction.Tally;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The totals of an officer's services: the mean and how often each rating was given, then each service. */
@@ -22,6 +25,7 @@ class OwnFigures extends Section {
     private final transient SatisfactionWords words;
     private final Figure rating;
     private final Figure index;
+    private final Quality quality;
     private final List<Figure> scores;
     private final FigureTable<Line> table;
 
@@ -36,6 +40,8 @@ class OwnFigures extends Section {
         head.addClassName("bl-head");
         this.rating = new Figure(words.text("satisfaction.own.mean"));
         this.index = new Figure(words.text("satisfaction.index"));
+        this.quality = new Quality(words);
+        index.add(quality);
         Div means = new Div(rating, index);
         means.addClassName("bl-strip");
         this.scores = IntStream.rangeClosed(1, FOUR)
@@ -51,7 +57,7 @@ class OwnFigures extends Section {
                 Line::service,
                 List.of(
                         new FigureTable.Column<>(
-                                words.text("satisfaction.rating"),
+                                words.text("satisfaction.own.average"),
                                 "r bl-num",
                                 line -> new Text(words.mean(line.ratings()))),
                         new FigureTable.Column<>(
@@ -68,15 +74,8 @@ class OwnFigures extends Section {
     void show(OwnSatisfaction now) {
         Tally all = now.ratings();
         show(rating, words.mean(all), words.n(all.count()));
-        show(
-                index,
-                words.ikm(now.ikm()),
-                now.ikm()
-                        .map(ikm -> words.text(
-                                "satisfaction.own.index",
-                                words.mutu(ikm.mutu()),
-                                words.count(now.responses().count())))
-                        .orElseGet(() -> words.n(now.responses().count())));
+        show(index, words.ikm(now.ikm()), words.n(now.responses().count()));
+        quality.show(now.ikm().map(Ikm::mutu));
         for (int score = 1; score <= FOUR; score++) {
             show(scores.get(score - 1), words.count(all.of(score)), "");
         }
@@ -93,8 +92,24 @@ class OwnFigures extends Section {
     private Component about(Line line) {
         Span letters = new Span(words.letters(line.service()));
         letters.addClassName("bl-letter");
-        Div name = new Div(letters, new Span(words.service(line.service())));
+        Div name = new Div(letters, new ServiceName(words.service(line.service())));
         name.addClassName("bl-figure-name");
         return name;
+    }
+
+    private static final class Quality extends Part<Optional<Mutu>> {
+
+        private final transient SatisfactionWords words;
+
+        Quality(SatisfactionWords words) {
+            this.words = words;
+            addClassName("quality");
+        }
+
+        @Override
+        void draw(Optional<Mutu> mutu) {
+            removeAll();
+            mutu.ifPresent(reached -> add(new MutuBadge(words, reached)));
+        }
     }
 }

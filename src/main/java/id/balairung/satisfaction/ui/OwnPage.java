@@ -34,7 +34,7 @@ class OwnPage extends Div implements LivePage<OwnSatisfaction> {
                 words.text("satisfaction.own.none-next", OwnSatisfaction.FEWEST)));
         nothing.addClassNames("bl-card", "bl-own-nothing");
         nothing.setAriaLabel(words.text("satisfaction.own.none"));
-        add(why(words), figures, unsur, nothing, comments, tasks);
+        add(figures, unsur, nothing, comments, tasks, why(words));
     }
 
     @Override

@@ -12,6 +12,7 @@ import id.balairung.common.ui.Notifications;
 import id.balairung.common.ui.StatusBadge;
 import id.balairung.satisfaction.PadStatus;
 import java.time.Instant;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -131,7 +132,10 @@ final class PadLine extends ListItem {
     }
 
     private String moment(Instant at) {
-        return DateTimeFormatter.ofPattern(getTranslation("rating.pads.moment"), getLocale())
-                .format(at.atZone(services.mall().rules().zone()));
+        ZonedDateTime there = at.atZone(services.mall().rules().zone());
+        boolean thisYear = there.getYear() == services.mall().today().date().getYear();
+        return DateTimeFormatter.ofPattern(
+                        getTranslation(thisYear ? "rating.pads.moment" : "rating.pads.moment-in-year"), getLocale())
+                .format(there);
     }
 }

@@ -10,8 +10,12 @@ class SampleCell extends Div {
 
     SampleCell(SatisfactionWords words, Sample sample) {
         addClassName("bl-figure-told");
-        add(new Span(words.text(
-                "satisfaction.sample.short", words.count(sample.responses()), words.count(sample.needed()))));
+        if (sample.population() > 0) {
+            add(new Span(words.text(
+                    "satisfaction.sample.short", words.count(sample.responses()), words.count(sample.needed()))));
+        } else if (sample.responses() > 0) {
+            add(new Span(words.count(sample.responses())));
+        }
         Span under = new Span();
         under.addClassName("bl-xs");
         if (sample.sufficient()) {

@@ -128,8 +128,9 @@ record SatisfactionWords(I18NProvider texts, Locale language, ZoneId zone, Servi
                 : shortPeriod(period);
     }
 
+    /** Stays on one line. */
     String weekday(LocalDate day) {
-        return DateTimeFormatter.ofPattern("EEE, d MMM", language).format(day);
+        return DateTimeFormatter.ofPattern("EEE, d MMM", language).format(day).replace(' ', '\u00a0');
     }
 
     String shortDay(LocalDate day) {

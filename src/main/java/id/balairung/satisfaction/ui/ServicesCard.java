@@ -76,7 +76,7 @@ class ServicesCard extends Section {
     private Component about(Line line) {
         Span letters = new Span(words.letters(line.service()));
         letters.addClassName("bl-letter");
-        Div name = new Div(letters, new Span(words.service(line.service())));
+        Div name = new Div(letters, new ServiceName(words.service(line.service())));
         name.addClassName("bl-figure-name");
         return name;
     }

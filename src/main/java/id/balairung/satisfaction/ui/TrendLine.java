@@ -51,7 +51,7 @@ class TrendLine extends Part<List<Standing.Past>> {
         return words.text(
                 "satisfaction.trend.point",
                 words.period(point.period()),
-                words.ikm(point.ikm()),
+                point.ikm().isPresent() ? words.ikm(point.ikm()) : words.text("satisfaction.untold.short"),
                 words.count(point.responses()));
     }
 

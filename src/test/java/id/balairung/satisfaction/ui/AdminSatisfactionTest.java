@@ -98,8 +98,9 @@ class AdminSatisfactionTest extends SatisfactionOfAnAgency {
 
         assertThat(screen.card("bl-index"))
                 .contains("IKM belum dapat dihitung", "Belum ada yang mengisi survei")
-                .contains("0 tanggapan, belum ada layanan selesai")
-                .doesNotContain("Mutu");
+                .contains("Belum ada layanan selesai pada periode ini.")
+                .doesNotContain("Mutu", "0 tanggapan", "Populasi");
+        assertThat(screen.shows("bl-sample-box")).isFalse();
         assertThat(screen.card("bl-newest")).contains("Belum ada penilaian");
         assertThat(screen.card("bl-comments")).contains("Belum ada komentar");
         assertThat(screen.card("bl-tasks")).contains("Tidak ada tindak lanjut");
@@ -129,7 +130,7 @@ class AdminSatisfactionTest extends SatisfactionOfAnAgency {
         screen.window().activate();
         assertThat(screen.window().find(TrendLine.class).single().getElement().getAttribute("aria-label"))
                 .startsWith("IKM beberapa periode: ")
-                .contains(present + " 75,00, n 1");
+                .contains(present + " 75,00, n 1", " belum ada, n 0; ");
         assertThat(screen.window().find(Svg.class).single().getElement().getProperty("innerHTML"))
                 .contains("<circle");
     }

@@ -88,6 +88,11 @@ class HeadSatisfactionTest extends SatisfactionOfAnAgency {
     }
 
     @Test
+    void ofAnAgencyThatServedNobodyNoResponsesAreAskedFor() {
+        assertThat(row(head("kepuasan"))).contains("belum ada layanan selesai").doesNotContain("0 dari 0");
+    }
+
+    @Test
     void anUnknownAgencyLeadsToAllOfThem() {
         SatisfactionScreen screen = head("kepuasan?instansi=TIDAKADA");
         assertThat(screen.text()).contains("Instansi itu tidak ditemukan.");

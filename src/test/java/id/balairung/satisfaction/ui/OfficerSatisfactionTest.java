@@ -51,6 +51,19 @@ class OfficerSatisfactionTest extends SatisfactionOfAnAgency {
     }
 
     @Test
+    void theIkmStandsWithItsQualityAndTheFiguresBeforeTheirExplanation() {
+        for (int response = 0; response < 10; response++) {
+            said.filledIn(first(), 3);
+        }
+        said.released();
+
+        SatisfactionScreen screen = officer();
+
+        assertThat(screen.card("bl-own-figures")).contains("75,00 n 5 Mutu C Kurang baik", "Layanan Rata-rata");
+        assertThat(screen.all("bl-card").getLast()).startsWith("Angka muncul berkelompok");
+    }
+
+    @Test
     void anUnsurThatFewAnsweredTellsNeitherItsMeanNorHowMany() {
         said.filledIn(first(), 4, "COST");
         for (int response = 0; response < 9; response++) {
