@@ -20,6 +20,8 @@ record ReportWords(I18NProvider texts) {
     static final Locale LANGUAGE = Locale.forLanguageTag("id");
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL uuuu", LANGUAGE);
+    private static final DateTimeFormatter DAY_OF_MONTH = DateTimeFormatter.ofPattern("d", LANGUAGE);
+    private static final DateTimeFormatter DAY_OF_YEAR = DateTimeFormatter.ofPattern("d MMMM", LANGUAGE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", LANGUAGE);
 
     String of(String key, Object... arguments) {
@@ -60,6 +62,15 @@ record ReportWords(I18NProvider texts) {
 
     String day(LocalDate day) {
         return DAY.format(day);
+    }
+
+    /** The first and the last of some days of one year: the month and the year once where they are the same. */
+    String days(LocalDate first, LocalDate last) {
+        if (first.equals(last)) {
+            return day(first);
+        }
+        boolean sameMonth = first.getMonth() == last.getMonth();
+        return of("days", (sameMonth ? DAY_OF_MONTH : DAY_OF_YEAR).format(first), day(last));
     }
 
     /** A number with as many places as it has. */

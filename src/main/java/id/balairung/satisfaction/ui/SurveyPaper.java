@@ -97,7 +97,7 @@ class SurveyPaper {
         model.put("responses", words.count(report.whole().sample().responses()));
         model.put("remarks", tables.remarks());
         tables.sufficient().ifPresent(told -> model.put("sufficient", told));
-        model.put("days", words.of("days", words.day(report.period().from()), words.day(report.until())));
+        model.put("days", words.days(report.period().from(), report.until()));
         model.put("method", String.join(" ", tables.method()));
         report.ikm().ifPresent(ikm -> model.put("ikm", ikm(ikm)));
         model.put("answered", answered);

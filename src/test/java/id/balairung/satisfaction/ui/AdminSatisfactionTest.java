@@ -93,6 +93,13 @@ class AdminSatisfactionTest extends SatisfactionOfAnAgency {
     }
 
     @Test
+    void theDayOfACommentStaysOnOneLine() {
+        said.rated(first(), 4, "Petugasnya ramah");
+
+        assertThat(admin().card("bl-comments")).containsPattern("\\p{L}{3},\u00a0\\d{1,2}\u00a0\\p{L}{3} ");
+    }
+
+    @Test
     void nobodyRatedYet() {
         SatisfactionScreen screen = admin();
 

@@ -147,7 +147,7 @@ class SurveyPaperTest {
                         "Dinas \"Kependudukan\" & Pencatatan Sipil",
                         "Periode Oktober 2026",
                         "Indeks Kepuasan Masyarakat 73,61 Mutu C, Kurang baik",
-                        "Hari layanan 1 Oktober 2026 sampai 31 Oktober 2026",
+                        "Hari layanan 1 sampai 31 Oktober 2026",
                         "Disusun menurut Peraturan Menteri PANRB Nomor 14 Tahun 2017",
                         "25,00 65,00 76,61 88,31 100,00",
                         "Tanggapan (4) belum mencapai sampel yang diperlukan (52)",
@@ -242,7 +242,7 @@ class SurveyPaperTest {
             text = new PDFTextStripper().getText(read).replaceAll("\\s+", " ");
         }
         assertThat(text)
-                .contains("Belum ada tanggapan", "masih berjalan", "28 Oktober 2026", "digabung")
+                .contains("Belum ada tanggapan", "masih berjalan", "1 sampai 28 Oktober 2026", "digabung")
                 .contains("Belum ada layanan selesai dalam periode ini.")
                 .doesNotContain("Pimpinan instansi", "belum mencapai sampel");
         assertThat(book(none)).isNotEmpty();
