@@ -19,7 +19,6 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -104,7 +103,7 @@ class SurveyPaper {
         if (answered) {
             model.put("unsur", table(tables.unsur()));
             model.put("means", table(tables.means()));
-            model.put("respondents", rows(tables.respondents()));
+            model.put("respondents", columns(tables.respondents()));
             model.put("plans", table(tables.plans()));
         }
         if (!report.whole().parts().isEmpty()) {
@@ -210,16 +209,12 @@ class SurveyPaper {
         };
     }
 
-    /** Three tables beside each other. */
-    private List<List<Map<String, Object>>> rows(List<SheetTable> tables) {
-        List<List<Map<String, Object>>> rows = new ArrayList<>();
-        for (int first = 0; first < tables.size(); first += BESIDE) {
-            List<Map<String, Object>> row = new ArrayList<>(Collections.nCopies(BESIDE, Map.of()));
-            for (int place = 0; place < BESIDE && first + place < tables.size(); place++) {
-                row.set(place, table(tables.get(first + place)));
-            }
-            rows.add(row);
-        }
-        return rows;
+    /** Dealt out to three columns, in which they stand under each other. */
+    private List<List<Map<String, Object>>> columns(List<SheetTable> tables) {
+        return IntStream.range(0, BESIDE)
+                .mapToObj(column -> IntStream.iterate(column, place -> place < tables.size(), place -> place + BESIDE)
+                        .mapToObj(place -> table(tables.get(place)))
+                        .toList())
+                .toList();
     }
 }
