@@ -142,7 +142,7 @@ class CommentRows {
 
     /**
      * Takes up to {@value #BATCH} comments away; their ratings stay. With them goes what was written in their follow-ups that are done,
-     * which may quote them; a screen that shows it still can't write it back.
+     * which may quote them; a screen that shows it still can't write it back. Those that are done later have their own time.
      *
      * @return how many comments
      */

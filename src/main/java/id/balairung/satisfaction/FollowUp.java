@@ -86,6 +86,11 @@ class FollowUp extends AgencyOwned {
         this.serviceId = comment.map(found -> found.service().value()).orElse(null);
         this.openedAt = at;
         follow(draft, due, by, at);
+        this.month = draft.unsur()
+                .filter(of -> of.unsur().value().equals(unsur))
+                .flatMap(FollowUpDraft.OfUnsur::month)
+                .map(reported -> reported.atDay(1))
+                .orElse(null);
     }
 
     FollowUpId id() {
@@ -125,6 +130,12 @@ class FollowUp extends AgencyOwned {
         details = draft.details().text();
         ownerId = draft.owner().map(StaffId::value).orElse(null);
         due = until;
+        if (kind == FollowUpKind.OWN) {
+            plan(draft.unsur()
+                    .map(FollowUpDraft.OfUnsur::unsur)
+                    .map(UnsurCode::value)
+                    .orElse(null));
+        }
         draft.complaint().ifPresent(part -> {
             complaintClass = part.complaintClass();
             receivedOn = part.receivedOn();
@@ -133,6 +144,14 @@ class FollowUp extends AgencyOwned {
                     .orElse(null);
         });
         stand(draft.state(), draft.result().text(), by, at);
+    }
+
+    /** A plan for another unsur is another plan: it isn't that month's. */
+    private void plan(@Nullable String now) {
+        if (!Objects.equals(now, unsur)) {
+            unsur = now;
+            month = null;
+        }
     }
 
     final void stand(FollowUpState now, String found, StaffId by, Instant at) {
@@ -152,6 +171,7 @@ class FollowUp extends AgencyOwned {
                 "owner",
                 owner().map(who -> names.getOrDefault(who, who.toString())).orElse(""));
         facts.put("complaintClass", Objects.toString(complaintClass, ""));
+        facts.put("ofUnsur", Objects.toString(unsur, ""));
         return facts;
     }
 }

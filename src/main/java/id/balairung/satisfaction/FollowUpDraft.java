@@ -1,9 +1,11 @@
 package id.balairung.satisfaction;
 
 import id.balairung.common.InputCheck;
+import id.balairung.common.ServiceDay;
 import id.balairung.common.TypedText;
 import id.balairung.security.StaffId;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param state where it stands
  * @param result what came of it; needed once it is done
  * @param complaint the complaint's part; for nothing but a complaint
+ * @param unsur for which unsur it is a plan; counts for an admin's own idea only
  */
 public record FollowUpDraft(
         TypedText title,
@@ -26,7 +29,8 @@ public record FollowUpDraft(
         @Nullable LocalDate due,
         FollowUpState state,
         TypedText result,
-        Optional<ComplaintDraft> complaint) {
+        Optional<ComplaintDraft> complaint,
+        Optional<OfUnsur> unsur) {
 
     /** Of the title, in characters. */
     public static final int LONGEST_TITLE = 160;
@@ -36,8 +40,28 @@ public record FollowUpDraft(
 
     private static final int LONGEST_YEARS = 2;
 
-    InputCheck check(LocalDate today) {
-        return checkAllButTitle(new InputCheck().words(title, LONGEST_TITLE, "title"), today);
+    /**
+     * An unsur that is to be raised.
+     *
+     * @param unsur which
+     * @param month in whose report the plan stands; empty for that of the day on which it is opened. Once opened it stays
+     */
+    public record OfUnsur(UnsurCode unsur, Optional<YearMonth> month) {
+
+        private boolean isReported(LocalDate today) {
+            return month.map(known ->
+                            !known.isAfter(YearMonth.from(today)) && !known.isBefore(YearMonth.from(ServiceDay.FIRST)))
+                    .orElse(true);
+        }
+    }
+
+    InputCheck check(LocalDate today, Set<UnsurCode> asked) {
+        InputCheck faults = checkAllButTitle(new InputCheck().words(title, LONGEST_TITLE, "title"), today);
+        return faults.that(
+                unsur.filter(of -> !asked.contains(of.unsur()) || !of.isReported(today))
+                        .isEmpty(),
+                "unsur",
+                "satisfaction.refused.no-such-unsur");
     }
 
     /** An officer who is asked without words would learn from the task's being there that there was a rating of 1. */

@@ -16,8 +16,8 @@ import java.util.Optional;
  * @param title what is to be done; empty for one that opened by itself, until somebody says so
  * @param details more about it; may be empty
  * @param service of which service; empty when of all
- * @param unsur which unsur was low, for that kind
- * @param month in which month it was low, for that kind
+ * @param unsur which unsur was low, or is to be raised
+ * @param month in which month it was low, or in whose report it stands; empty for that of the day on which it was opened
  * @param comment what was written to the rating that it goes back to; empty when nothing was, or its time is over
  * @param owner who does it; empty while nobody was asked
  * @param due until which day, included, in the mall's zone
@@ -60,7 +60,7 @@ public record FollowUpEntry(
 
     /** Its place, after which a next page begins. */
     public FollowUpKey key() {
-        return new FollowUpKey(due, id);
+        return new FollowUpKey(due, openedAt, id);
     }
 
     FollowUpEntry named(Map<StaffId, String> names) {

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,7 @@ class FollowUpKeeping {
 
     private final FollowUpRepository followUps;
     private final TimeLimits limits;
+    private final Questionnaires questionnaires;
     private final StaffNames names;
     private final CurrentMall mall;
     private final CurrentStaff currentStaff;
@@ -42,6 +44,7 @@ class FollowUpKeeping {
     FollowUpKeeping(
             FollowUpRepository followUps,
             TimeLimits limits,
+            Questionnaires questionnaires,
             StaffNames names,
             CurrentMall mall,
             CurrentStaff currentStaff,
@@ -50,6 +53,7 @@ class FollowUpKeeping {
             Clock clock) {
         this.followUps = followUps;
         this.limits = limits;
+        this.questionnaires = questionnaires;
         this.names = names;
         this.mall = mall;
         this.currentStaff = currentStaff;
@@ -59,7 +63,13 @@ class FollowUpKeeping {
     }
 
     InputCheck check(FollowUpDraft draft) {
-        return draft.check(mall.today().date());
+        LocalDate today = mall.today().date();
+        return draft.check(
+                today,
+                questionnaires.until(today).stream()
+                        .flatMap(version -> version.unsur().stream())
+                        .map(Unsur::code)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     private InputCheck check(AgencyId agency, FollowUpKind kind, FollowUpDraft draft) {
@@ -76,7 +86,8 @@ class FollowUpKeeping {
         try {
             followUps.saveAndFlush(opened);
         } catch (DataIntegrityViolationException already) {
-            throw new BusinessRuleViolation("satisfaction.refused.followed-up");
+            throw new BusinessRuleViolation(
+                    comment.isPresent() ? "satisfaction.refused.followed-up" : "satisfaction.refused.unsur-planned");
         }
         record(AuditKind.FOLLOW_UP_OPENED, agency, opened, Map.of());
         return opened.id();

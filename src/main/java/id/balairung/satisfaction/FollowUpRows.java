@@ -30,13 +30,21 @@ class FollowUpRows {
               left join rating on rating.agency_id = follow_up.agency_id and rating.id = follow_up.rating_id
             where follow_up.agency_id = :agency""";
 
+    private static final String UNCOMMENTED = """
+             join rating on rating.agency_id = follow_up.agency_id and rating.id = follow_up.rating_id
+            where follow_up.agency_id = :agency and state = 'DONE' and closed_at >= :from and closed_at < :until
+              and (details <> '' or result <> '' or lapor_reference is not null) and rating.comment = ''""";
+
     private final JdbcClient jdbc;
 
     FollowUpRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** By day; those that are due first come first, but the done ones the other way round. */
+    /**
+     * By day; those that are due first come first, but the done ones the other way round. Of a day that which was opened first comes
+     * first, where only some that aren't done are to be put in order: the done ones grow from year to year.
+     */
     List<FollowUpEntry> page(
             AgencyId agency, FollowUpFilter filter, LocalDate today, Optional<FollowUpKey> after, int limit) {
         boolean latestFirst = filter.standing().equals(Optional.of(FollowUpFilter.Standing.DONE));
@@ -58,15 +66,26 @@ class FollowUpRows {
             sql.append(" and kind = :kind");
             params.put("kind", kind.name());
         });
+        filter.owner()
+                .ifPresent(owner -> owner.person()
+                        .ifPresentOrElse(
+                                person -> {
+                                    sql.append(" and owner_id = :owner");
+                                    params.put("owner", person.value().toString());
+                                },
+                                () -> sql.append(" and owner_id is null")));
+        boolean byOpening = filter.standing().isPresent() && !latestFirst;
         after.ifPresent(key -> {
-            sql.append(" and (due, follow_up.id) ")
-                    .append(latestFirst ? "<" : ">")
-                    .append(" (:afterDue, :afterId)");
+            sql.append(
+                    byOpening
+                            ? " and (due, opened_at, follow_up.id) > (:afterDue, :afterOpened, :afterId)"
+                            : " and (due, follow_up.id) " + (latestFirst ? "<" : ">") + " (:afterDue, :afterId)");
             params.put("afterDue", key.due());
+            params.put("afterOpened", utc(key.openedAt()));
             params.put("afterId", key.id().value().toString());
         });
         String way = latestFirst ? " desc" : "";
-        sql.append(" order by due" + way + ", follow_up.id" + way + " limit :limit");
+        sql.append(" order by due" + way + (byOpening ? ", opened_at" : "") + ", follow_up.id" + way + " limit :limit");
         return jdbc.sql(sql.toString())
                 .params(params)
                 .query((row, number) -> entry(row))
@@ -81,13 +100,11 @@ class FollowUpRows {
                 .optional();
     }
 
-    /** Those for unsur that were low in some months, by month and unsur. */
-    List<FollowUpEntry> ofUnsur(AgencyId agency, LocalDate from, LocalDate to) {
-        return jdbc.sql(COLUMNS + " and unsur is not null and month between :from and :to order by month, unsur")
+    /** Who was ever asked to do one. */
+    List<StaffId> owners(AgencyId agency) {
+        return jdbc.sql("select distinct owner_id from follow_up where agency_id = :agency and owner_id is not null")
                 .param("agency", agency.toString())
-                .param("from", from)
-                .param("to", to)
-                .query((row, number) -> entry(row))
+                .query((row, number) -> new StaffId(UUID.fromString(row.getString("owner_id"))))
                 .list();
     }
 
@@ -166,6 +183,42 @@ class FollowUpRows {
                 .param("due", due)
                 .param("at", utc(at))
                 .update();
+    }
+
+    /** The moment at which the first of a window was done whose comment is over and whose words are not. */
+    Optional<Instant> nextUncommented(AgencyId agency, Instant from, Instant until) {
+        return uncommented("select min(closed_at) from follow_up" + UNCOMMENTED, agency, from, until)
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDateTime.class))
+                        .map(closed -> closed.toInstant(ZoneOffset.UTC)))
+                .single();
+    }
+
+    /**
+     * Empties what was written to follow-ups that were done in a window, after their comment's time was over; a screen that shows it
+     * still can't write it back.
+     *
+     * @return how many
+     */
+    int eraseUncommented(AgencyId agency, Instant from, Instant until, int most) {
+        List<String> ids = uncommented(
+                        "select follow_up.id from follow_up" + UNCOMMENTED + " limit " + most, agency, from, until)
+                .query(String.class)
+                .list();
+        return ids.isEmpty()
+                ? 0
+                : jdbc.sql("""
+                                update follow_up set details = '', result = '', lapor_reference = null, version = version + 1
+                                where agency_id = :agency and id in (:ids)""")
+                        .param("agency", agency.toString())
+                        .param("ids", ids)
+                        .update();
+    }
+
+    private JdbcClient.StatementSpec uncommented(String sql, AgencyId agency, Instant from, Instant until) {
+        return jdbc.sql(sql)
+                .param("agency", agency.toString())
+                .param("from", utc(from))
+                .param("until", utc(until));
     }
 
     private static FollowUpEntry entry(ResultSet row) throws SQLException {

@@ -77,7 +77,8 @@ public class FollowUps {
     }
 
     /**
-     * A page of follow-ups, by the day until which they are to be done; the done ones with the latest day first.
+     * A page of follow-ups, by the day until which they are to be done, and of a day that which was opened first; the done ones with the
+     * latest day first.
      *
      * @param agency whose; an agency's admin reads the own ones, whatever stands here
      * @param filter which
@@ -104,15 +105,14 @@ public class FollowUps {
     }
 
     /**
-     * The follow-ups of unsur that were low, by month: the plan that a report tells of.
+     * Who was ever asked to do a follow-up, by name, without those whose account is gone.
      *
-     * @param agency whose; an agency's admin reads the own ones, whatever stands here
-     * @param period in the months of which they were low
+     * @param agency of which; an agency's admin reads the own one's, whatever stands here
      * @throws AccessDeniedException when there is no such agency
      */
     @RolesAllowed({Role.AGENCY_ADMIN_ROLE, Role.MALL_HEAD_ROLE})
-    public List<FollowUpEntry> ofUnsur(AgencyId agency, SurveyPeriod period) {
-        return read(agency, readable -> named(rows.ofUnsur(readable, period.from(), period.to())));
+    public List<FollowUpOwner> asked(AgencyId agency) {
+        return read(agency, readable -> byName(names.of(rows.owners(readable))));
     }
 
     /**
@@ -148,10 +148,14 @@ public class FollowUps {
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
     public List<FollowUpOwner> owners() {
         AgencyId agency = currentStaff.requireAgency();
-        return reading.execute(status -> names.working(agency).entrySet().stream()
+        return reading.execute(status -> byName(names.working(agency)));
+    }
+
+    private static List<FollowUpOwner> byName(Map<StaffId, String> people) {
+        return people.entrySet().stream()
                 .map(person -> new FollowUpOwner(person.getKey(), person.getValue()))
                 .sorted(Comparator.comparing(FollowUpOwner::name, String.CASE_INSENSITIVE_ORDER))
-                .toList());
+                .toList();
     }
 
     /**
@@ -170,8 +174,8 @@ public class FollowUps {
      * Opens a follow-up of one's agency that goes back to no comment.
      *
      * @param draft what was filled in; with a complaint's part it is registered as a complaint, and its time limit is the law's
-     * @throws InvalidInput when it can't be taken
-     * @throws BusinessRuleViolation when nobody like its owner works there
+     * @throws InvalidInput when it can't be taken, or its unsur was never asked about
+     * @throws BusinessRuleViolation when nobody like its owner works there, or that month's report has a plan for the unsur
      */
     @RolesAllowed(Role.AGENCY_ADMIN_ROLE)
     public FollowUpId add(FollowUpDraft draft) {

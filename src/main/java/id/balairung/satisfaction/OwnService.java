@@ -10,9 +10,12 @@ import java.util.List;
  * @param ratings quick ratings that were let out; none, or at least five of each month
  * @param responses SKM responses that were let out; none, or at least five of each month. Of a month's unsur the answers are in it
  *     only if there are at least five
- * @param comments what was written to those ratings, unsigned, in an order that tells nothing; up to 200
+ * @param comments what was written to those ratings, unsigned, in an order that tells nothing; up to {@value #MOST_COMMENTS}
  */
 public record OwnService(ServiceId service, Tally ratings, Responses responses, List<String> comments) {
+
+    /** How many comments of a service are told, at most. */
+    public static final int MOST_COMMENTS = 200;
 
     /** Keeps the comments. */
     public OwnService {

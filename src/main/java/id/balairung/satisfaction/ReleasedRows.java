@@ -23,8 +23,6 @@ class ReleasedRows {
             "said.agency_id = :agency and said.service_day between :from and :to and said.release_batch is not null";
 
     /** Of a service's comments. */
-    private static final int MOST = 200;
-
     private final JdbcClient jdbc;
 
     ReleasedRows(JdbcClient jdbc) {
@@ -83,7 +81,7 @@ class ReleasedRows {
     }
 
     /**
-     * Up to {@value #MOST} of each service, in the order of a digest of their words, which tells nothing but the words.
+     * Up to {@value OwnService#MOST_COMMENTS} of each service, in the order of a digest of their words, which tells nothing but the words.
      *
      * @param kept the first service day whose comments are kept. Those of a month end together, with its first day, whether it has any:
      *     one that ended alone would tell its day
@@ -102,7 +100,9 @@ class ReleasedRows {
                         Written::service,
                         Collectors.collectingAndThen(
                                 Collectors.mapping(Written::text, Collectors.toList()),
-                                texts -> texts.stream().limit(MOST).toList())));
+                                texts -> texts.stream()
+                                        .limit(OwnService.MOST_COMMENTS)
+                                        .toList())));
     }
 
     private record OfMonth(ServiceId service, int version, UnsurCode unsur, int month) {}

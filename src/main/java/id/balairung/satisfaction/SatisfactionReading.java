@@ -34,7 +34,7 @@ class SatisfactionReading {
     static final int TREND = 6;
     private static final int SHOWN = 30;
     private static final FollowUpFilter PENDING =
-            new FollowUpFilter(Optional.of(FollowUpFilter.Standing.PENDING), Optional.empty());
+            new FollowUpFilter(Optional.of(FollowUpFilter.Standing.PENDING), Optional.empty(), Optional.empty());
 
     private final SatisfactionRows rows;
     private final CommentRows comments;

@@ -160,9 +160,9 @@ final class SurveyRows {
                         .head(DONE)
                         .because(OWN + "FollowUpsTest"),
                 service(
-                                "FollowUps.ofUnsur(AgencyId, SurveyPeriod)",
+                                "FollowUps.asked(AgencyId)",
                                 RATED,
-                                cell -> cell.the(FollowUps.class).ofUnsur(cell.agency(), month(cell)))
+                                cell -> cell.the(FollowUps.class).asked(cell.agency()))
                         .agencyAdmin(EMPTY, EMPTY)
                         .head(EMPTY)
                         .because(OWN + "FollowUpsTest"),
@@ -386,6 +386,7 @@ final class SurveyRows {
                 today(cell),
                 FollowUpState.OPEN,
                 new TypedText(""),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -53,6 +53,7 @@ import id.balairung.satisfaction.FollowUps;
 import id.balairung.satisfaction.SatisfactionRound;
 import id.balairung.satisfaction.SurveyPeriod;
 import id.balairung.security.Role;
+import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.sheet.SheetCell;
 import id.balairung.sheet.SheetFormat;
@@ -442,13 +443,23 @@ class StatementPlansTest {
                         });
                 FollowUps followUps = bean(FollowUps.class);
                 followUps.counts(agency.id());
-                followUps.ofUnsur(agency.id(), period);
-                Stream.concat(
+                followUps.asked(agency.id());
+                Stream.of(
                                 Stream.of(FollowUpFilter.ALL),
                                 Stream.of(FollowUpFilter.Standing.values())
                                         .map(standing -> new FollowUpFilter(
-                                                Optional.of(standing), Optional.of(FollowUpKind.RATING))))
-                        .forEach(filter -> followUps.page(agency.id(), filter, Optional.empty(), 50));
+                                                Optional.of(standing),
+                                                Optional.of(FollowUpKind.RATING),
+                                                Optional.empty())),
+                                Stream.of(Optional.of(agency.officer().id()), Optional.<StaffId>empty())
+                                        .map(owner -> new FollowUpFilter(
+                                                Optional.of(FollowUpFilter.Standing.PENDING),
+                                                Optional.empty(),
+                                                Optional.of(new FollowUpFilter.Owner(owner)))))
+                        .flatMap(filters -> filters)
+                        .forEach(filter -> followUps.page(agency.id(), filter, Optional.empty(), 50).stream()
+                                .reduce((one, last) -> last)
+                                .ifPresent(last -> followUps.page(agency.id(), filter, Optional.of(last.key()), 50)));
                 return reader;
             }));
         }

@@ -252,6 +252,7 @@ class CommentsTest {
                                 today().plusDays(7),
                                 FollowUpState.OPEN,
                                 new TypedText(""),
+                                Optional.empty(),
                                 Optional.empty())));
         FollowUpId done = hall.as(
                 agency.admin(),
@@ -264,8 +265,9 @@ class CommentsTest {
                                 null,
                                 FollowUpState.DONE,
                                 new TypedText("Ditelepon di 0812"),
-                                Optional.of(new ComplaintDraft(
-                                        ComplaintClass.SERVICE, today(), new TypedText("LPR-0812"))))));
+                                Optional.of(
+                                        new ComplaintDraft(ComplaintClass.SERVICE, today(), new TypedText("LPR-0812"))),
+                                Optional.empty())));
         int shown = hall.as(agency.admin(), () -> followUps.find(done)).version();
         clock.advance(Duration.ofDays(365));
         run();
@@ -298,6 +300,37 @@ class CommentsTest {
                 .isInstanceOf(ChangedMeanwhile.class);
         assertThat(trail("RETIRED")).contains("COMMENT");
         assertThatThrownBy(() -> tag(comment, CommentTag.PRAISE)).hasMessage("satisfaction.refused.no-such-comment");
+    }
+
+    /** What is written after the comment's time is about it, too. */
+    @Test
+    void aFollowUpThatIsDoneAfterItsCommentEndedKeepsItsWordsAsLongAsACommentAfterThat() {
+        opinions.rated(service, 2, "Telepon saya 0812");
+        CommentEntry comment = comment("Telepon saya 0812");
+        FollowUpId opened =
+                hall.as(agency.admin(), () -> comments.followUp(comment.id(), draft("Hubungi", Optional.empty())));
+        clock.advance(Duration.ofDays(366));
+        run();
+        FollowUpEntry late = hall.as(agency.admin(), () -> followUps.find(opened));
+        assertThat(late.comment()).isEmpty();
+        hall.as(agency.admin(), () -> {
+            followUps.move(opened, late.version(), FollowUpState.DONE, new TypedText("Ditelepon di 0812"));
+            return opened;
+        });
+        clock.advance(Duration.ofDays(365));
+        run();
+        FollowUpEntry kept = hall.as(agency.admin(), () -> followUps.find(opened));
+        assertThat(kept.result()).isEqualTo("Ditelepon di 0812");
+        clock.advance(Duration.ofDays(1));
+        run();
+        assertThat(hall.as(agency.admin(), () -> followUps.find(opened))).satisfies(task -> {
+            assertThat(task.state()).isEqualTo(FollowUpState.DONE);
+            assertThat(task.title()).isEqualTo("Hubungi");
+            assertThat(task.result()).isEmpty();
+            assertThat(task.version())
+                    .as("so that a screen can't write it back")
+                    .isGreaterThan(kept.version());
+        });
     }
 
     private void run() {
@@ -351,7 +384,8 @@ class CommentsTest {
                 today().plusDays(7),
                 FollowUpState.OPEN,
                 new TypedText(""),
-                complaint);
+                complaint,
+                Optional.empty());
     }
 
     private List<String> trail(String kind) {

@@ -16,12 +16,16 @@ import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.TablesOwner;
 import id.balairung.testing.TestClock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -245,7 +249,7 @@ class FollowUpsTest {
                 .containsExactly(late, soon);
         assertThat(page(
                         agency.admin(),
-                        new FollowUpFilter(Optional.empty(), Optional.of(FollowUpKind.COMPLAINT)),
+                        new FollowUpFilter(Optional.empty(), Optional.of(FollowUpKind.COMPLAINT), Optional.empty()),
                         Optional.empty(),
                         9))
                 .isEmpty();
@@ -274,7 +278,8 @@ class FollowUpsTest {
                         DAY.plusYears(1),
                         FollowUpState.OPEN,
                         new TypedText(""),
-                        Optional.of(received))));
+                        Optional.of(received),
+                        Optional.empty())));
         assertThat(find(complaint).due())
                 .isEqualTo(LocalDate.of(2034, 3, 21))
                 .isEqualTo(hall.as(agency.admin(), () -> followUps.due(ComplaintClass.SERVICE, DAY)));
@@ -287,7 +292,8 @@ class FollowUpsTest {
                         null,
                         FollowUpState.RUNNING,
                         new TypedText(""),
-                        Optional.of(new ComplaintDraft(ComplaintClass.OVERSIGHT, DAY, new TypedText("LPR-77")))));
+                        Optional.of(new ComplaintDraft(ComplaintClass.OVERSIGHT, DAY, new TypedText("LPR-77"))),
+                        Optional.empty()));
         assertThat(find(complaint)).satisfies(now -> {
             assertThat(now.due()).isEqualTo(LocalDate.of(2034, 5, 24));
             assertThat(now.complaint().orElseThrow().laporReference()).contains("LPR-77");
@@ -301,6 +307,108 @@ class FollowUpsTest {
         assertThatThrownBy(() ->
                         change(find(complaint), plan("Bukan pengaduan", agency.officer(), FollowUpState.OPEN, "")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anAdminPlansForAnUnsurHoweverHighItIs() {
+        FollowUpId plan = hall.as(agency.admin(), () -> followUps.add(planOf("Loket cepat", "TIME", Optional.empty())));
+        assertThat(find(plan)).satisfies(task -> {
+            assertThat(task.kind()).isEqualTo(FollowUpKind.OWN);
+            assertThat(task.unsur()).contains(new UnsurCode("TIME"));
+            assertThat(task.month()).isEmpty();
+        });
+        change(find(plan), planOf("Loket cepat", "COST", Optional.empty()));
+        assertThat(find(plan).unsur()).contains(new UnsurCode("COST"));
+        assertThat(jdbc.sql("select became from audit_event where trail_id = ? and kind = 'FOLLOW_UP_OPENED'")
+                        .param(agency.id().toString())
+                        .query(String.class)
+                        .single())
+                .contains("TIME")
+                .doesNotContain("Loket");
+        change(find(plan), plan("Loket cepat", agency.officer(), FollowUpState.OPEN, ""));
+        assertThat(find(plan).unsur()).isEmpty();
+    }
+
+    @Test
+    void anUnsurThatNobodyIsAskedAboutIsRefusedAtItsField() {
+        YearMonth next = YearMonth.from(DAY).plusMonths(1);
+        for (FollowUpDraft draft :
+                List.of(planOf("Parkir", "PARKING", Optional.empty()), planOf("Nanti", "TIME", Optional.of(next)))) {
+            assertThatThrownBy(() -> hall.as(agency.admin(), () -> followUps.add(draft)))
+                    .isInstanceOfSatisfying(
+                            InvalidInput.class,
+                            wrong -> assertThat(wrong.faults())
+                                    .extracting(fault -> fault.field() + " " + fault.key())
+                                    .containsExactly("unsur satisfaction.refused.no-such-unsur"));
+        }
+        assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void aPastMonthHasOnePlanForAnUnsurAndItStaysThatMonths() {
+        YearMonth past = YearMonth.from(DAY).minusMonths(1);
+        FollowUpDraft draft = planOf("Loket cepat", "TIME", Optional.of(past));
+        FollowUpId plan = hall.as(agency.admin(), () -> followUps.add(draft));
+        assertThatThrownBy(() -> hall.as(agency.admin(), () -> followUps.add(draft)))
+                .isInstanceOf(BusinessRuleViolation.class)
+                .hasMessage("satisfaction.refused.unsur-planned");
+        change(find(plan), planOf("Loket lebih cepat", "TIME", Optional.empty()));
+        assertThat(find(plan).month()).contains(past);
+        change(find(plan), planOf("Loket lebih cepat", "COST", Optional.empty()));
+        assertThat(find(plan).month()).isEmpty();
+    }
+
+    @Test
+    void ofADayTheOneThatWasOpenedFirstComesFirstAndPagesGoOn() {
+        List<FollowUpId> opened = new ArrayList<>();
+        for (String title : List.of("Satu", "Dua", "Tiga", "Empat", "Lima", "Enam")) {
+            opened.add(add(title, DAY.plusDays(3), FollowUpState.OPEN, ""));
+            clock.advance(Duration.ofMinutes(1));
+        }
+        FollowUpFilter pending =
+                new FollowUpFilter(Optional.of(FollowUpFilter.Standing.PENDING), Optional.empty(), Optional.empty());
+        List<FollowUpEntry> first = page(agency.admin(), pending, Optional.empty(), 4);
+        List<FollowUpEntry> rest =
+                page(agency.admin(), pending, Optional.of(first.getLast().key()), 4);
+        assertThat(Stream.concat(first.stream(), rest.stream()).map(FollowUpEntry::id))
+                .containsExactlyElementsOf(opened);
+    }
+
+    @Test
+    void theListIsNarrowedToAnOwnerAndToThoseWithoutOne() {
+        FollowUpId alone = add("Belum ada yang diminta", DAY, FollowUpState.OPEN, "");
+        FollowUpId given =
+                hall.as(agency.admin(), () -> followUps.add(plan("Ada", agency.officer(), FollowUpState.OPEN, "")));
+        assertThat(of(Optional.of(agency.officer().id()))).containsExactly(given);
+        assertThat(of(Optional.of(agency.officers().get(1).id()))).isEmpty();
+        assertThat(of(Optional.empty())).containsExactly(alone);
+        assertThat(hall.as(agency.admin(), () -> followUps.asked(agency.id())))
+                .containsExactly(new FollowUpOwner(
+                        agency.officer().id(), agency.officer().displayName()));
+        assertThat(hall.as(hall.agency(1, 1).admin(), () -> followUps.asked(agency.id())))
+                .isEmpty();
+    }
+
+    private List<FollowUpId> of(Optional<StaffId> owner) {
+        FollowUpFilter filter = new FollowUpFilter(
+                Optional.of(FollowUpFilter.Standing.PENDING),
+                Optional.of(FollowUpKind.OWN),
+                Optional.of(new FollowUpFilter.Owner(owner)));
+        return page(agency.admin(), filter, Optional.empty(), 9).stream()
+                .map(FollowUpEntry::id)
+                .toList();
+    }
+
+    private static FollowUpDraft planOf(String title, String unsur, Optional<YearMonth> month) {
+        return new FollowUpDraft(
+                new TypedText(title),
+                new TypedText(""),
+                Optional.empty(),
+                DAY.plusDays(9),
+                FollowUpState.OPEN,
+                new TypedText(""),
+                Optional.empty(),
+                Optional.of(new FollowUpDraft.OfUnsur(new UnsurCode(unsur), month)));
     }
 
     @Test
@@ -325,16 +433,6 @@ class FollowUpsTest {
             assertThat(task.due()).isEqualTo(LocalDate.of(2034, 3, 21));
         });
         assertThat(opened).extracting(task -> task.unsur().orElseThrow()).doesNotHaveDuplicates();
-        assertThat(hall.as(
-                        agency.admin(),
-                        () -> followUps.ofUnsur(
-                                agency.id(), SurveyPeriod.read("2034-Q1").orElseThrow())))
-                .hasSize(9);
-        assertThat(hall.as(
-                        agency.admin(),
-                        () -> followUps.ofUnsur(
-                                agency.id(), SurveyPeriod.read("2034-Q2").orElseThrow())))
-                .isEmpty();
     }
 
     @Test
@@ -359,7 +457,12 @@ class FollowUpsTest {
     }
 
     private List<FollowUpId> ids(Optional<FollowUpFilter.Standing> standing) {
-        return page(agency.admin(), new FollowUpFilter(standing, Optional.empty()), Optional.empty(), 50).stream()
+        return page(
+                        agency.admin(),
+                        new FollowUpFilter(standing, Optional.empty(), Optional.empty()),
+                        Optional.empty(),
+                        50)
+                .stream()
                 .map(FollowUpEntry::id)
                 .toList();
     }
@@ -378,6 +481,7 @@ class FollowUpsTest {
                         due,
                         state,
                         new TypedText(result),
+                        Optional.empty(),
                         Optional.empty())));
     }
 
@@ -389,6 +493,7 @@ class FollowUpsTest {
                 DAY.plusDays(9),
                 state,
                 new TypedText(result),
+                Optional.empty(),
                 Optional.empty());
     }
 

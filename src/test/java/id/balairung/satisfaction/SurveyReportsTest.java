@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import id.balairung.agency.ServiceSummary;
 import id.balairung.audit.AuditKind;
 import id.balairung.common.TimeOrderedId;
+import id.balairung.common.TypedText;
 import id.balairung.queue.CommandId;
 import id.balairung.queue.IssuedTicket;
 import id.balairung.queue.Outcome;
@@ -56,6 +57,9 @@ class SurveyReportsTest {
 
     @Autowired
     SurveyReports reports;
+
+    @Autowired
+    FollowUps followUps;
 
     @Autowired
     JdbcClient jdbc;
@@ -143,6 +147,41 @@ class SurveyReportsTest {
                         .flatMap(unsur -> unsur.plans().stream())
                         .map(plan -> plan.agency().id() + plan.action()))
                 .contains(agency.id() + "Tambah loket", other.id() + "Instansi lain");
+    }
+
+    @Test
+    void aPlanMadeByHandStandsInItsMonthsReport() {
+        UnsurCode low = screen(agency)
+                .responses()
+                .lowest(screen(agency).asked(), 1)
+                .getFirst()
+                .unsur()
+                .code();
+        planByHand("Dibuat bulan ini", low, Optional.empty());
+        planByHand("Untuk bulan lalu", low, Optional.of(month.first().minusMonths(1)));
+        clock.advance(Duration.ofDays(31));
+        planByHand("Dibuat sesudahnya", low, Optional.empty());
+        planByHand("Dibuat sesudahnya untuk bulan itu", low, Optional.of(month.first()));
+        assertThat(hall.as(agency.admin(), () -> reports.report(Optional.empty(), month))
+                        .lowest()
+                        .getFirst()
+                        .plans())
+                .extracting(SurveyReport.Plan::action)
+                .containsExactlyInAnyOrder("Dibuat bulan ini", "Dibuat sesudahnya untuk bulan itu");
+    }
+
+    private void planByHand(String title, UnsurCode unsur, Optional<YearMonth> ofMonth) {
+        hall.as(
+                agency.admin(),
+                () -> followUps.add(new FollowUpDraft(
+                        new TypedText(title),
+                        new TypedText(""),
+                        Optional.empty(),
+                        month.to(),
+                        FollowUpState.OPEN,
+                        new TypedText(""),
+                        Optional.empty(),
+                        Optional.of(new FollowUpDraft.OfUnsur(unsur, ofMonth)))));
     }
 
     @Test

@@ -31,9 +31,9 @@ class AgencyPage extends Div implements LivePage<AgencySatisfaction> {
         this.words = services.words(getLocale());
         addClassNames("bl-main", "bl-satisfaction");
         this.index = new IndexCard(words, periods, services.report(here));
-        this.unsur = new UnsurCard(words, 0);
-        this.newest = new NewestCard(words);
         SatisfactionActs acts = new SatisfactionActs(services, words, () -> {});
+        this.unsur = new UnsurCard(words, 0, acts.plans(here.period()));
+        this.newest = new NewestCard(words);
         this.comments = new CommentsCard(acts, here);
         this.tasks = new TasksCard(acts, here);
         this.byService = new ServicesCard(words);

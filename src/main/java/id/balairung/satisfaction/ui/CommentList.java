@@ -12,8 +12,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Comments, unsigned. Whoever may say what one is does so by its tag. */
+/** Comments, unsigned. Whoever may say what one is opens it: by a click anywhere on it, or by its tag, which Enter reaches. */
 class CommentList extends UnorderedList {
+
+    /** The tag opens it itself; who marks words to copy them means nothing else. */
+    static final String BESIDE_ITS_TAG = "!event.target.closest('button') && window.getSelection().isCollapsed";
 
     private final transient SatisfactionWords words;
     private final transient CommentWords said;
@@ -49,18 +52,23 @@ class CommentList extends UnorderedList {
             addClassName("bl-quote");
             about.addClassNames("bl-xs", "bl-sec", "about");
             end.addClassName("end");
-            this.tag = open.map(act -> new NativeButton("", click -> {
-                        CommentEntry comment = shown;
-                        if (comment != null) {
-                            act.accept(comment);
-                        }
-                    }))
-                    .orElse(null);
+            this.tag = open.map(act -> new NativeButton("", click -> open(act))).orElse(null);
             if (tag != null) {
                 tag.addClassName("bl-tag");
                 end.add(tag);
             }
+            open.ifPresent(act -> {
+                addClassName("bl-opens");
+                getElement().addEventListener("click", click -> open(act)).setFilter(BESIDE_ITS_TAG);
+            });
             add(text, about, end);
+        }
+
+        private void open(Consumer<CommentEntry> act) {
+            CommentEntry comment = shown;
+            if (comment != null) {
+                act.accept(comment);
+            }
         }
 
         /** In place, so that a button keeps the focus while what stands on it changes. */

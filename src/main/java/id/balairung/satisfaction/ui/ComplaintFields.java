@@ -36,11 +36,15 @@ class ComplaintFields extends Div {
         this.reference = new TextField(words.text("satisfaction.complaint.reference"));
         reference.setMaxLength(ComplaintDraft.LONGEST_REFERENCE);
         reference.setManualValidation(true);
-        limit.addClassNames("bl-s", "bl-sec", "limit");
+        complaintClass.setRequiredIndicatorVisible(true);
+        receivedOn.setRequiredIndicatorVisible(true);
+        limit.addClassName("limit");
         limit.getElement().setAttribute("aria-live", "polite");
         complaintClass.addValueChangeListener(changed -> showLimit());
         receivedOn.addValueChangeListener(changed -> showLimit());
-        add(complaintClass, receivedOn, reference, limit);
+        Div received = new Div(receivedOn, limit);
+        received.addClassName("received");
+        add(complaintClass, received, reference);
     }
 
     void fill(Optional<FollowUpEntry.Complaint> stored) {

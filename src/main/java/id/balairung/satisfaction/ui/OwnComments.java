@@ -11,12 +11,14 @@ import id.balairung.agency.ServiceId;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
 import id.balairung.satisfaction.OwnSatisfaction;
+import id.balairung.satisfaction.OwnService;
 import java.util.List;
 
 /** What people wrote to an officer's services: no name, no score, no day. */
 class OwnComments extends Section {
 
     private final Drawn list;
+    private final Paragraph more;
 
     private record Said(ServiceId service, String text) {}
 
@@ -29,10 +31,14 @@ class OwnComments extends Section {
         Header head = new Header(new H2(title), unsigned);
         head.addClassName("bl-head");
         this.list = new Drawn(words);
-        add(head, new Scroll(title, list));
+        this.more = new Paragraph(words.text("satisfaction.comments.at-most", OwnService.MOST_COMMENTS));
+        more.addClassNames("bl-foot", "bl-s");
+        add(head, new Scroll(title, list), more);
     }
 
     void show(OwnSatisfaction now) {
+        more.setVisible(
+                now.services().stream().anyMatch(service -> service.comments().size() == OwnService.MOST_COMMENTS));
         list.show(now.services().stream()
                 .flatMap(service -> service.comments().stream().map(text -> new Said(service.service(), text)))
                 .toList());

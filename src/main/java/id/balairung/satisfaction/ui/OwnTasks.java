@@ -41,9 +41,18 @@ class OwnTasks extends Section {
         empty.setVisible(own.isEmpty());
     }
 
+    /** Neither when it was opened nor what was said: that would tell of a single rating. */
     private TaskList.Task shown(OwnFollowUp task, LocalDate today) {
         return new TaskList.Task(
-                task.id(), task.title(), task.details(), task.state(), task.due(), task.overdue(today), task.result());
+                task.id(),
+                task.title(),
+                task.details(),
+                task.state(),
+                task.due(),
+                task.overdue(today),
+                "",
+                "",
+                task.result());
     }
 
     private void open(FollowUpId id) {

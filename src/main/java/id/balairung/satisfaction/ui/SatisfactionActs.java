@@ -1,8 +1,12 @@
 package id.balairung.satisfaction.ui;
 
 import id.balairung.satisfaction.CommentEntry;
+import id.balairung.satisfaction.FollowUpDraft;
 import id.balairung.satisfaction.FollowUpId;
+import id.balairung.satisfaction.SurveyPeriod;
+import id.balairung.satisfaction.UnsurCode;
 import id.balairung.security.Role;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -28,6 +32,21 @@ record SatisfactionActs(SatisfactionServices services, SatisfactionWords words, 
     /** Opens a follow-up; empty for who only reads. */
     Optional<Consumer<FollowUpId>> tasks() {
         return Optional.<Consumer<FollowUpId>>of(task -> TaskDialog.change(this, task))
+                .filter(open -> possible());
+    }
+
+    /**
+     * Opens a new plan for an unsur that was low in a period; empty for who only reads.
+     *
+     * @param period in whose report the plan is to stand: what is opened in a period that goes on stands there by itself
+     */
+    Optional<Consumer<UnsurCode>> plans(SurveyPeriod period) {
+        return Optional.<Consumer<UnsurCode>>of(unsur -> TaskDialog.plan(
+                        this,
+                        new FollowUpDraft.OfUnsur(
+                                unsur,
+                                Optional.of(YearMonth.from(period.to()))
+                                        .filter(month -> !period.contains(services.today())))))
                 .filter(open -> possible());
     }
 

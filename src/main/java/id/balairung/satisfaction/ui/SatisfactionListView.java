@@ -93,6 +93,11 @@ abstract class SatisfactionListView extends Div implements PageHeader, BeforeEnt
         return services;
     }
 
+    /** Whose list it is; empty while there is none. */
+    Optional<AgencySummary> agency() {
+        return agency;
+    }
+
     SatisfactionWords words() {
         return words;
     }

@@ -60,6 +60,17 @@ class TaskDialog extends ActDialog {
                 .open();
     }
 
+    /** Asks for a plan for an unsur. */
+    static void plan(SatisfactionActs acts, FollowUpDraft.OfUnsur of) {
+        new TaskDialog(
+                        acts,
+                        "satisfaction.task.new-plan",
+                        Optional.empty(),
+                        Optional.empty(),
+                        TaskFields.plan(acts, of))
+                .open();
+    }
+
     /** Asks for one that goes back to a comment. */
     static void of(SatisfactionActs acts, CommentEntry comment, boolean complaint) {
         new TaskDialog(

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -14,8 +15,13 @@ import id.balairung.common.ui.DateField;
 import id.balairung.satisfaction.ComplaintDraft;
 import id.balairung.satisfaction.FollowUpDraft;
 import id.balairung.satisfaction.FollowUpEntry;
+import id.balairung.satisfaction.FollowUpKind;
 import id.balairung.satisfaction.FollowUpOwner;
 import id.balairung.satisfaction.FollowUpState;
+import id.balairung.satisfaction.Questionnaire;
+import id.balairung.satisfaction.Unsur;
+import id.balairung.satisfaction.UnsurCode;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +33,14 @@ class TaskFields {
 
     private static final int USUAL_DAYS = 14;
 
+    private final transient TaskWords said;
     private final TextField title;
     private final TextArea details;
     private final ComboBox<FollowUpOwner> owner;
     private final DateField due;
+    private final Select<UnsurCode> unsur;
+    private final boolean plansUnsur;
+    private final transient Optional<YearMonth> month;
     private final RadioButtonGroup<FollowUpState> state;
     private final TextArea result;
     private final Checkbox complaint;
@@ -48,13 +58,33 @@ class TaskFields {
         CHOSEN
     }
 
+    /** Fields for a new plan for an unsur. */
+    static TaskFields plan(SatisfactionActs acts, FollowUpDraft.OfUnsur of) {
+        TaskFields fields = new TaskFields(acts, Optional.empty(), Complaint.NEVER, Optional.of(of));
+        fields.title.setValue(acts.words().text("satisfaction.task.plan", fields.said.unsur(of.unsur())));
+        return fields;
+    }
+
     TaskFields(SatisfactionActs acts, Optional<FollowUpEntry> stored, Complaint kind) {
+        this(
+                acts,
+                stored,
+                kind,
+                stored.flatMap(FollowUpEntry::unsur).map(code -> new FollowUpDraft.OfUnsur(code, Optional.empty())));
+    }
+
+    private TaskFields(
+            SatisfactionActs acts, Optional<FollowUpEntry> stored, Complaint kind, Optional<FollowUpDraft.OfUnsur> of) {
         SatisfactionWords words = acts.words();
-        TaskWords said = new TaskWords(words, acts.services().questionnaires().all());
+        this.said = new TaskWords(words, acts.services().questionnaires().all());
         this.title = new TextField(words.text("satisfaction.task.title"));
         this.details = new TextArea(words.text("satisfaction.task.details"));
         this.owner = new ComboBox<>(words.text("satisfaction.task.owner"));
         this.due = new DateField(words.text("satisfaction.task.due"));
+        this.unsur = new Select<>();
+        this.plansUnsur = kind != Complaint.ALWAYS
+                && stored.map(task -> task.kind() == FollowUpKind.OWN).orElse(true);
+        this.month = of.flatMap(FollowUpDraft.OfUnsur::month);
         this.state = new RadioButtonGroup<>(words.text("satisfaction.task.state"));
         this.result = new TextArea(words.text("satisfaction.task.result"));
         this.complaint = new Checkbox(words.text("satisfaction.task.is-complaint"));
@@ -66,6 +96,13 @@ class TaskFields {
         owner.setPlaceholder(words.text("satisfaction.task.nobody"));
         owner.setClearButtonVisible(true);
         owner.setItems(owners(acts, stored));
+        unsur.setLabel(words.text("satisfaction.task.unsur"));
+        unsur.setEmptySelectionAllowed(true);
+        unsur.setEmptySelectionCaption(words.text("satisfaction.task.no-unsur"));
+        unsur.setItemLabelGenerator(code -> code == null ? words.text("satisfaction.task.no-unsur") : said.unsur(code));
+        unsur.setItems(unsur(acts, of));
+        of.map(FollowUpDraft.OfUnsur::unsur).ifPresent(unsur::setValue);
+        unsur.setManualValidation(true);
         state.addClassName("bl-wrap");
         state.setItems(FollowUpState.values());
         state.setItemLabelGenerator(said::state);
@@ -75,11 +112,14 @@ class TaskFields {
         title.setRequiredIndicatorVisible(
                 stored.map(task -> !task.kind().opensByItself()).orElse(true));
         due.setRequiredIndicatorVisible(true);
-        fill(acts, said, stored);
+        state.addValueChangeListener(
+                changed -> result.setRequiredIndicatorVisible(state.getValue() == FollowUpState.DONE));
+        fill(acts, stored);
         when.addClassNames("bl-task-when");
         when.add(owner, due);
         byName.put("title", title);
         byName.put("details", details);
+        byName.put("unsur", unsur);
         byName.put("due", due);
         byName.put("result", result);
         byName.putAll(complaintPart.byName());
@@ -88,6 +128,7 @@ class TaskFields {
         due.setManualValidation(true);
         result.setManualValidation(true);
         title.setWidthFull();
+        unsur.setWidthFull();
         details.setWidthFull();
         result.setWidthFull();
         state.setVisible(stored.isPresent());
@@ -95,7 +136,15 @@ class TaskFields {
         showComplaint();
     }
 
-    private void fill(SatisfactionActs acts, TaskWords said, Optional<FollowUpEntry> stored) {
+    /** What is asked now, and what the plan was for, even if that is asked no longer. */
+    private static List<UnsurCode> unsur(SatisfactionActs acts, Optional<FollowUpDraft.OfUnsur> of) {
+        Questionnaire now = acts.services().questionnaires().of(acts.services().today());
+        return Stream.concat(now.unsur().stream().map(Unsur::code), of.map(FollowUpDraft.OfUnsur::unsur).stream())
+                .distinct()
+                .toList();
+    }
+
+    private void fill(SatisfactionActs acts, Optional<FollowUpEntry> stored) {
         title.setValue(stored.map(FollowUpEntry::title).orElse(""));
         stored.map(said::title).ifPresent(title::setPlaceholder);
         details.setValue(stored.map(FollowUpEntry::details).orElse(""));
@@ -118,10 +167,11 @@ class TaskFields {
     private void showComplaint() {
         complaintPart.setVisible(complaint.getValue());
         due.setVisible(!complaint.getValue());
+        unsur.setVisible(plansUnsur && !complaint.getValue());
     }
 
     Component[] all() {
-        return new Component[] {title, complaint, complaintPart, when, details, state, result};
+        return new Component[] {title, unsur, complaint, complaintPart, when, details, state, result};
     }
 
     Component first() {
@@ -141,7 +191,10 @@ class TaskFields {
                 due.getValue(),
                 Optional.ofNullable(state.getValue()).orElse(FollowUpState.OPEN),
                 new TypedText(result.getValue()),
-                Optional.<ComplaintDraft>of(complaintPart.draft()).filter(part -> complaint.getValue()));
+                Optional.<ComplaintDraft>of(complaintPart.draft()).filter(part -> complaint.getValue()),
+                Optional.ofNullable(unsur.getValue())
+                        .filter(code -> unsur.isVisible())
+                        .map(code -> new FollowUpDraft.OfUnsur(code, month)));
     }
 
     void tell(List<InputFault> faults) {

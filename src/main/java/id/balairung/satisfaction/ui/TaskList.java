@@ -21,7 +21,7 @@ class TaskList extends UnorderedList {
     private final transient Optional<Consumer<FollowUpId>> open;
     private final transient Rows<Task, TaskRow> rows;
 
-    /** A task as it is shown; the note may be empty. */
+    /** A task as it is shown; when it was opened, what was said and the note may be empty. */
     record Task(
             FollowUpId id,
             String title,
@@ -29,6 +29,8 @@ class TaskList extends UnorderedList {
             FollowUpState state,
             LocalDate due,
             boolean overdue,
+            String opened,
+            String said,
             String note) {}
 
     /**
@@ -53,13 +55,17 @@ class TaskList extends UnorderedList {
         private final Span title = new Span();
         private final Span badge = new Span();
         private final Span about = new Span();
+        private final Span opened = new Span();
         private final Span due = new Span();
+        private final Span said = new Span();
         private final Span note = new Span();
         private transient @Nullable Task shown;
 
         TaskRow() {
             addClassName("bl-todo");
-            about.addClassNames("bl-xs", "bl-sec");
+            about.addClassNames("bl-xs", "bl-sec", "about");
+            opened.addClassName("bl-quiet");
+            said.addClassNames("bl-s", "said");
             due.addClassNames("bl-num", "bl-xs", "due");
             badge.addClassName("state");
             this.act = open.map(opening -> new NativeButton("", click -> {
@@ -76,7 +82,7 @@ class TaskList extends UnorderedList {
             }
             title.addClassName("what");
             note.addClassNames("bl-s", "bl-sec", "note");
-            add(head, badge, about, due, note);
+            add(head, badge, about, due, said, note);
         }
 
         @Override
@@ -86,7 +92,14 @@ class TaskList extends UnorderedList {
                 act.setText(task.title());
             }
             title.setText(task.title());
-            about.setText(task.about());
+            about.removeAll();
+            about.add(new Span(task.about()));
+            if (!task.opened().isEmpty()) {
+                opened.setText(task.opened());
+                about.add(opened);
+            }
+            said.setText(task.said());
+            said.setVisible(!task.said().isEmpty());
             note.setText(task.note());
             note.setVisible(!task.note().isEmpty());
             badge.removeAll();

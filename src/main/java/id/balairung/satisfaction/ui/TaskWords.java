@@ -23,6 +23,8 @@ import java.util.Optional;
  */
 record TaskWords(SatisfactionWords words, List<Questionnaire> asked) {
 
+    private static final int EXCERPT = 60;
+
     String state(FollowUpState state) {
         return words.text("satisfaction.task.state." + lower(state));
     }
@@ -80,17 +82,29 @@ record TaskWords(SatisfactionWords words, List<Questionnaire> asked) {
                         .map(reference -> words.text("satisfaction.task.lapor", reference))
                         .orElseGet(() -> kind(task.kind())));
             case UNSUR -> task.unsur().map(this::unsur);
-            case RATING, OWN -> task.service().map(words::service);
+            case OWN -> task.unsur().map(this::unsur).or(() -> task.service().map(words::service));
+            case RATING -> task.service().map(words::service);
         };
     }
 
-    private String unsur(UnsurCode code) {
+    String unsur(UnsurCode code) {
         return asked.reversed().stream()
                 .flatMap(version -> version.unsur(code).stream())
                 .map(Unsur::name)
                 .map(name -> name.in(words.language()))
                 .findFirst()
                 .orElseGet(code::value);
+    }
+
+    /** How a comment begins; one that goes on ends at a word. */
+    static String excerpt(String comment) {
+        if (comment.length() <= EXCERPT) {
+            return comment;
+        }
+        int word = comment.lastIndexOf(' ', EXCERPT);
+        int end = word > 0 ? word : EXCERPT;
+        return comment.substring(0, Character.isHighSurrogate(comment.charAt(end - 1)) ? end - 1 : end)
+                        .stripTrailing() + "…";
     }
 
     private static String lower(Enum<?> value) {

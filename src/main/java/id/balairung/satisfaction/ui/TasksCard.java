@@ -11,7 +11,6 @@ import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
 import id.balairung.queue.ui.LiveText;
 import id.balairung.satisfaction.AgencySatisfaction;
-import id.balairung.satisfaction.FollowUpEntry;
 import java.time.LocalDate;
 
 /** What is being done about what was said, the overdue first. */
@@ -52,7 +51,16 @@ class TasksCard extends Section {
     void show(AgencySatisfaction now, LocalDate today) {
         TaskWords said = new TaskWords(words, now.asked());
         list.show(now.followUps().stream()
-                .map(task -> task(said, task, today, ""))
+                .map(task -> new TaskList.Task(
+                        task.id(),
+                        said.title(task),
+                        said.about(task),
+                        task.state(),
+                        task.due(),
+                        task.overdue(today),
+                        "",
+                        "",
+                        ""))
                 .toList());
         list.setVisible(!now.followUps().isEmpty());
         empty.setVisible(now.followUps().isEmpty());
@@ -66,10 +74,5 @@ class TasksCard extends Section {
                 "satisfaction.tasks.counts",
                 words.count(now.tasks().open() + now.tasks().running()),
                 words.count(now.tasks().done())));
-    }
-
-    static TaskList.Task task(TaskWords words, FollowUpEntry task, LocalDate today, String note) {
-        return new TaskList.Task(
-                task.id(), words.title(task), words.about(task), task.state(), task.due(), task.overdue(today), note);
     }
 }

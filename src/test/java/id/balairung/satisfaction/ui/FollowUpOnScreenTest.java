@@ -3,6 +3,8 @@ package id.balairung.satisfaction.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 /** Comments are looked through, and what follows from them is kept. */
@@ -82,6 +84,99 @@ class FollowUpOnScreenTest extends SatisfactionOfAnAgency {
         screen.clickRow("Petugas menjawab ketus");
         assertThat(screen.offers("Daftarkan pengaduan")).as("once").isFalse();
         assertThat(screen.offers("Buat tindak lanjut")).isTrue();
+    }
+
+    @Test
+    void aPlanIsMadeForOneOfTheThreeLowestUnsur() {
+        said.filledIn(first(), 4);
+        SatisfactionScreen screen = admin();
+        assertThat(screen.offers("Buat rencana untuk Biaya/tarif"))
+                .as("the fourth")
+                .isFalse();
+
+        screen.click("Buat rencana untuk Waktu penyelesaian");
+        assertThat(screen.value("Yang akan dilakukan")).isEqualTo("Perbaiki unsur Waktu penyelesaian");
+        screen.type("Yang akan dilakukan", "Buka loket kedua").confirm();
+
+        assertThat(screen.asks()).isFalse();
+        screen.soon("the plan", () -> screen.card("bl-tasks").contains("Buka loket kedua"));
+        assertThat(screen.card("bl-tasks")).contains("Waktu penyelesaian, belum ditunjuk");
+        screen.clickRow("Buka loket kedua").choose("Unsur", "Biaya/tarif").confirm();
+        screen.soon("the other unsur", () -> screen.card("bl-tasks").contains("Biaya/tarif, belum ditunjuk"));
+        assertThat(head("kepuasan?instansi=" + code(agency)).offers("Buat rencana untuk Waktu penyelesaian"))
+                .as("to who reads")
+                .isFalse();
+    }
+
+    @Test
+    void anAdminSeesHowTheCommentBeginsAndWhenItWasOpened() {
+        said.rated(first(), 1, "Saya datang pukul delapan dan baru dipanggil pukul sebelas tanpa penjelasan apa pun");
+        SatisfactionScreen screen = screen(agency.admin()).open("kepuasan/tindak-lanjut");
+
+        String opened = DateTimeFormatter.ofPattern("d MMM", Locale.of("id")).format(today());
+        assertThat(screen.all("bl-todo"))
+                .singleElement()
+                .asString()
+                .contains("“Saya datang pukul delapan dan baru dipanggil pukul sebelas…”", "dibuka " + opened);
+    }
+
+    @Test
+    void tasksAreNarrowedByStateKindAndOwnerInTheAddress() {
+        said.rated(first(), 1, "");
+        SatisfactionScreen screen = screen(agency.admin()).open("kepuasan/tindak-lanjut");
+        screen.click("Tambah")
+                .type("Yang akan dilakukan", "Buka loket kedua")
+                .owner(agency.officer().displayName())
+                .confirm();
+        screen.soon("both", () -> screen.all("bl-todo").size() == 2);
+
+        screen.choose("Jenis", "Penilaian terendah");
+        assertThat(screen.all("bl-todo")).singleElement().asString().contains("Tanggapi");
+        screen.choose("Penanggung jawab", agency.officer().displayName());
+        assertThat(screen.all("bl-todo")).isEmpty();
+        assertThat(screen.card("bl-tasks")).contains("Tidak ada tindak lanjut yang cocok");
+
+        screen.click("Hapus penyaring");
+        assertThat(screen.all("bl-todo")).hasSize(2);
+
+        String person = agency.officer().id().value().toString();
+        assertThat(screen.open("kepuasan/tindak-lanjut?penanggung-jawab=" + person)
+                        .all("bl-todo"))
+                .singleElement()
+                .asString()
+                .contains("Buka loket kedua");
+        assertThat(screen.open("kepuasan/tindak-lanjut?penanggung-jawab=belum-ditunjuk&jenis=rating")
+                        .all("bl-todo"))
+                .singleElement()
+                .asString()
+                .contains("Tanggapi");
+    }
+
+    @Test
+    void aCommentIsOpenedByAClickAnywhereOnIt() {
+        said.rated(first(), 4, "Petugasnya ramah");
+        SatisfactionScreen screen = screen(agency.admin()).open("kepuasan/komentar");
+
+        screen.clickBeside("Petugasnya ramah");
+
+        assertThat(screen.asks()).isTrue();
+        assertThat(screen.offers("Buat tindak lanjut")).isTrue();
+    }
+
+    @Test
+    void whatHasToBeFilledInIsMarked() {
+        said.rated(first(), 2, "Petugas menjawab ketus");
+        SatisfactionScreen screen = admin();
+        screen.clickRow("Petugas menjawab ketus").click("Daftarkan pengaduan");
+        assertThat(screen.requires("Jenis pengaduan")).isTrue();
+        assertThat(screen.requires("Diterima pada")).isTrue();
+        screen.type("Yang akan dilakukan", "Bina petugas").confirm();
+
+        screen.soon("the task", () -> screen.card("bl-tasks").contains("Bina petugas"));
+        screen.clickRow("Bina petugas");
+        assertThat(screen.requires("Hasil")).isFalse();
+        screen.pick("Selesai");
+        assertThat(screen.requires("Hasil")).isTrue();
     }
 
     @Test

@@ -2,6 +2,15 @@ package id.balairung.satisfaction.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
+import id.balairung.satisfaction.OwnSatisfaction;
+import id.balairung.satisfaction.OwnService;
+import id.balairung.satisfaction.Responses;
+import id.balairung.satisfaction.SurveyPeriod;
+import id.balairung.satisfaction.Tally;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What an officer sees: whole batches, and nothing that tells who said it. */
@@ -112,13 +121,40 @@ class OfficerSatisfactionTest extends SatisfactionOfAnAgency {
 
         SatisfactionScreen screen = officer();
         assertThat(screen.card("bl-own-tasks")).contains("Perbaiki urutan berkas", "Belum mulai");
-        assertThat(screen.text()).doesNotContain("Lama sekali", "penilaian terendah");
+        assertThat(screen.text()).doesNotContain("Lama sekali", "penilaian terendah", "dibuka");
 
         screen.clickRow("Perbaiki urutan berkas").pick("Selesai").confirm();
         assertThat(screen.asks()).as("without a result").isTrue();
         screen.type("Hasil", "Berkas diurutkan").confirm();
         assertThat(screen.card("bl-own-tasks")).contains("Selesai");
         admin.soon("it is done", () -> admin.card("bl-tasks").contains("1 selesai"));
+    }
+
+    @Test
+    void commentsThatAreTooManySaySo() {
+        SatisfactionScreen screen = officer();
+        assertThat(screen.card("bl-own-comments")).doesNotContain("Paling banyak");
+        screen.window().activate();
+        OwnComments card =
+                new OwnComments(application.getBean(SatisfactionServices.class).words(Locale.of("id")));
+        UI.getCurrent().add(card);
+        card.show(saying(OwnService.MOST_COMMENTS - 1));
+        assertThat(screen.text()).doesNotContain("Paling banyak");
+        card.show(saying(OwnService.MOST_COMMENTS));
+        assertThat(screen.text()).contains("Paling banyak 200 komentar untuk tiap layanan yang ditampilkan.");
+    }
+
+    private OwnSatisfaction saying(int comments) {
+        return new OwnSatisfaction(
+                SurveyPeriod.of(SurveyPeriod.Length.MONTH, today()),
+                List.of(),
+                List.of(new OwnService(
+                        first().id(),
+                        Tally.NONE,
+                        Responses.NONE,
+                        IntStream.range(0, comments)
+                                .mapToObj(one -> "Komentar " + one)
+                                .toList())));
     }
 
     private SatisfactionScreen officer() {

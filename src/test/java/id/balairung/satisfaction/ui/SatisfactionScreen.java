@@ -4,10 +4,13 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.HasLabel;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -17,7 +20,10 @@ import com.vaadin.flow.component.select.SelectTester;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import id.balairung.queue.ui.ActDialog;
 import id.balairung.satisfaction.FollowUpOwner;
@@ -173,6 +179,33 @@ record SatisfactionScreen(BrowserlessUIContext window) {
         }
         MockVaadin.clientRoundtrip();
         return this;
+    }
+
+    /** Clicks a row of a list beside its button, as with the pointer. */
+    SatisfactionScreen clickBeside(String words) {
+        window.activate();
+        Element row = window.find(ListItem.class).all().stream()
+                .map(ListItem::getElement)
+                .filter(item -> words(item).contains(words))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No row " + words));
+        row.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(
+                        row, "click", JacksonUtils.createObjectNode().put(CommentList.BESIDE_ITS_TAG, true)));
+        MockVaadin.clientRoundtrip();
+        return this;
+    }
+
+    /** Whether the field with that label is marked as one that has to be filled in. */
+    boolean requires(String label) {
+        window.activate();
+        return window.find(Component.class).all().stream()
+                .filter(field -> field instanceof HasLabel labelled && label.equals(labelled.getLabel()))
+                .map(HasValue.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No field " + label))
+                .isRequiredIndicatorVisible();
     }
 
     /** What is said to be wrong in the field with that label; empty when nothing is. */
