@@ -17,6 +17,8 @@ import java.util.Optional;
 /** A complaint's part: how it is dealt with, and so until when; and its number at LAPOR!. */
 class ComplaintFields extends Div {
 
+    private static final char NO_BREAK = '\u00a0';
+
     private final transient SatisfactionActs acts;
     private final Select<ComplaintClass> complaintClass = new Select<>();
     private final DateField receivedOn;
@@ -74,7 +76,7 @@ class ComplaintFields extends Div {
                 .flatMap(day -> Optional.ofNullable(complaintClass.getValue())
                         .map(how -> acts.services().followUps().due(how, day)))
                 .map(day -> acts.words()
-                        .text("satisfaction.complaint.limit", acts.words().day(day)))
+                        .text("satisfaction.complaint.limit", acts.words().day(day).replace(' ', NO_BREAK)))
                 .orElse(""));
     }
 }
