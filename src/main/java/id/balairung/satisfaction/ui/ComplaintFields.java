@@ -76,7 +76,9 @@ class ComplaintFields extends Div {
                 .flatMap(day -> Optional.ofNullable(complaintClass.getValue())
                         .map(how -> acts.services().followUps().due(how, day)))
                 .map(day -> acts.words()
-                        .text("satisfaction.complaint.limit", acts.words().day(day).replace(' ', NO_BREAK)))
+                        .text(
+                                "satisfaction.complaint.limit",
+                                acts.words().day(day).replace(' ', NO_BREAK)))
                 .orElse(""));
     }
 }

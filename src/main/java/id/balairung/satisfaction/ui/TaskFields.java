@@ -1,6 +1,7 @@
 package id.balairung.satisfaction.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -116,13 +117,13 @@ class TaskFields {
                 changed -> result.setRequiredIndicatorVisible(state.getValue() == FollowUpState.DONE));
         fill(acts, stored);
         when.addClassNames("bl-task-when");
-        when.add(owner, due);
+        when.add(complaintPart, owner, due);
         byName.put("title", title);
-        byName.put("details", details);
         byName.put("unsur", unsur);
-        byName.put("due", due);
-        byName.put("result", result);
         byName.putAll(complaintPart.byName());
+        byName.put("due", due);
+        byName.put("details", details);
+        byName.put("result", result);
         title.setManualValidation(true);
         details.setManualValidation(true);
         due.setManualValidation(true);
@@ -171,7 +172,7 @@ class TaskFields {
     }
 
     Component[] all() {
-        return new Component[] {title, unsur, complaint, complaintPart, when, details, state, result};
+        return new Component[] {title, unsur, complaint, when, details, state, result};
     }
 
     Component first() {
@@ -206,6 +207,12 @@ class TaskFields {
                 field.setInvalid(true);
             }
         }
+        byName.values().stream()
+                .filter(HasValidationProperties::isInvalid)
+                .findFirst()
+                .filter(Focusable.class::isInstance)
+                .map(Focusable.class::cast)
+                .ifPresent(Focusable::focus);
     }
 
     void quiet() {
