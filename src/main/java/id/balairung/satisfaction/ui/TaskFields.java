@@ -1,7 +1,6 @@
 package id.balairung.satisfaction.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -210,9 +209,12 @@ class TaskFields {
         byName.values().stream()
                 .filter(HasValidationProperties::isInvalid)
                 .findFirst()
-                .filter(Focusable.class::isInstance)
-                .map(Focusable.class::cast)
-                .ifPresent(Focusable::focus);
+                .ifPresent(TaskFields::leadTo);
+    }
+
+    /** What the dialog says of it stands over the form's end: so not there. */
+    private static void leadTo(HasValidationProperties field) {
+        field.getElement().executeJs("setTimeout(() => { this.focus(); this.scrollIntoView({block: 'center'}); }, 0)");
     }
 
     void quiet() {
