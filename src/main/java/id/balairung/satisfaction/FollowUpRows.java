@@ -30,8 +30,10 @@ class FollowUpRows {
               left join rating on rating.agency_id = follow_up.agency_id and rating.id = follow_up.rating_id
             where follow_up.agency_id = :agency""";
 
+    /** Of the agency's done ones: without the hint the database looks at everybody's. */
     private static final String UNCOMMENTED = """
-             join rating on rating.agency_id = follow_up.agency_id and rating.id = follow_up.rating_id
+             force index (follow_up_list)
+            join rating on rating.agency_id = follow_up.agency_id and rating.id = follow_up.rating_id
             where follow_up.agency_id = :agency and state = 'DONE' and closed_at >= :from and closed_at < :until
               and (details <> '' or result <> '' or lapor_reference is not null) and rating.comment = ''""";
 

@@ -787,6 +787,10 @@ final class IsolationMatrix {
                         MESSAGE,
                         "ServiceFinder addEventListener",
                         "a key in the search field: moves the choice within the front desk's own offers"),
+                standing(
+                        MESSAGE,
+                        "CommentList.CommentRow addEventListener",
+                        "a click beside the tag: opens the row's comment, which only an agency's admin has a row to click of"),
                 standing(MESSAGE, "PagePreparation answer to executeJs", "the page has an answer: it is forgotten"));
     }
 
