@@ -17,6 +17,9 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  */
 class PlainHttp implements AutoCloseable {
 
+    /** Half of what the server leaves a connection on which nothing is asked. */
+    private static final long KEPT_NANOS = 10_000_000_000L;
+
     private final int port;
     private final Duration patience;
     private final ConcurrentLinkedDeque<Line> idle = new ConcurrentLinkedDeque<>();
@@ -26,7 +29,7 @@ class PlainHttp implements AutoCloseable {
         this.patience = patience;
     }
 
-    private record Line(Socket socket, InputStream input) {}
+    private record Line(Socket socket, InputStream input, long since) {}
 
     /**
      * Asks.
@@ -35,13 +38,7 @@ class PlainHttp implements AutoCloseable {
      * @return the answer's status
      */
     int ask(String request) throws IOException {
-        Line line = idle.pollLast();
-        if (line == null) {
-            Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            socket.setTcpNoDelay(true);
-            socket.setSoTimeout((int) patience.toMillis());
-            line = new Line(socket, new BufferedInputStream(socket.getInputStream()));
-        }
+        Line line = idle();
         boolean kept = false;
         try {
             line.socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
@@ -50,11 +47,25 @@ class PlainHttp implements AutoCloseable {
             return status;
         } finally {
             if (kept) {
-                idle.addLast(line);
+                idle.addLast(new Line(line.socket, line.input, System.nanoTime()));
             } else {
                 line.socket.close();
             }
         }
+    }
+
+    private Line idle() throws IOException {
+        Line line = idle.pollLast();
+        if (line != null && System.nanoTime() - line.since <= KEPT_NANOS) {
+            return line;
+        }
+        if (line != null) {
+            line.socket.close();
+        }
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout((int) patience.toMillis());
+        return new Line(socket, new BufferedInputStream(socket.getInputStream()), 0);
     }
 
     /** Whether the connection stays. */

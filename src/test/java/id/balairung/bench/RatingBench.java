@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -21,7 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 class RatingBench {
 
     private static final int PER_SECOND = 200;
-    private static final int SEE_OTHER = 303;
+    private static final String SEE_OTHER = "303";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final List<String> ACTS = List.of("call next", "serve", "complete");
 
@@ -119,6 +121,7 @@ class RatingBench {
                 () -> {
                     int people = slips.size();
                     AtomicInteger taken = new AtomicInteger();
+                    Map<String, Integer> others = new ConcurrentHashMap<>();
                     double[] millis = new double[people];
                     try (ExecutorService visitors = Executors.newVirtualThreadPerTaskExecutor()) {
                         long start = System.nanoTime();
@@ -130,12 +133,18 @@ class RatingBench {
                                 LockSupport.parkNanos(due - System.nanoTime());
                             }
                             visitors.execute(() -> {
-                                if (visit(http, slip, number) == SEE_OTHER) {
+                                String answer = visit(http, slip, number);
+                                if (answer.equals(SEE_OTHER)) {
                                     taken.incrementAndGet();
+                                } else {
+                                    others.merge(answer, 1, Integer::sum);
                                 }
                                 millis[number] = (System.nanoTime() - due) / 1e6;
                             });
                         }
+                    }
+                    if (!others.isEmpty()) {
+                        System.out.println("not taken: " + others);
                     }
                     Arrays.sort(millis);
                     return new Load(people, taken.get(), new Spread(millis));
@@ -144,7 +153,7 @@ class RatingBench {
     }
 
     /** Whoever gets no answer has not rated. */
-    private static int visit(PlainHttp http, String slip, int number) {
+    private static String visit(PlainHttp http, String slip, int number) {
         String address = number % 2 == 0
                 ? "198.51.100.7"
                 : "10.%d.%d.%d".formatted(number >> 16 & 0xff, number >> 8 & 0xff, number & 0xff);
@@ -152,10 +161,11 @@ class RatingBench {
         String said = "score=" + (1 + number % 4) + (number % 3 == 0 ? "&comment=Ruang+tunggu+nyaman" : "");
         try {
             http.ask("GET" + head + "\r\n");
-            return http.ask("POST" + head + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
-                    + said.length() + "\r\n\r\n" + said);
+            return ""
+                    + http.ask("POST" + head + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+                            + said.length() + "\r\n\r\n" + said);
         } catch (IOException none) {
-            return 0;
+            return none.toString();
         }
     }
 
