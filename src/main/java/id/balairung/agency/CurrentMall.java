@@ -14,14 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * The mall that this installation serves. Its rules are read on every act, so they are kept for
- * {@value #KEPT_SECONDS} s of real time; a change on this node holds at once.
+ * {@value #KEPT_SECONDS} s of real time, and for as long as the database doesn't answer; a change on this node holds at once.
  */
 @Service
 public class CurrentMall {
@@ -55,9 +57,18 @@ public class CurrentMall {
         if (current != null && current.isFresh(now, ScaledClock.speedOf(clock))) {
             return Optional.of(current.rules());
         }
-        Optional<MallRules> read = malls.findById(Mall.ID).map(Mall::rules);
-        read.ifPresent(rules -> kept.set(new Kept(rules, now)));
-        return read;
+        try {
+            Optional<MallRules> read = malls.findById(Mall.ID).map(Mall::rules);
+            read.ifPresent(rules -> kept.set(new Kept(rules, now)));
+            return read;
+        } catch (DataAccessException | TransactionException gone) {
+            if (current == null) {
+                throw gone;
+            }
+            // A screen that shows what it has goes on; nothing can be changed meanwhile, these rules neither.
+            kept.compareAndSet(current, new Kept(current.rules(), now));
+            return Optional.of(current.rules());
+        }
     }
 
     /** Today in the mall's zone. */

@@ -77,7 +77,7 @@ class CommentList extends UnorderedList {
             shown = comment;
             text.setText(comment.text());
             about.removeAll();
-            about.add(new Pips(words, comment.score()), new Span(said.about(comment)));
+            about.add(new Pips(words, comment.score()), new ServiceName(said.about(comment)));
             if (tag == null) {
                 end.removeAll();
                 end.add(said.badge(comment.tag()));

@@ -3,6 +3,8 @@ package id.balairung.satisfaction.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.BrowserlessUIContext;
+import id.balairung.agency.CurrentMall;
+import id.balairung.agency.MallRules;
 import id.balairung.common.ui.Connection;
 import id.balairung.testing.DatabaseOutage;
 import java.time.Duration;
@@ -18,15 +20,21 @@ class SatisfactionOutageTest extends SatisfactionOfAnAgency {
     @Autowired
     DatabaseOutage outage;
 
+    @Autowired
+    CurrentMall mall;
+
     @Test
     void theScreenSaysFromWhenItsFiguresAreAndGoesOnByItself() {
         said.rated(first(), 4, "");
         SatisfactionScreen screen = admin();
+        MallRules rules = mall.rules();
 
         try (var frozen = outage.freeze()) {
             screen.within(PATIENCE, "the banner", () -> screen.text().contains(BANNER));
             assertThat(live(screen.window())).isFalse();
             assertThat(screen.all("bl-rate")).hasSize(1);
+            clock.advance(Duration.ofSeconds(11));
+            assertThat(mall.rules()).isEqualTo(rules);
         }
 
         screen.within(PATIENCE, "the end of the banner", () -> !screen.text().contains(BANNER));
