@@ -22,7 +22,6 @@ class ReleasedRows {
     private static final String OF_PERIOD =
             "said.agency_id = :agency and said.service_day between :from and :to and said.release_batch is not null";
 
-    /** Of a service's comments. */
     private final JdbcClient jdbc;
 
     ReleasedRows(JdbcClient jdbc) {
