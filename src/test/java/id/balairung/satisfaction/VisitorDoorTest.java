@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -115,7 +116,7 @@ class VisitorDoorTest extends AtACounter {
         await().until(() -> answered() == IN_HAND_OF_A_NETWORK + 6);
         Map<String, Long> said = new TreeMap<>();
         for (Socket socket : slow) {
-            said.merge(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII), 1L, Long::sum);
+            said.merge(said(socket), 1L, Long::sum);
         }
         assertThat(said).isEqualTo(Map.of("HTTP/1.1 200", (long) IN_HAND_OF_A_NETWORK, "HTTP/1.1 503", 6L));
         slips.subList(0, AT_ONCE).forEach(slip -> assertThat(ratingsOf(slip)).containsExactly("3|LINK|"));
@@ -143,7 +144,9 @@ class VisitorDoorTest extends AtACounter {
         }
         sendSlowly("192.0.2.21", OF_GUESSERS + 2);
         await().until(() -> answered() == 2);
-        assertThat(guesser.get(link(finished(0))).statusCode()).isEqualTo(503);
+        IssuedTicket slip = finished(0);
+        assertThat(guesser.post(link(slip), FORM, "score=3").statusCode()).isEqualTo(503);
+        assertThat(guesser.get(link(slip)).statusCode()).isEqualTo(200);
         assertThat(tablet.get(PAD).statusCode()).isEqualTo(200);
     }
 
@@ -172,6 +175,7 @@ class VisitorDoorTest extends AtACounter {
         "Transfer-Encoding: chunked,application/x-www-form-urlencoded,411",
         "Content-Length: 2000,multipart/form-data; boundary=x,415",
         "Content-Length: 2000,text/plain,415",
+        "Content-Length: 2000,application/x-www-form-urlencodedx,415",
     })
     void whatIsTooMuchOrNoFormIsTurnedAwayUnread(String length, String type, int status, CapturedOutput log) {
         for (String address : List.of("/nilai/bukan", "/nilai/bukan/survei", PAD, PAD + "/bukan")) {
@@ -182,6 +186,17 @@ class VisitorDoorTest extends AtACounter {
                     .doesNotContain("Tomcat", "Exception");
         }
         assertThat(log.getAll()).isEmpty();
+    }
+
+    @Test
+    void whoSendsALetterNowAndThenIsNotWaitedForLong() {
+        sendSlowly("192.0.2.43", 1);
+        Socket socket = slow.getFirst();
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            socket.getOutputStream().write('x');
+            return answered() == 1;
+        });
+        assertThat(said(socket)).isEqualTo("HTTP/1.1 400");
     }
 
     @Test
@@ -266,6 +281,14 @@ class VisitorDoorTest extends AtACounter {
             }
         }
         return answered;
+    }
+
+    private static String said(Socket socket) {
+        try {
+            return new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String raw(String request) {

@@ -10,6 +10,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +37,9 @@ class VisitorDoor extends OncePerRequestFilter {
 
     /** In bytes. The longest comment takes 4,500. */
     private static final int LONGEST_BODY = 16 * 1024;
+
+    /** For what was announced, be it the longest comment over the slowest line. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST");
 
@@ -95,14 +99,14 @@ class VisitorDoor extends OncePerRequestFilter {
             answer(busy(request), request, response);
             return;
         }
-        boolean readable;
+        Optional<HttpServletRequest> read;
         try {
-            readable = isReadable(request);
+            read = read(request);
         } finally {
             heard.get().run();
         }
-        if (readable) {
-            chain.doFilter(request, response);
+        if (read.isPresent()) {
+            chain.doFilter(read.get(), response);
         } else {
             answer(unreadable(HttpStatus.BAD_REQUEST, request), request, response);
         }
@@ -129,19 +133,21 @@ class VisitorDoor extends OncePerRequestFilter {
         return request.getContentLengthLong() > 0 || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
     }
 
-    /** Of any other body nobody reads parameters: it would be waited for once the answer is given. */
+    /** Nothing else is sent from our pages. */
     private static boolean isForm(HttpServletRequest request) {
-        String type = String.valueOf(request.getContentType()).toLowerCase(Locale.ROOT);
-        return request.getMethod().equals("POST") && type.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
+        String type = String.valueOf(request.getContentType()).split(";", 2)[0].strip();
+        return request.getMethod().equals("POST") && type.equalsIgnoreCase(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
-    /** Reads all that was sent; the server keeps it. */
-    private static boolean isReadable(HttpServletRequest request) {
+    private static Optional<HttpServletRequest> read(HttpServletRequest request) {
+        if (hasBody(request)) {
+            return SentForm.read(request, PATIENCE);
+        }
         try {
             request.getParameterMap();
-            return true;
+            return Optional.of(request);
         } catch (IllegalStateException unreadable) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -60,8 +60,8 @@ class VisitorGate {
 
     private static final int SENDING_OF_A_NETWORK = 64;
 
-    /** Of either, once the network's misses are used up. */
-    private static final int OF_GUESSERS = 10;
+    /** The same once its misses are used up. */
+    private static final int SENDING_OF_GUESSERS = 10;
 
     private static final int OF_PADS = 20;
     private static final int OF_A_PAD = 4;
@@ -93,7 +93,7 @@ class VisitorGate {
         Optional<String> pad = pairedPad(request);
         return pad.isPresent()
                 ? padsInHand.take(pad.get(), OF_A_PAD)
-                : visitorsInHand.take(network(request), share(request, IN_HAND_OF_A_NETWORK));
+                : visitorsInHand.take(network(request), IN_HAND_OF_A_NETWORK);
     }
 
     /**
@@ -102,19 +102,17 @@ class VisitorGate {
      * @return to be run once all of it came; empty when the visitor has to come again later
      */
     Optional<Runnable> listen(HttpServletRequest request) {
-        return pairedPad(request).isPresent()
-                ? Optional.of(() -> {})
-                : visitorsSending.take(network(request), share(request, SENDING_OF_A_NETWORK));
+        if (pairedPad(request).isPresent()) {
+            return Optional.of(() -> {});
+        }
+        boolean guesses = bucket(misses, request, MISSES, MISSES_IN).getAvailableTokens() < 1;
+        return visitorsSending.take(network(request), guesses ? SENDING_OF_GUESSERS : SENDING_OF_A_NETWORK);
     }
 
     private Optional<String> pairedPad(HttpServletRequest request) {
         return Optional.ofNullable(WebUtils.getCookie(request, PadPages.COOKIE))
                 .map(Cookie::getValue)
                 .filter(pairedPads::contains);
-    }
-
-    private int share(HttpServletRequest request, int usual) {
-        return bucket(misses, request, MISSES, MISSES_IN).getAvailableTokens() < 1 ? OF_GUESSERS : usual;
     }
 
     /**
@@ -206,7 +204,7 @@ class VisitorGate {
         try {
             return Optional.of(work.get());
         } catch (DataAccessException | TransactionException gone) {
-            LOG.warn("A visitor has to come again", gone);
+            LOG.warn("A visitor has to come again: {}", gone.toString());
             return Optional.empty();
         } finally {
             places.release();
