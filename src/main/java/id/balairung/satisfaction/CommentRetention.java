@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes comments away when their time is over. The score stays, and so does that something was done about it, without its words: those
- * of a follow-up that was done by then end with the comment, those of one that was done later as long after that day as a comment's
+ * of a follow-up that was done by then end with the comment, those of one that was written to later as long after that day as a comment
  * after its own.
  */
 @Component
@@ -45,7 +45,7 @@ class CommentRetention implements RetainedElsewhere {
                         rows.nextDay(agency, from, until),
                         followUps
                                 .nextUncommented(agency, start(from, zone), start(until, zone))
-                                .map(closed -> LocalDate.ofInstant(closed, zone)))
+                                .map(changed -> LocalDate.ofInstant(changed, zone)))
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }

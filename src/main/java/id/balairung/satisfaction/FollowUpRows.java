@@ -34,7 +34,7 @@ class FollowUpRows {
     private static final String UNCOMMENTED = """
              force index (follow_up_list)
             join rating on rating.agency_id = follow_up.agency_id and rating.id = follow_up.rating_id
-            where follow_up.agency_id = :agency and state = 'DONE' and closed_at >= :from and closed_at < :until
+            where follow_up.agency_id = :agency and state = 'DONE' and changed_at >= :from and changed_at < :until
               and (details <> '' or result <> '' or lapor_reference is not null) and rating.comment = ''""";
 
     private final JdbcClient jdbc;
@@ -187,17 +187,17 @@ class FollowUpRows {
                 .update();
     }
 
-    /** The moment at which the first of a window was done whose comment is over and whose words are not. */
+    /** The moment in a window at which a done one was written to first whose comment is over and whose words are not. */
     Optional<Instant> nextUncommented(AgencyId agency, Instant from, Instant until) {
-        return uncommented("select min(closed_at) from follow_up" + UNCOMMENTED, agency, from, until)
+        return uncommented("select min(changed_at) from follow_up" + UNCOMMENTED, agency, from, until)
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDateTime.class))
-                        .map(closed -> closed.toInstant(ZoneOffset.UTC)))
+                        .map(changed -> changed.toInstant(ZoneOffset.UTC)))
                 .single();
     }
 
     /**
-     * Empties what was written to follow-ups that were done in a window, after their comment's time was over; a screen that shows it
-     * still can't write it back.
+     * Empties what was written to done follow-ups in a window, after their comment's time was over; a screen that shows it still can't
+     * write it back.
      *
      * @return how many
      */

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param service which
  * @param ratings quick ratings that were let out; none, or at least five of each month
- * @param responses SKM responses that were let out; none, or at least five of each month. Of a month's unsur the answers are in it
+ * @param responses SKM responses that were let out; none, or at least five of each month. Of a batch's unsur the answers are in it
  *     only if there are at least five
  * @param comments what was written to those ratings, unsigned, in an order that tells nothing; up to {@value #MOST_COMMENTS}
  */

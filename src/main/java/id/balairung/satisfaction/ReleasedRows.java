@@ -38,25 +38,25 @@ class ReleasedRows {
         return all;
     }
 
-    /** An unsur that fewer than five answered of a service's month is left out of it: a visitor may leave unsur unanswered. */
+    /** An unsur that fewer than five answered of a batch is left out of it: a visitor may leave unsur unanswered. */
     Map<ServiceId, Responses> responses(AgencyId agency, LocalDate from, LocalDate to) {
-        Map<OfMonth, Tally> months = new HashMap<>();
+        Map<OfBatch, Tally> batches = new HashMap<>();
         jdbc.sql("""
-                        select said.service_id, said.version, code, extract(year_month from said.service_day) as month, answer,
-                          count(*) as times
+                        select said.service_id, said.version, code, said.release_batch, answer, count(*) as times
                         from skm_response said join skm_answer on skm_answer.response_id = said.id
-                        where\s""" + OF_PERIOD + " group by said.service_id, said.version, code, month, answer order by null")
+                        where\s""" + OF_PERIOD
+                        + " group by said.service_id, said.version, code, said.release_batch, answer order by null")
                 .params(params(agency, from, to))
-                .query((RowCallbackHandler) row -> months.merge(
-                        new OfMonth(
+                .query((RowCallbackHandler) row -> batches.merge(
+                        new OfBatch(
                                 service(row),
                                 row.getInt("version"),
                                 new UnsurCode(row.getString("code")),
-                                row.getInt("month")),
+                                row.getString("release_batch")),
                         Tally.of(row.getInt("answer"), row.getLong("times")),
                         Tally::plus));
         Map<ServiceId, Map<Integer, Map<UnsurCode, Tally>>> answers = new HashMap<>();
-        months.forEach((of, tally) -> {
+        batches.forEach((of, tally) -> {
             if (tally.count() >= Releases.FEWEST) {
                 answers.computeIfAbsent(of.service(), first -> new HashMap<>())
                         .computeIfAbsent(of.version(), first -> new HashMap<>())
@@ -104,7 +104,7 @@ class ReleasedRows {
                                         .toList())));
     }
 
-    private record OfMonth(ServiceId service, int version, UnsurCode unsur, int month) {}
+    private record OfBatch(ServiceId service, int version, UnsurCode unsur, String batch) {}
 
     private record Written(ServiceId service, String text, String place) {}
 

@@ -331,6 +331,16 @@ class CommentsTest {
                     .as("so that a screen can't write it back")
                     .isGreaterThan(kept.version());
         });
+        int emptied = hall.as(agency.admin(), () -> followUps.find(opened)).version();
+        hall.as(agency.admin(), () -> {
+            followUps.move(opened, emptied, FollowUpState.DONE, new TypedText("Ditelepon lagi di 0812"));
+            return opened;
+        });
+        clock.advance(Duration.ofDays(366));
+        run();
+        assertThat(hall.as(agency.admin(), () -> followUps.find(opened)).result())
+                .as("written once more")
+                .isEmpty();
     }
 
     private void run() {
