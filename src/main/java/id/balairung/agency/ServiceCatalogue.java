@@ -212,7 +212,7 @@ public class ServiceCatalogue {
         return new Offer(
                 agencies.findAll().stream()
                         .map(Agency::summary)
-                        .sorted(Comparator.comparing(AgencySummary::name))
+                        .sorted(Comparator.comparing(AgencySummary::name, String.CASE_INSENSITIVE_ORDER))
                         .toList(),
                 all,
                 all.stream().collect(Collectors.toUnmodifiableMap(ServiceSummary::id, service -> service)),

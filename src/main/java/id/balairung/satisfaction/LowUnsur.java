@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.numbers.fraction.BigFraction;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -29,13 +28,6 @@ class LowUnsur extends PacedJob {
 
     /** Of fewer answers one may be the whole difference. */
     static final int FEWEST = 10;
-
-    private static final BigFraction TO_IKM = BigFraction.of(25);
-
-    /** The least IKM that is good, 76.61. */
-    private static final BigFraction GOOD = BigFraction.of(
-            Mutu.B.least().unscaledValue(),
-            java.math.BigInteger.TEN.pow(Mutu.B.least().scale()));
 
     private final SatisfactionRows satisfaction;
     private final FollowUpRows rows;
@@ -95,9 +87,8 @@ class LowUnsur extends PacedJob {
 
     static boolean isLow(Responses.Found found) {
         return found.answers().count() >= FEWEST
-                && found.answers()
-                        .exactMean()
-                        .filter(mean -> mean.multiply(TO_IKM).compareTo(GOOD) < 0)
+                && found.ikm()
+                        .filter(ikm -> ikm.value().compareTo(Mutu.B.least()) < 0)
                         .isPresent();
     }
 

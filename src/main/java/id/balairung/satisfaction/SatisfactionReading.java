@@ -141,7 +141,7 @@ class SatisfactionReading {
                     clock.instant(),
                     asked,
                     all.stream()
-                            .sorted(Comparator.comparing(AgencySummary::name))
+                            .sorted(Comparator.comparing(AgencySummary::name, String.CASE_INSENSITIVE_ORDER))
                             .map(AgencySummary::id)
                             .map(agency -> {
                                 Responses said = responses.getOrDefault(agency, Responses.NONE);

@@ -93,21 +93,21 @@ class SatisfactionRows {
 
     /** Quick ratings by the hour in which the service was finished, from 0 to 23 in the mall's zone. */
     Map<Integer, Tally> byHour(AgencyId agency, LocalDate from, LocalDate to) {
-        return grouped(agency, from, to, "hour");
+        return grouped(agency, from, to, "hour", "");
     }
 
     /** Quick ratings by how long the visitor had waited, in steps of {@link WaitStep}. */
     Map<WaitStep, Tally> byWait(AgencyId agency, LocalDate from, LocalDate to) {
         Map<WaitStep, Tally> steps = new TreeMap<>();
-        grouped(agency, from, to, "least(wait_millis div 300000, 12)")
+        grouped(agency, from, to, "least(wait_millis div 300000, 12)", " and wait_millis is not null")
                 .forEach((fives, tally) -> steps.merge(WaitStep.ofMinutes(fives * WaitStep.FIVE), tally, Tally::plus));
         return steps;
     }
 
-    private Map<Integer, Tally> grouped(AgencyId agency, LocalDate from, LocalDate to, String by) {
+    private Map<Integer, Tally> grouped(AgencyId agency, LocalDate from, LocalDate to, String by, String only) {
         Map<Integer, Tally> all = new TreeMap<>();
-        jdbc.sql("select " + by + " as step, score, count(*) as times from rating where " + OWN
-                        + " and wait_millis is not null group by step, score order by null")
+        jdbc.sql("select " + by + " as step, score, count(*) as times from rating where " + OWN + only
+                        + " group by step, score order by null")
                 .param("agency", agency.toString())
                 .param("from", from)
                 .param("to", to)

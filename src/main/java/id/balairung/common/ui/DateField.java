@@ -40,6 +40,12 @@ public class DateField extends DatePicker {
         setI18n(words);
     }
 
+    /** Of what was typed and is no day, that is what is wrong, whatever else is said of it. */
+    @Override
+    public void setErrorMessage(String message) {
+        super.setErrorMessage(isInputUnparsable() ? getTranslation("common.refused.no-day") : message);
+    }
+
     private static <T> List<String> names(T[] all, Function<T, String> name) {
         return Stream.of(all).map(name).toList();
     }

@@ -311,7 +311,8 @@ public abstract class EntryForm<T> extends Section {
         }
         refuse(new Span(getTranslation("common.form.check", faults.size())), elsewhere);
         faults.stream()
-                .map(fault -> fields.get(fault.field().split("\\.", 2)[0]))
+                .map(fault -> fields.getOrDefault(
+                        fault.field(), fields.get(fault.field().split("\\.", 2)[0])))
                 .filter(Objects::nonNull)
                 .findFirst()
                 .ifPresent(Bound::focus);
