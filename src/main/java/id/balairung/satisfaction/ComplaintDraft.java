@@ -25,6 +25,10 @@ public record ComplaintDraft(
                         receivedOn == null || !receivedOn.isAfter(today) && !receivedOn.isBefore(today.minusYears(1)),
                         "receivedOn",
                         "satisfaction.refused.received-on")
-                .optionalWords(laporReference, LONGEST_REFERENCE, "laporReference");
+                .optionalWords(laporReference, LONGEST_REFERENCE, "laporReference")
+                .that(
+                        laporReference.text().matches("[\\w#./ -]*"),
+                        "laporReference",
+                        "satisfaction.refused.lapor-reference");
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -79,18 +80,19 @@ class FollowUp extends AgencyOwned {
     protected FollowUp() {}
 
     /** What an admin opens: an own idea or a complaint, be it of a comment or not. */
-    FollowUp(FollowUpDraft draft, LocalDate due, Optional<CommentRows.Found> comment, StaffId by, Instant at) {
+    FollowUp(
+            FollowUpDraft draft,
+            YearMonth now,
+            LocalDate due,
+            Optional<CommentRows.Found> comment,
+            StaffId by,
+            Instant at) {
         this.id = UUID.randomUUID();
         this.kind = draft.complaint().isPresent() ? FollowUpKind.COMPLAINT : FollowUpKind.OWN;
         this.ratingId = comment.map(CommentRows.Found::id).orElse(null);
         this.serviceId = comment.map(found -> found.service().value()).orElse(null);
         this.openedAt = at;
-        follow(draft, due, by, at);
-        this.month = draft.unsur()
-                .filter(of -> of.unsur().value().equals(unsur))
-                .flatMap(FollowUpDraft.OfUnsur::month)
-                .map(reported -> reported.atDay(1))
-                .orElse(null);
+        follow(draft, now, due, by, at);
     }
 
     FollowUpId id() {
@@ -125,16 +127,13 @@ class FollowUp extends AgencyOwned {
         return version;
     }
 
-    final void follow(FollowUpDraft draft, LocalDate until, StaffId by, Instant at) {
+    final void follow(FollowUpDraft draft, YearMonth now, LocalDate until, StaffId by, Instant at) {
         title = draft.title().text();
         details = draft.details().text();
         ownerId = draft.owner().map(StaffId::value).orElse(null);
         due = until;
         if (kind == FollowUpKind.OWN) {
-            plan(draft.unsur()
-                    .map(FollowUpDraft.OfUnsur::unsur)
-                    .map(UnsurCode::value)
-                    .orElse(null));
+            plan(draft.unsur(), now);
         }
         draft.complaint().ifPresent(part -> {
             complaintClass = part.complaintClass();
@@ -146,11 +145,12 @@ class FollowUp extends AgencyOwned {
         stand(draft.state(), draft.result().text(), by, at);
     }
 
-    /** A plan for another unsur is another plan: it isn't that month's. */
-    private void plan(@Nullable String now) {
-        if (!Objects.equals(now, unsur)) {
-            unsur = now;
-            month = null;
+    /** A plan stays in its month's report, but one for another unsur is another plan. */
+    private void plan(Optional<FollowUpDraft.OfUnsur> of, YearMonth now) {
+        @Nullable String wanted = of.map(planned -> planned.unsur().value()).orElse(null);
+        if (!Objects.equals(wanted, unsur)) {
+            unsur = wanted;
+            month = of.map(planned -> planned.month().orElse(now).atDay(1)).orElse(null);
         }
     }
 

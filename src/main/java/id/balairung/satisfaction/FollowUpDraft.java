@@ -44,7 +44,7 @@ public record FollowUpDraft(
      * An unsur that is to be raised.
      *
      * @param unsur which
-     * @param month in whose report the plan stands; empty for that of the day on which it is opened. Once opened it stays
+     * @param month in whose report the plan stands; empty for that of the day on which it is planned. Then it stays
      */
     public record OfUnsur(UnsurCode unsur, Optional<YearMonth> month) {
 
@@ -53,6 +53,15 @@ public record FollowUpDraft(
                             !known.isAfter(YearMonth.from(today)) && !known.isBefore(YearMonth.from(ServiceDay.FIRST)))
                     .orElse(true);
         }
+    }
+
+    /** A new one can't be late already. */
+    InputCheck checkNew(LocalDate today, Set<UnsurCode> asked) {
+        return check(today, asked)
+                .that(
+                        due == null || complaint.isPresent() || !due.isBefore(today) || !isNear(due, today),
+                        "due",
+                        "satisfaction.refused.due-over");
     }
 
     InputCheck check(LocalDate today, Set<UnsurCode> asked) {
@@ -79,15 +88,13 @@ public record FollowUpDraft(
     private InputCheck checkAllButTitle(InputCheck faults, LocalDate today) {
         faults.optionalWords(details, LONGEST_TEXT, "details")
                 .that(due != null || complaint.isPresent(), "due", "common.refused.missing")
-                .that(
-                        due == null
-                                || complaint.isPresent()
-                                || !due.isBefore(today.minusYears(LONGEST_YEARS))
-                                        && !due.isAfter(today.plusYears(LONGEST_YEARS)),
-                        "due",
-                        "satisfaction.refused.due");
+                .that(due == null || complaint.isPresent() || isNear(due, today), "due", "satisfaction.refused.due");
         complaint.ifPresent(part -> part.check(faults, today));
         return result(faults, state, result);
+    }
+
+    private static boolean isNear(LocalDate day, LocalDate today) {
+        return !day.isBefore(today.minusYears(LONGEST_YEARS)) && !day.isAfter(today.plusYears(LONGEST_YEARS));
     }
 
     static InputCheck result(InputCheck faults, FollowUpState state, TypedText result) {

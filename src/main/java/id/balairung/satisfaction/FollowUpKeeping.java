@@ -15,10 +15,12 @@ import id.balairung.tenancy.AgencyId;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
@@ -62,27 +64,31 @@ class FollowUpKeeping {
         this.clock = clock;
     }
 
+    /** Of one that is to be opened. */
     InputCheck check(FollowUpDraft draft) {
         LocalDate today = mall.today().date();
-        return draft.check(
-                today,
-                questionnaires.until(today).stream()
-                        .flatMap(version -> version.unsur().stream())
-                        .map(Unsur::code)
-                        .collect(Collectors.toUnmodifiableSet()));
+        return draft.checkNew(today, asked(today));
+    }
+
+    private Set<UnsurCode> asked(LocalDate today) {
+        return questionnaires.until(today).stream()
+                .flatMap(version -> version.unsur().stream())
+                .map(Unsur::code)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private InputCheck check(AgencyId agency, FollowUpKind kind, FollowUpDraft draft) {
+        LocalDate today = mall.today().date();
         return kind.opensByItself()
-                ? draft.checkOpenedByItself(mall.today().date(), names.officers(agency))
-                : check(draft);
+                ? draft.checkOpenedByItself(today, names.officers(agency))
+                : draft.check(today, asked(today));
     }
 
     /** Opens what was filled in and checked. */
     @Transactional(propagation = Propagation.MANDATORY)
     FollowUpId open(AgencyId agency, FollowUpDraft draft, Optional<CommentRows.Found> comment) {
         requireOwner(agency, draft.owner(), Optional.empty());
-        FollowUp opened = new FollowUp(draft, due(draft), comment, self(), clock.instant());
+        FollowUp opened = new FollowUp(draft, thisMonth(), due(draft), comment, self(), clock.instant());
         try {
             followUps.saveAndFlush(opened);
         } catch (DataIntegrityViolationException already) {
@@ -106,7 +112,12 @@ class FollowUpKeeping {
             }
             check(agency, followUp.kind(), draft).orThrow();
             requireOwner(agency, draft.owner(), followUp.owner());
-            followUp.follow(draft, due(draft), self(), clock.instant());
+            followUp.follow(draft, thisMonth(), due(draft), self(), clock.instant());
+            try {
+                followUps.saveAndFlush(followUp);
+            } catch (DataIntegrityViolationException already) {
+                throw new BusinessRuleViolation("satisfaction.refused.unsur-planned");
+            }
         });
     }
 
@@ -119,6 +130,10 @@ class FollowUpKeeping {
     void stand(
             AgencyId agency, FollowUpId id, int version, Optional<StaffId> owner, FollowUpState state, String result) {
         changed(agency, id, version, owner, followUp -> followUp.stand(state, result, self(), clock.instant()));
+    }
+
+    private YearMonth thisMonth() {
+        return YearMonth.from(mall.today().date());
     }
 
     private void changed(

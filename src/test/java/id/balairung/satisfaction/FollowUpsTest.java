@@ -229,11 +229,13 @@ class FollowUpsTest {
 
     @Test
     void theListIsInTheOrderOfTheDaysAndTellsWhatIsOverdue() {
+        clock.advance(Duration.ofDays(-30));
         FollowUpId late = add("Lama", DAY.minusDays(1), FollowUpState.RUNNING, "");
         FollowUpId soon = add("Segera", DAY, FollowUpState.OPEN, "");
         FollowUpId then = add("Nanti", DAY.plusDays(9), FollowUpState.OPEN, "");
         FollowUpId done = add("Sudah", DAY.minusDays(9), FollowUpState.DONE, "Beres");
         FollowUpId earlier = add("Sudah lama", DAY.minusDays(20), FollowUpState.DONE, "Beres");
+        clock.advance(Duration.ofDays(30));
         assertThat(ids(Optional.of(FollowUpFilter.Standing.OPEN))).containsExactly(soon, then);
         assertThat(ids(Optional.of(FollowUpFilter.Standing.RUNNING))).containsExactly(late);
         assertThat(ids(Optional.of(FollowUpFilter.Standing.OVERDUE))).containsExactly(late);
@@ -315,16 +317,21 @@ class FollowUpsTest {
         assertThat(find(plan)).satisfies(task -> {
             assertThat(task.kind()).isEqualTo(FollowUpKind.OWN);
             assertThat(task.unsur()).contains(new UnsurCode("TIME"));
-            assertThat(task.month()).isEmpty();
+            assertThat(task.month()).contains(YearMonth.from(DAY));
         });
+        FollowUpDraft again = planOf("Loket cepat", "TIME", Optional.empty());
+        assertThatThrownBy(() -> hall.as(agency.admin(), () -> followUps.add(again)))
+                .hasMessage("satisfaction.refused.unsur-planned");
+        FollowUpId other = hall.as(agency.admin(), () -> followUps.add(planOf("Tarif", "PRODUCT", Optional.empty())));
+        assertThatThrownBy(() -> change(find(other), again)).hasMessage("satisfaction.refused.unsur-planned");
         change(find(plan), planOf("Loket cepat", "COST", Optional.empty()));
         assertThat(find(plan).unsur()).contains(new UnsurCode("COST"));
         assertThat(jdbc.sql("select became from audit_event where trail_id = ? and kind = 'FOLLOW_UP_OPENED'")
                         .param(agency.id().toString())
                         .query(String.class)
-                        .single())
-                .contains("TIME")
-                .doesNotContain("Loket");
+                        .list())
+                .anySatisfy(fact -> assertThat(fact).contains("TIME"))
+                .allSatisfy(fact -> assertThat(fact).doesNotContain("Loket"));
         change(find(plan), plan("Loket cepat", agency.officer(), FollowUpState.OPEN, ""));
         assertThat(find(plan).unsur()).isEmpty();
     }
@@ -355,7 +362,31 @@ class FollowUpsTest {
         change(find(plan), planOf("Loket lebih cepat", "TIME", Optional.empty()));
         assertThat(find(plan).month()).contains(past);
         change(find(plan), planOf("Loket lebih cepat", "COST", Optional.empty()));
-        assertThat(find(plan).month()).isEmpty();
+        assertThat(find(plan).month()).contains(YearMonth.from(DAY));
+    }
+
+    @Test
+    void aNewOneIsNotLateAlready() {
+        assertThatThrownBy(() -> add("Kemarin", DAY.minusDays(1), FollowUpState.OPEN, ""))
+                .isInstanceOfSatisfying(
+                        InvalidInput.class,
+                        wrong -> assertThat(wrong.faults())
+                                .extracting(fault -> fault.field() + " " + fault.key())
+                                .containsExactly("due satisfaction.refused.due-over"));
+        FollowUpId today = add("Hari ini", DAY, FollowUpState.OPEN, "");
+        clock.advance(Duration.ofDays(3));
+        change(
+                find(today),
+                new FollowUpDraft(
+                        new TypedText("Masih hari itu"),
+                        new TypedText(""),
+                        Optional.empty(),
+                        DAY,
+                        FollowUpState.RUNNING,
+                        new TypedText(""),
+                        Optional.empty(),
+                        Optional.empty()));
+        assertThat(find(today).overdue(DAY.plusDays(3))).isTrue();
     }
 
     @Test
@@ -433,6 +464,17 @@ class FollowUpsTest {
             assertThat(task.due()).isEqualTo(LocalDate.of(2034, 3, 21));
         });
         assertThat(opened).extracting(task -> task.unsur().orElseThrow()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void forWhatIsPlannedByHandNoTaskOpensByItself() {
+        hall.as(agency.admin(), () -> followUps.add(planOf("Loket cepat", "TIME", Optional.empty())));
+        opinions.filledIn(service, 10, 3);
+        lowUnsur.round();
+        assertThat(all())
+                .hasSize(9)
+                .extracting(task -> task.unsur().orElseThrow())
+                .doesNotHaveDuplicates();
     }
 
     @Test

@@ -5,11 +5,19 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouterLink;
 import id.balairung.common.ui.Icons;
 import id.balairung.satisfaction.AgencySatisfaction;
+import id.balairung.satisfaction.FollowUpEntry;
+import id.balairung.satisfaction.FollowUpId;
+import id.balairung.satisfaction.SurveyPeriod;
 import id.balairung.satisfaction.Tally;
+import id.balairung.satisfaction.UnsurCode;
 import id.balairung.satisfaction.WaitStep;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** An agency's satisfaction, for its admin and the head. */
@@ -17,6 +25,8 @@ class AgencyPage extends Div implements LivePage<AgencySatisfaction> {
 
     private final transient SatisfactionServices services;
     private final transient SatisfactionWords words;
+    private final transient SurveyPeriod period;
+    private transient Map<UnsurCode, FollowUpId> plans = Map.of();
     private final IndexCard index;
     private final UnsurCard unsur;
     private final NewestCard newest;
@@ -32,7 +42,8 @@ class AgencyPage extends Div implements LivePage<AgencySatisfaction> {
         addClassNames("bl-main", "bl-satisfaction");
         this.index = new IndexCard(words, periods, services.report(here));
         SatisfactionActs acts = new SatisfactionActs(services, words, () -> {});
-        this.unsur = new UnsurCard(words, 0, acts.plans(here.period()));
+        this.period = here.period();
+        this.unsur = new UnsurCard(words, 0, acts.plans(period, unsur -> Optional.ofNullable(plans.get(unsur))));
         this.newest = new NewestCard(words);
         this.comments = new CommentsCard(acts, here);
         this.tasks = new TasksCard(acts, here);
@@ -51,6 +62,8 @@ class AgencyPage extends Div implements LivePage<AgencySatisfaction> {
         Standing standing = Standing.of(now, today);
         index.show(standing);
         unsur.show(standing);
+        plans = plans(now);
+        unsur.show(plans.keySet());
         newest.show(now, today);
         comments.show(now);
         tasks.show(now, today);
@@ -59,6 +72,17 @@ class AgencyPage extends Div implements LivePage<AgencySatisfaction> {
         byWait.show(now.byWait().entrySet().stream()
                 .map(step -> new RatingsCard.Line(waited(step.getKey()), step.getValue()))
                 .toList());
+    }
+
+    /** What is being done for which unsur; of two months' plans the newer. */
+    private Map<UnsurCode, FollowUpId> plans(AgencySatisfaction now) {
+        return now.followUps().stream()
+                .filter(task -> task.month()
+                        .filter(month -> period.contains(month.atDay(1)))
+                        .isPresent())
+                .sorted(Comparator.comparing(task -> task.month().orElseThrow()))
+                .collect(Collectors.toMap(
+                        task -> task.unsur().orElseThrow(), FollowUpEntry::id, (older, newer) -> newer));
     }
 
     /** From the first hour in which anything was rated to the last one. */

@@ -49,6 +49,11 @@ class ComplaintFields extends Div {
         add(complaintClass, received, reference);
     }
 
+    /** Of what came in on another day than today. */
+    void received(LocalDate day) {
+        receivedOn.setValue(day);
+    }
+
     void fill(Optional<FollowUpEntry.Complaint> stored) {
         complaintClass.setValue(
                 stored.map(FollowUpEntry.Complaint::complaintClass).orElse(ComplaintClass.SERVICE));

@@ -9,6 +9,7 @@ import id.balairung.security.Role;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What an agency's admin does about what was said; nobody else may, and is offered nothing.
@@ -36,18 +37,21 @@ record SatisfactionActs(SatisfactionServices services, SatisfactionWords words, 
     }
 
     /**
-     * Opens a new plan for an unsur that was low in a period; empty for who only reads.
+     * Opens the plan for an unsur that was low in a period, or a new one; empty for who only reads.
      *
      * @param period in whose report the plan is to stand: what is opened in a period that goes on stands there by itself
+     * @param known tells which plan there is
      */
-    Optional<Consumer<UnsurCode>> plans(SurveyPeriod period) {
-        return Optional.<Consumer<UnsurCode>>of(unsur -> TaskDialog.plan(
-                        this,
-                        new FollowUpDraft.OfUnsur(
-                                unsur,
-                                Optional.of(YearMonth.from(period.to()))
-                                        .filter(month -> !period.contains(services.today())))))
+    Optional<Consumer<UnsurCode>> plans(SurveyPeriod period, Function<UnsurCode, Optional<FollowUpId>> known) {
+        return Optional.<Consumer<UnsurCode>>of(unsur -> known.apply(unsur)
+                        .ifPresentOrElse(
+                                plan -> TaskDialog.change(this, plan), () -> TaskDialog.plan(this, of(unsur, period))))
                 .filter(open -> possible());
+    }
+
+    private FollowUpDraft.OfUnsur of(UnsurCode unsur, SurveyPeriod period) {
+        return new FollowUpDraft.OfUnsur(
+                unsur, Optional.of(YearMonth.from(period.to())).filter(month -> !period.contains(services.today())));
     }
 
     /** Opens a new follow-up. */

@@ -78,10 +78,8 @@ class TaskDialog extends ActDialog {
                         complaint ? "satisfaction.task.new-complaint" : "satisfaction.task.new",
                         Optional.of(comment),
                         Optional.empty(),
-                        new TaskFields(
-                                acts,
-                                Optional.empty(),
-                                complaint ? TaskFields.Complaint.ALWAYS : TaskFields.Complaint.NEVER))
+                        TaskFields.of(
+                                acts, comment, complaint ? TaskFields.Complaint.ALWAYS : TaskFields.Complaint.NEVER))
                 .open();
     }
 

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import id.balairung.common.InputFault;
 import id.balairung.common.TypedText;
 import id.balairung.common.ui.DateField;
+import id.balairung.satisfaction.CommentEntry;
 import id.balairung.satisfaction.ComplaintDraft;
 import id.balairung.satisfaction.FollowUpDraft;
 import id.balairung.satisfaction.FollowUpEntry;
@@ -21,7 +22,10 @@ import id.balairung.satisfaction.FollowUpState;
 import id.balairung.satisfaction.Questionnaire;
 import id.balairung.satisfaction.Unsur;
 import id.balairung.satisfaction.UnsurCode;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +66,13 @@ class TaskFields {
     static TaskFields plan(SatisfactionActs acts, FollowUpDraft.OfUnsur of) {
         TaskFields fields = new TaskFields(acts, Optional.empty(), Complaint.NEVER, Optional.of(of));
         fields.title.setValue(acts.words().text("satisfaction.task.plan", fields.said.unsur(of.unsur())));
+        return fields;
+    }
+
+    /** Fields for what goes back to a comment: a complaint came in with it, and the law counts from that day. */
+    static TaskFields of(SatisfactionActs acts, CommentEntry comment, Complaint kind) {
+        TaskFields fields = new TaskFields(acts, Optional.empty(), kind);
+        fields.complaintPart.received(comment.day());
         return fields;
     }
 
@@ -144,13 +155,18 @@ class TaskFields {
                 .toList();
     }
 
+    /** The end of a week: an officer would reckon back from a day to that on which a comment was read. */
+    private static LocalDate usual(LocalDate today) {
+        return today.plusDays(USUAL_DAYS).with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
+    }
+
     private void fill(SatisfactionActs acts, Optional<FollowUpEntry> stored) {
         title.setValue(stored.map(FollowUpEntry::title).orElse(""));
         stored.map(said::title).ifPresent(title::setPlaceholder);
         details.setValue(stored.map(FollowUpEntry::details).orElse(""));
         stored.flatMap(FollowUpEntry::owner).ifPresent(owner::setValue);
         due.setValue(stored.map(FollowUpEntry::due)
-                .orElseGet(() -> acts.services().today().plusDays(USUAL_DAYS)));
+                .orElseGet(() -> usual(acts.services().today())));
         state.setValue(stored.map(FollowUpEntry::state).orElse(FollowUpState.OPEN));
         result.setValue(stored.map(FollowUpEntry::result).orElse(""));
         complaintPart.fill(stored.flatMap(FollowUpEntry::complaint));

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -32,6 +33,7 @@ class UnsurCard extends Section {
     private final transient SatisfactionWords words;
     private final int fewest;
     private final transient Optional<Consumer<UnsurCode>> plan;
+    private transient Set<UnsurCode> planned = Set.of();
     private final H2 title = new H2();
     private final Table table = new Table();
     private final LiveText compared = new LiveText();
@@ -49,7 +51,7 @@ class UnsurCard extends Section {
      * An empty card.
      *
      * @param fewest of fewer answers to an unsur neither their number nor that there are any is told
-     * @param plan opens a plan for one of the lowest; empty for who makes none
+     * @param plan opens a plan for one of the lowest, a new one or that which there is; empty for who makes none
      */
     UnsurCard(SatisfactionWords words, int fewest, Optional<Consumer<UnsurCode>> plan) {
         this.words = words;
@@ -81,6 +83,12 @@ class UnsurCard extends Section {
                 .map(past -> words.text("satisfaction.unsur.compared", words.before(past.period())))
                 .orElse(""));
         table.show(now);
+    }
+
+    /** Those for which there is a plan already. */
+    void show(Set<UnsurCode> now) {
+        planned = now;
+        table.rows.values().forEach(Row::drawPlan);
     }
 
     private final class Table extends Part<Standing> {
@@ -129,8 +137,10 @@ class UnsurCard extends Section {
         private final NativeTableCell change = new NativeTableCell();
         private final NativeTableCell count = new NativeTableCell();
         private final Button act = new Button();
+        private final transient UnsurCode unsur;
 
         Row(UnsurCode unsur) {
+            this.unsur = unsur;
             NativeTableHeaderCell head = new NativeTableHeaderCell(name, low);
             head.getElement().setAttribute("scope", "row");
             Span mark = new Span(words.text("satisfaction.unsur.is-low"));
@@ -147,7 +157,6 @@ class UnsurCard extends Section {
             count.addClassNames("bl-num", "bl-xs", "bl-quiet", "count");
             add(head, drawn, mean, change, count);
             plan.ifPresent(open -> {
-                act.setText(words.text("satisfaction.unsur.plan"));
                 act.addThemeVariants(ButtonVariant.SMALL);
                 act.addClickListener(click -> open.accept(unsur));
                 NativeTableCell last = new NativeTableCell(act);
@@ -156,11 +165,18 @@ class UnsurCard extends Section {
             });
         }
 
+        private void drawPlan() {
+            boolean known = planned.contains(unsur);
+            act.setText(words.text(known ? "satisfaction.unsur.planned" : "satisfaction.unsur.plan"));
+            act.setAriaLabel(
+                    words.text(known ? "satisfaction.unsur.planned-of" : "satisfaction.unsur.plan-of", name.getText()));
+        }
+
         void draw(Standing.OfUnsur one) {
             name.setText(one.unsur().name().in(words.language()));
             low.setVisible(one.low());
             act.setVisible(one.low());
-            act.setAriaLabel(words.text("satisfaction.unsur.plan-of", name.getText()));
+            drawPlan();
             bar.setClassName("near", one.low());
             bar.getStyle()
                     .set(

@@ -3,6 +3,8 @@ package id.balairung.satisfaction.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -54,7 +56,8 @@ class FollowUpOnScreenTest extends SatisfactionOfAnAgency {
         screen.clickRow("Buka loket kedua").pick("Berjalan").confirm();
         screen.soon("its state", () -> screen.card("bl-tasks").contains("Berjalan"));
 
-        clock.advance(Duration.ofDays(15));
+        // Another month, whose figures nobody has read yet.
+        clock.advance(Duration.ofDays(31));
         SatisfactionScreen later = admin();
         assertThat(later.card("bl-tasks")).contains("1 lewat batas", "lewat, ");
         assertThat(later.all("bl-over")).anySatisfy(due -> assertThat(due).startsWith("lewat, "));
@@ -70,9 +73,14 @@ class FollowUpOnScreenTest extends SatisfactionOfAnAgency {
     @Test
     void aComplaintIsRegisteredWithItsNumberAtLapor() {
         said.rated(first(), 2, "Petugas menjawab ketus");
-        SatisfactionScreen screen = admin();
+        LocalDate day = today();
+        clock.advance(Duration.ofDays(1));
+        SatisfactionScreen screen = screen(agency.admin()).open("kepuasan?periode=" + YearMonth.from(day));
 
         screen.clickRow("Petugas menjawab ketus").click("Daftarkan pengaduan");
+        assertThat(screen.value("Diterima pada")).as("as it was said").isEqualTo(day.toString());
+        screen.type("Nomor LAPOR!", "<9182736>").confirm();
+        assertThat(screen.fault("Nomor LAPOR!")).contains("huruf, angka");
         assertThat(screen.text()).contains("Petugas menjawab ketus", "Batas waktu menurut aturan: ");
         screen.type("Yang akan dilakukan", "Minta maaf dan bina petugas")
                 .type("Nomor LAPOR!", "9182736")
@@ -101,7 +109,10 @@ class FollowUpOnScreenTest extends SatisfactionOfAnAgency {
         assertThat(screen.asks()).isFalse();
         screen.soon("the plan", () -> screen.card("bl-tasks").contains("Buka loket kedua"));
         assertThat(screen.card("bl-tasks")).contains("Waktu penyelesaian, belum ditunjuk");
-        screen.clickRow("Buka loket kedua").choose("Unsur", "Biaya/tarif").confirm();
+        screen.soon("the way to it", () -> screen.offers("Lihat rencana untuk Waktu penyelesaian"));
+        screen.click("Lihat rencana untuk Waktu penyelesaian");
+        assertThat(screen.value("Yang akan dilakukan")).isEqualTo("Buka loket kedua");
+        screen.choose("Unsur", "Biaya/tarif").confirm();
         screen.soon("the other unsur", () -> screen.card("bl-tasks").contains("Biaya/tarif, belum ditunjuk"));
         assertThat(head("kepuasan?instansi=" + code(agency)).offers("Buat rencana untuk Waktu penyelesaian"))
                 .as("to who reads")

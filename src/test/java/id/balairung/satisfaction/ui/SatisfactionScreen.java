@@ -216,7 +216,14 @@ record SatisfactionScreen(BrowserlessUIContext window) {
 
     /** What stands in the field with that label. */
     String value(String label) {
-        return String.valueOf(field(label).getValue());
+        window.activate();
+        return window.find(Component.class).all().stream()
+                .filter(field -> field instanceof HasLabel labelled && label.equals(labelled.getLabel()))
+                .filter(HasValue.class::isInstance)
+                .map(HasValue.class::cast)
+                .findFirst()
+                .map(field -> String.valueOf(field.getValue()))
+                .orElseThrow(() -> new AssertionError("No field " + label));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
