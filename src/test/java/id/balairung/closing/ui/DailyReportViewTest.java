@@ -71,7 +71,7 @@ class DailyReportViewTest {
     @Test
     void anAdminReadsADayInFiguresEachWithItsN() {
         BrowserlessUIContext window = open(agency.admin(), "laporan-harian/" + day);
-        assertThat(text(window)).contains("Ditutup").doesNotContain("belum ditutup");
+        assertThat(text(window)).contains("Ditutup").doesNotContain("Hari ini belum ditutup");
         assertThat(figure(window, "Kedatangan")).contains("3");
         assertThat(figure(window, "Sesuai standar")).contains("100%", "3 dari 3 giliran");
         assertThat(figure(window, "Waktu tunggu")).contains("3 mnt median", "p90 3, n 3");
