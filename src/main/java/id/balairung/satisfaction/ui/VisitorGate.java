@@ -27,9 +27,9 @@ import org.springframework.web.util.WebUtils;
 /**
  * Keeps the street from crowding out the counters, and one network from crowding out the others. Only so many visitors are attended
  * to at once, the others wait a moment; of those in hand a network has its share, for hundreds may come by one: the mall's own or a
- * telephone company's. Of what is still being sent fewer are in hand, for that can take as long as the sender likes. A network from
- * which many tokens came that are nobody's gets no more such answers for a while and a smaller share; whoever has a slip is still
- * heard there. Pads that are paired go by a lane of their own. Kept in this node's memory.
+ * telephone company's. Of what is still being sent fewer are in hand, for the sender says how long that takes. A network from which
+ * many tokens came that are nobody's gets no more such answers for a while, and fewer may send there; whoever has a slip still gets
+ * its page. Pads that are paired go by a lane of their own. Kept in this node's memory.
  */
 @Component
 class VisitorGate {
