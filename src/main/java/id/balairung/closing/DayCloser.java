@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +43,7 @@ class DayCloser {
     private final ClosingRows rows;
     private final DueDays due;
     private final MallRows mallRows;
+    private final DayArchive archive;
     private final CurrentMall mall;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -52,6 +53,7 @@ class DayCloser {
             ClosingRows rows,
             DueDays due,
             MallRows mallRows,
+            DayArchive archive,
             CurrentMall mall,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -59,6 +61,7 @@ class DayCloser {
         this.rows = rows;
         this.due = due;
         this.mallRows = mallRows;
+        this.archive = archive;
         this.mall = mall;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactions);
@@ -127,14 +130,15 @@ class DayCloser {
     }
 
     private void close(DueDays.Due day) {
-        Instant now = clock.instant();
-        DayReport report = reckon(day.agency(), day.day(), now);
+        DayBounds bounds = bounds(day.day(), clock.instant());
+        List<DayTurn> all = turns.read(day.agency(), day.day(), bounds.zone());
         // An import that was undone leaves days on which there was nothing.
-        if (report.services().isEmpty()) {
+        if (all.isEmpty()) {
             rows.remove(day.agency(), day.day());
         } else {
-            rows.keep(day.agency(), report, now);
+            rows.keep(day.agency(), new DayReckoning(bounds).of(all), bounds.now());
         }
+        archive.keep(day.agency(), bounds, all);
         mallRows.changed(AllAgencies.READ, day.day());
         due.done(day.agency(), day.day());
     }
@@ -147,8 +151,12 @@ class DayCloser {
      * @param now the moment, UTC
      */
     DayReport reckon(AgencyId agency, LocalDate day, Instant now) {
-        ZoneId zone = mall.rules().zone();
-        return new DayReckoning(day, zone, now).of(turns.read(agency, day, zone));
+        DayBounds bounds = bounds(day, now);
+        return new DayReckoning(bounds).of(turns.read(agency, day, bounds.zone()));
+    }
+
+    private DayBounds bounds(LocalDate day, Instant now) {
+        return new DayBounds(day, mall.rules().zone(), now);
     }
 
     private static LocalDate earlier(LocalDate one, LocalDate other) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -125,6 +126,61 @@ class DueDays {
                 .param("newest", search.newest())
                 .param("complete", search.complete())
                 .update();
+    }
+
+    /** The days that are due, and those of which it isn't known yet because they ended lately; the newest first. */
+    List<DayTurns.Unbuilt> unbuilt(AgencyId agency, LocalDate from, LocalDate to, int most) {
+        return unbuilt(Optional.of(agency), from, to, most);
+    }
+
+    /** Those of every agency. */
+    List<DayTurns.Unbuilt> unbuilt(AllAgencies everyAgency, LocalDate from, LocalDate to, int most) {
+        return unbuilt(Optional.empty(), from, to, most);
+    }
+
+    private List<DayTurns.Unbuilt> unbuilt(Optional<AgencyId> agency, LocalDate from, LocalDate to, int most) {
+        @Nullable String id = agency.map(AgencyId::toString).orElse(null);
+        List<DayTurns.Unbuilt> found =
+                new ArrayList<>(jdbc.sql("""
+                        select agency_id, service_day from daily_closing_due where service_day between :from and :to""" + (agency.isPresent() ? " and agency_id = :agency" : "")
+                                + " order by service_day desc limit :most")
+                        .param("from", from)
+                        .param("to", to)
+                        .param("agency", id)
+                        .param("most", most)
+                        .query((row, number) -> new DayTurns.Unbuilt(
+                                new AgencyId(UUID.fromString(row.getString("agency_id"))),
+                                row.getObject("service_day", LocalDate.class)))
+                        .list());
+        jdbc.sql("select agency_id, newest from daily_closing_search where newest < :to"
+                        + (agency.isPresent() ? " and agency_id = :agency" : ""))
+                .param("to", to)
+                .param("agency", id)
+                .query(row -> {
+                    AgencyId late = new AgencyId(UUID.fromString(row.getString("agency_id")));
+                    LocalDate newest = row.getObject("newest", LocalDate.class);
+                    LocalDate first = newest.isBefore(from) ? from : newest.plusDays(1);
+                    first.datesUntil(to.plusDays(1))
+                            .map(day -> new DayTurns.Unbuilt(late, day))
+                            .forEach(found::add);
+                });
+        return found.stream()
+                .distinct()
+                .sorted(Comparator.comparing(DayTurns.Unbuilt::day).reversed())
+                .limit(most)
+                .toList();
+    }
+
+    /** Before which day wasn't looked yet; empty when nothing lies before. */
+    Optional<LocalDate> searchedFrom(AgencyId agency) {
+        return search(agency).filter(search -> !search.complete()).map(Search::oldest);
+    }
+
+    /** The latest of every agency's. */
+    Optional<LocalDate> searchedFrom(AllAgencies everyAgency) {
+        return jdbc.sql("select max(oldest) from daily_closing_search where not complete")
+                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
     }
 
     /** Which of some days are due, or not looked at yet. */

@@ -96,7 +96,7 @@ class MallCloser {
      */
     MallDay reckon(Collection<AgencyId> agencies, LocalDate day, Instant now) {
         ZoneId zone = mall.rules().zone();
-        DayReckoning reckoning = new DayReckoning(day, zone, now);
+        DayReckoning reckoning = new DayReckoning(new DayBounds(day, zone, now));
         List<DayTurn> all = new ArrayList<>();
         List<AgencyDay> each = new ArrayList<>();
         for (AgencyId agency : agencies) {

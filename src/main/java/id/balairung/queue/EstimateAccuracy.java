@@ -15,10 +15,16 @@ import java.util.stream.Stream;
  */
 public record EstimateAccuracy(int inside, List<Duration> misses) {
 
-    static final EstimateAccuracy NONE = new EstimateAccuracy(0, List.of());
+    /** Nothing was judged. */
+    public static final EstimateAccuracy NONE = new EstimateAccuracy(0, List.of());
 
-    /** How an estimate stood to what came. */
-    static EstimateAccuracy of(WaitEstimate.Range told, Duration waited) {
+    /**
+     * How an estimate stood to what came.
+     *
+     * @param told what the visitor was told
+     * @param waited from the issue to the first call
+     */
+    public static EstimateAccuracy of(WaitEstimate.Range told, Duration waited) {
         if (waited.compareTo(told.from()) < 0) {
             return new EstimateAccuracy(0, List.of(told.from().minus(waited)));
         }

@@ -54,6 +54,7 @@ final class WholeApplication {
                         "--balairung.database.options=" + String.join(",", options),
                         // Ten years of reports would be built beside what is measured.
                         "--balairung.closing.pace=24h",
+                        "--balairung.rollup.pace=24h",
                         "--balairung.audit.heads-file=" + files.resolve("heads.log"),
                         "--balairung.secret.file=" + files.resolve("secret.key"),
                         "--logging.file.name=target/bench-" + bench + ".log");

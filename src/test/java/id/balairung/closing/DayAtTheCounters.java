@@ -23,7 +23,7 @@ import java.util.concurrent.Callable;
 import org.springframework.context.ApplicationContext;
 
 /** What officers, admins and visitors of an agency may do on a day, by chance, through the real services. */
-final class DayAtTheCounters {
+public final class DayAtTheCounters {
 
     private static final int DESKS = 2;
 
@@ -39,7 +39,8 @@ final class DayAtTheCounters {
     private final Random random;
     private final List<TicketId> known = new ArrayList<>();
 
-    DayAtTheCounters(ApplicationContext application, Hall.TestAgency agency, Hall.TestAgency other, long seed) {
+    /** At that agency; visitors are handed on to the other one. */
+    public DayAtTheCounters(ApplicationContext application, Hall.TestAgency agency, Hall.TestAgency other, long seed) {
         this.hall = application.getBean(Hall.class);
         this.clock = application.getBean(TestClock.class);
         this.desk = application.getBean(QueueDesk.class);
@@ -53,7 +54,7 @@ final class DayAtTheCounters {
     }
 
     /** Lets people do that many things, some of which are refused. */
-    void act(int times) {
+    public void act(int times) {
         for (int act = 0; act < times; act++) {
             clock.advance(Duration.ofMillis(5_000L + random.nextInt(120_000)));
             try {
@@ -66,7 +67,7 @@ final class DayAtTheCounters {
     }
 
     /** Settles some of what was left over from the days before, and corrects some of what was served then. */
-    void putRight(int times) {
+    public void putRight(int times) {
         for (int act = 0; act < times; act++) {
             clock.advance(Duration.ofSeconds(20));
             try {
@@ -82,7 +83,7 @@ final class DayAtTheCounters {
     }
 
     /** Serves somebody whole. */
-    TicketId serve(Duration waiting, Duration service) {
+    public TicketId serve(Duration waiting, Duration service) {
         TicketId ticket = hall.issue(agency).ticket().id();
         clock.advance(waiting);
         by(0, () -> desk.callNext(CommandId.next()));
@@ -94,7 +95,7 @@ final class DayAtTheCounters {
     }
 
     /** Serves somebody who is sent to another service, where nobody calls them. */
-    void transfer(Duration waiting, Duration service) {
+    public void transfer(Duration waiting, Duration service) {
         TicketId ticket = hall.issue(agency).ticket().id();
         clock.advance(waiting);
         by(0, () -> desk.callNext(CommandId.next()));
@@ -109,7 +110,7 @@ final class DayAtTheCounters {
     }
 
     /** Somebody comes late: nobody came when they were called, and they wait anew. */
-    void comeLate(Duration later) {
+    public void comeLate(Duration later) {
         TicketId ticket = hall.issue(agency).ticket().id();
         by(0, () -> desk.callNext(CommandId.next()));
         for (int recall = 0; recall < 2; recall++) {
@@ -125,7 +126,7 @@ final class DayAtTheCounters {
     }
 
     /** An admin puts right when a service ended. */
-    void correct(TicketId ticket) {
+    public void correct(TicketId ticket) {
         TicketSnapshot found =
                 hall.as(agency.admin(), () -> pasts.of(ticket)).orElseThrow().ticket();
         Instant began = found.servingSince()

@@ -1,0 +1,127 @@
+package id.balairung.counter;
+
+import id.balairung.security.StaffId;
+import id.balairung.tenancy.AgencyId;
+import id.balairung.tenancy.AllAgencies;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads shifts and their breaks, and tells what is left. */
+@Component
+class OpenStretchRows {
+
+    /** A shift ends with its day; one that nobody closed is told for no longer than this. */
+    private static final Duration LONGEST = Duration.ofDays(1);
+
+    /** In the order of their beginning: breaks of a shift don't overlap. */
+    private static final String SQL = """
+            select s.id, s.agency_id, c.number, s.officer_id, s.opened_at, s.closed_at, b.started_at, b.ended_at,
+              s.break_started_at
+            from counter_shift s join counter c on c.id = s.counter_id left join counter_break b on b.shift_id = s.id
+            where s.opened_at >= :earliest and s.opened_at < :until and (s.closed_at is null or s.closed_at > :from)%s
+            order by s.opened_at, s.id, b.started_at""";
+
+    private static final String EVERYWHERE = SQL.formatted("");
+    private static final String OWN = SQL.formatted(" and s.agency_id = :agency");
+
+    private final JdbcClient jdbc;
+
+    OpenStretchRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<OpenStretch> between(AgencyId agency, Instant from, Instant until) {
+        return read(jdbc.sql(OWN).param("agency", agency.toString()), from, until)
+                .getOrDefault(agency, List.of());
+    }
+
+    Map<AgencyId, List<OpenStretch>> between(AllAgencies everyAgency, Instant from, Instant until) {
+        return read(jdbc.sql(EVERYWHERE), from, until);
+    }
+
+    private static Map<AgencyId, List<OpenStretch>> read(
+            JdbcClient.StatementSpec statement, Instant from, Instant until) {
+        Map<String, Shift> shifts = new LinkedHashMap<>();
+        statement
+                .param("earliest", utc(from.minus(LONGEST)))
+                .param("from", utc(from))
+                .param("until", utc(until))
+                .query((RowCallbackHandler) row -> {
+                    Shift shift = shifts.get(row.getString("id"));
+                    if (shift == null) {
+                        shift = new Shift(row, until);
+                        shifts.put(row.getString("id"), shift);
+                    }
+                    shift.pause(moment(row, "started_at"), moment(row, "ended_at"));
+                });
+        Map<AgencyId, List<OpenStretch>> found = new HashMap<>();
+        shifts.values()
+                .forEach(shift -> found.computeIfAbsent(shift.agency, agency -> new ArrayList<>())
+                        .addAll(shift.stretches(from, until)));
+        return found;
+    }
+
+    /** A shift, and the stretches of it that are known so far. */
+    private static final class Shift {
+
+        private final AgencyId agency;
+        private final int counter;
+        private final StaffId officer;
+        private final Instant end;
+        private final List<OpenStretch> found = new ArrayList<>();
+        private Instant since;
+
+        private Shift(ResultSet row, Instant until) throws SQLException {
+            agency = new AgencyId(UUID.fromString(row.getString("agency_id")));
+            counter = row.getInt("number");
+            officer = new StaffId(UUID.fromString(row.getString("officer_id")));
+            since = moment(row, "opened_at").orElseThrow();
+            // A break that goes on ends nothing: the counter isn't open since it began.
+            Instant closed = moment(row, "closed_at").orElse(until);
+            end = moment(row, "break_started_at").orElse(closed);
+        }
+
+        private void pause(Optional<Instant> from, Optional<Instant> to) {
+            if (from.isPresent() && to.isPresent()) {
+                found.add(new OpenStretch(counter, officer, since, from.get()));
+                since = to.get();
+            }
+        }
+
+        private List<OpenStretch> stretches(Instant from, Instant until) {
+            found.add(new OpenStretch(counter, officer, since, end));
+            return found.stream()
+                    .map(stretch -> new OpenStretch(
+                            counter,
+                            officer,
+                            stretch.from().isBefore(from) ? from : stretch.from(),
+                            stretch.until().isAfter(until) ? until : stretch.until()))
+                    .filter(stretch -> stretch.from().isBefore(stretch.until()))
+                    .toList();
+        }
+    }
+
+    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
+        @Nullable LocalDateTime moment = row.getObject(column, LocalDateTime.class);
+        return Optional.ofNullable(moment).map(stored -> stored.toInstant(ZoneOffset.UTC));
+    }
+
+    private static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,244 @@
+package id.balairung.rollup;
+
+import id.balairung.agency.CurrentMall;
+import id.balairung.agency.ServiceId;
+import id.balairung.closing.DayBounds;
+import id.balairung.closing.DayTurn;
+import id.balairung.closing.DayTurns;
+import id.balairung.counter.OpenStretch;
+import id.balairung.counter.OpenStretches;
+import id.balairung.tenancy.AgencyId;
+import id.balairung.tenancy.AllAgencies;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The figures of any days: those of days that are over from what is kept, as whole years and months where that can be; today's, and those
+ * of days that wait to be built, from their turns. So they are right at the moment of reading. Within a transaction that reads repeatably
+ * they are all of one moment.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY, readOnly = true)
+public class Rollups {
+
+    /** An agency's days that wait to be built are read from their turns, if they are no more than these. */
+    static final int MOST_UNBUILT = 40;
+
+    private final RollupRows rows;
+    private final SpanRows spans;
+    private final DayTurns turns;
+    private final OpenStretches open;
+    private final CurrentMall mall;
+    private final Clock clock;
+
+    Rollups(RollupRows rows, SpanRows spans, DayTurns turns, OpenStretches open, CurrentMall mall, Clock clock) {
+        this.rows = rows;
+        this.spans = spans;
+        this.turns = turns;
+        this.open = open;
+        this.mall = mall;
+        this.clock = clock;
+    }
+
+    /**
+     * What some days brought, today as far as it has come.
+     *
+     * @param scope whose
+     * @param from the first service day
+     * @param to the last one
+     */
+    public PeriodFigures of(Scope scope, LocalDate from, LocalDate to) {
+        PeriodFigures past = past(scope, from, to);
+        return includesToday(from, to) ? past.and(today(scope, from, to)) : past;
+    }
+
+    /** Whether today is one of some days. */
+    public boolean includesToday(LocalDate from, LocalDate to) {
+        LocalDate today = mall.today().date();
+        return !today.isBefore(from) && !today.isAfter(to);
+    }
+
+    /** The same without today. */
+    public PeriodFigures past(Scope scope, LocalDate from, LocalDate to) {
+        LocalDate yesterday = mall.today().date().minusDays(1);
+        LocalDate last = to.isBefore(yesterday) ? to : yesterday;
+        List<DayTurns.Unbuilt> unbuilt = last.isBefore(from) ? List.of() : unbuilt(scope, from, last, MOST_UNBUILT + 1);
+        int pending = Math.max(0, unbuilt.size() - MOST_UNBUILT);
+        Set<DayTurns.Unbuilt> anew = unbuilt.stream().limit(MOST_UNBUILT).collect(Collectors.toSet());
+        PeriodFigures figures = kept(scope, from, to, last, anew, pending);
+        for (DayTurns.Unbuilt day : anew) {
+            figures = figures.and(
+                    reckoned(scope, from, to, Map.of(day.agency(), rollup(day.agency(), day.day())), day.day()));
+        }
+        return figures;
+    }
+
+    /** Only what today brought so far, as a part of those days. */
+    public PeriodFigures today(Scope scope, LocalDate from, LocalDate to) {
+        LocalDate today = mall.today().date();
+        return switch (scope) {
+            case Scope.Mall(AllAgencies everyAgency) -> {
+                DayBounds day = bounds(today);
+                Map<AgencyId, List<OpenStretch>> stretches = open.between(everyAgency, day.begin(), day.until());
+                Map<AgencyId, List<DayTurn>> found = turns.of(everyAgency, day);
+                Map<AgencyId, DayRollup> rollups = new HashMap<>();
+                Stream.concat(found.keySet().stream(), stretches.keySet().stream())
+                        .distinct()
+                        .forEach(agency -> rollups.put(
+                                agency,
+                                DayRollup.of(
+                                        day,
+                                        found.getOrDefault(agency, List.of()),
+                                        stretches.getOrDefault(agency, List.of()))));
+                yield reckoned(scope, from, to, rollups, today);
+            }
+            case Scope.OfAgency(AgencyId agency) ->
+                reckoned(scope, from, to, Map.of(agency, rollup(agency, today)), today);
+            case Scope.OfService(AgencyId agency, ServiceId service) ->
+                reckoned(scope, from, to, Map.of(agency, rollup(agency, today)), today);
+        };
+    }
+
+    private DayRollup rollup(AgencyId agency, LocalDate day) {
+        DayBounds bounds = bounds(day);
+        return DayRollup.of(bounds, turns.of(agency, bounds), open.between(agency, bounds.begin(), bounds.until()));
+    }
+
+    private DayBounds bounds(LocalDate day) {
+        return new DayBounds(day, mall.rules().zone(), clock.instant());
+    }
+
+    private List<DayTurns.Unbuilt> unbuilt(Scope scope, LocalDate from, LocalDate to, int most) {
+        return switch (scope) {
+            case Scope.Mall(AllAgencies everyAgency) -> turns.unbuilt(everyAgency, from, to, most);
+            case Scope.OfAgency(AgencyId agency) -> turns.unbuilt(agency, from, to, most);
+            case Scope.OfService(AgencyId agency, ServiceId service) -> turns.unbuilt(agency, from, to, most);
+        };
+    }
+
+    private Optional<LocalDate> searchedFrom(Scope scope) {
+        return switch (scope) {
+            case Scope.Mall(AllAgencies everyAgency) -> turns.searchedFrom(everyAgency);
+            case Scope.OfAgency(AgencyId agency) -> turns.searchedFrom(agency);
+            case Scope.OfService(AgencyId agency, ServiceId service) -> turns.searchedFrom(agency);
+        };
+    }
+
+    private static PeriodFigures reckoned(
+            Scope scope, LocalDate from, LocalDate to, Map<AgencyId, DayRollup> rollups, LocalDate day) {
+        Grain grain = Grain.of(from, to);
+        List<PeriodFigures.Part> parts = new ArrayList<>();
+        Map<ServiceId, Compliance> compliance = new HashMap<>();
+        List<CounterUse> counters = new ArrayList<>();
+        List<OfficerLoad> loads = new ArrayList<>();
+        rollups.forEach((agency, rollup) -> {
+            if (scope instanceof Scope.OfService(AgencyId own, ServiceId service)) {
+                Figures figures = rollup.services().getOrDefault(service, Figures.NONE);
+                parts.add(new PeriodFigures.Part(grain.first(day), agency, figures));
+                compliance.put(service, Compliance.of(figures));
+            } else {
+                parts.add(new PeriodFigures.Part(grain.first(day), agency, rollup.agency()));
+                rollup.services().forEach((service, figures) -> compliance.put(service, Compliance.of(figures)));
+                rollup.counters().forEach((number, figures) -> counters.add(new CounterUse(agency, number, figures)));
+                loads.add(rollup.load());
+            }
+        });
+        return new PeriodFigures(
+                from, to, grain, parts, compliance, counters, OfficerLoad.sum(loads), 0, Optional.empty());
+    }
+
+    /** What is kept of the days up to one, without some days of some agencies. */
+    private PeriodFigures kept(
+            Scope scope, LocalDate from, LocalDate to, LocalDate last, Set<DayTurns.Unbuilt> without, int pending) {
+        Grain grain = Grain.of(from, to);
+        Map<Span, Set<LocalDate>> right = spans.right(AllAgencies.READ, from, last);
+        Set<LocalDate> anew = without.stream().map(DayTurns.Unbuilt::day).collect(Collectors.toSet());
+        // Whole months and years even where the steps are days, if nothing is told by step.
+        Chosen steps = new Chosen(cover(from, last, grain.longest(), right, anew), without);
+        Chosen whole = new Chosen(cover(from, last, Span.YEAR, right, anew), without);
+        Map<PartKey, List<Figures>> parts = new HashMap<>();
+        RollupRows.Found<Figures> part = (start, unit, figures) -> parts.computeIfAbsent(
+                        new PartKey(grain.first(start), unit.agency()), key -> new ArrayList<>())
+                .add(figures);
+        List<OfficerLoad> loads = new ArrayList<>();
+        RollupRows.Found<OfficerLoad> load = (start, unit, figures) -> loads.add(figures);
+        Map<Unit, Compliance> compliance = new HashMap<>();
+        Map<Unit, CounterFigures> counters = new HashMap<>();
+        switch (scope) {
+            case Scope.Mall(AllAgencies everyAgency) -> {
+                rows.agencies(everyAgency, steps, part);
+                rows.loads(everyAgency, whole, load);
+                compliance.putAll(rows.compliance(everyAgency, whole));
+                counters.putAll(rows.counters(everyAgency, whole));
+            }
+            case Scope.OfAgency(AgencyId agency) -> {
+                rows.agencies(agency, steps, part);
+                rows.loads(agency, whole, load);
+                compliance.putAll(rows.compliance(agency, whole));
+                counters.putAll(rows.counters(agency, whole));
+            }
+            case Scope.OfService(AgencyId agency, ServiceId service) -> {
+                rows.service(agency, service, steps, part);
+                parts.values().stream()
+                        .flatMap(List::stream)
+                        .map(Compliance::of)
+                        .reduce(Compliance::plus)
+                        .ifPresent(sum -> compliance.put(new Unit.AtService(agency, service), sum));
+            }
+        }
+        return new PeriodFigures(
+                from,
+                to,
+                grain,
+                parts.entrySet().stream()
+                        .map(entry -> new PeriodFigures.Part(
+                                entry.getKey().start(), entry.getKey().agency(), Figures.sum(entry.getValue())))
+                        .toList(),
+                services(compliance),
+                used(counters),
+                OfficerLoad.sum(loads),
+                pending,
+                searchedFrom(scope).filter(from::isBefore));
+    }
+
+    private record PartKey(LocalDate start, AgencyId agency) {}
+
+    private static List<SpanRange> cover(
+            LocalDate from, LocalDate to, Span longest, Map<Span, Set<LocalDate>> right, Set<LocalDate> anew) {
+        return Cover.of(
+                from,
+                to,
+                longest,
+                (span, start) -> right.getOrDefault(span, Set.of()).contains(start) && Cover.isFree(span, start, anew));
+    }
+
+    private static Map<ServiceId, Compliance> services(Map<Unit, Compliance> found) {
+        Map<ServiceId, Compliance> services = new HashMap<>();
+        found.forEach((unit, figures) -> {
+            if (unit instanceof Unit.AtService(AgencyId agency, ServiceId service)) {
+                services.put(service, figures);
+            }
+        });
+        return services;
+    }
+
+    private static List<CounterUse> used(Map<Unit, CounterFigures> found) {
+        return PeriodFigures.used(found.entrySet().stream()
+                .filter(entry -> entry.getKey() instanceof Unit.AtCounter)
+                .map(entry -> {
+                    Unit.AtCounter counter = (Unit.AtCounter) entry.getKey();
+                    return new CounterUse(counter.agency(), counter.counter(), entry.getValue());
+                }));
+    }
+}
