@@ -93,6 +93,11 @@ public class FeedTopic<T> {
         return running != null;
     }
 
+    /** Whether anybody follows. */
+    public boolean isFollowed() {
+        return pump != null;
+    }
+
     /** The database doesn't answer: what the screens show is from then. */
     synchronized void interrupt() {
         Newest<T> last = newest;

@@ -87,7 +87,7 @@ public record PeriodFigures(
     }
 
     /** The same with what other days of the period brought: none of them may lie in both. */
-    PeriodFigures and(PeriodFigures other) {
+    public PeriodFigures and(PeriodFigures other) {
         Map<ServiceId, Compliance> services = new HashMap<>(compliance);
         other.compliance.forEach((service, more) -> services.merge(service, more, Compliance::plus));
         return new PeriodFigures(
@@ -100,6 +100,23 @@ public record PeriodFigures(
                 OfficerLoad.sum(List.of(load, other.load)),
                 pending + other.pending,
                 searchedFrom.or(other::searchedFrom));
+    }
+
+    /** A day's figures as a part of other days, among which it lies. */
+    public PeriodFigures within(LocalDate first, LocalDate last) {
+        Grain steps = Grain.of(first, last);
+        return new PeriodFigures(
+                first,
+                last,
+                steps,
+                parts.stream()
+                        .map(part -> new Part(steps.first(part.start()), part.agency(), part.figures()))
+                        .toList(),
+                compliance,
+                counters,
+                load,
+                pending,
+                searchedFrom);
     }
 
     private static List<Part> merged(List<Part> some, List<Part> more) {

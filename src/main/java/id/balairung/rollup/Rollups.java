@@ -86,27 +86,46 @@ public class Rollups {
 
     /** Only what today brought so far, as a part of those days. */
     public PeriodFigures today(Scope scope, LocalDate from, LocalDate to) {
-        LocalDate today = mall.today().date();
+        DayBounds day = bounds(mall.today().date());
+        return today(scope, day, turns(scope, day)).within(from, to);
+    }
+
+    /**
+     * What today brought so far, for whoever has read its turns.
+     *
+     * @param scope whose
+     * @param day today
+     * @param turns its turns, as {@link #turns} reads them
+     */
+    public PeriodFigures today(Scope scope, DayBounds day, Map<AgencyId, List<DayTurn>> turns) {
+        Map<AgencyId, List<OpenStretch>> stretches = switch (scope) {
+            case Scope.Mall(AllAgencies everyAgency) -> open.between(everyAgency, day.begin(), day.until());
+            case Scope.OfAgency(AgencyId agency) -> Map.of(agency, open.between(agency, day.begin(), day.until()));
+            case Scope.OfService(AgencyId agency, ServiceId service) -> Map.of();
+        };
+        Map<AgencyId, DayRollup> rollups = new HashMap<>();
+        Stream.concat(turns.keySet().stream(), stretches.keySet().stream())
+                .distinct()
+                .forEach(agency -> rollups.put(
+                        agency,
+                        DayRollup.of(
+                                day,
+                                turns.getOrDefault(agency, List.of()),
+                                stretches.getOrDefault(agency, List.of()))));
+        return reckoned(scope, day.day(), day.day(), rollups, day.day());
+    }
+
+    /**
+     * All turns of a day, by agency; of a service's reading those of its agency.
+     *
+     * @param scope whose
+     * @param day which
+     */
+    public Map<AgencyId, List<DayTurn>> turns(Scope scope, DayBounds day) {
         return switch (scope) {
-            case Scope.Mall(AllAgencies everyAgency) -> {
-                DayBounds day = bounds(today);
-                Map<AgencyId, List<OpenStretch>> stretches = open.between(everyAgency, day.begin(), day.until());
-                Map<AgencyId, List<DayTurn>> found = turns.of(everyAgency, day);
-                Map<AgencyId, DayRollup> rollups = new HashMap<>();
-                Stream.concat(found.keySet().stream(), stretches.keySet().stream())
-                        .distinct()
-                        .forEach(agency -> rollups.put(
-                                agency,
-                                DayRollup.of(
-                                        day,
-                                        found.getOrDefault(agency, List.of()),
-                                        stretches.getOrDefault(agency, List.of()))));
-                yield reckoned(scope, from, to, rollups, today);
-            }
-            case Scope.OfAgency(AgencyId agency) ->
-                reckoned(scope, from, to, Map.of(agency, rollup(agency, today)), today);
-            case Scope.OfService(AgencyId agency, ServiceId service) ->
-                reckoned(scope, from, to, Map.of(agency, rollup(agency, today)), today);
+            case Scope.Mall(AllAgencies everyAgency) -> turns.of(everyAgency, day);
+            case Scope.OfAgency(AgencyId agency) -> Map.of(agency, turns.of(agency, day));
+            case Scope.OfService(AgencyId agency, ServiceId service) -> Map.of(agency, turns.of(agency, day));
         };
     }
 

@@ -1,0 +1,130 @@
+package id.balairung.dashboard;
+
+import id.balairung.agency.CurrentMall;
+import id.balairung.closing.DayBounds;
+import id.balairung.closing.DayTurn;
+import id.balairung.history.PastDaysChanged;
+import id.balairung.rollup.PeriodFigures;
+import id.balairung.rollup.Rollups;
+import id.balairung.rollup.Scope;
+import id.balairung.tenancy.AgencyId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Puts a dashboard together, in one transaction, so that all its figures are of one moment. What days that are over brought is kept for a
+ * while, for it changes seldom, and forgotten at once when one of them changes on this node.
+ */
+@Component
+class DashboardReader {
+
+    private static final Duration KEPT = Duration.ofSeconds(15);
+    private static final int WEEKS = 4;
+    private static final int DAYS_IN_WEEK = 7;
+    private static final int MOST_KEPT = 500;
+
+    private final Rollups rollups;
+    private final CurrentMall mall;
+    private final Clock clock;
+    private final TransactionTemplate reading;
+    private final ConcurrentMap<Object, Kept<?>> kept = new ConcurrentHashMap<>();
+
+    private record Kept<T>(T value, long at) {}
+
+    private record PastKey(Scope scope, LocalDate from, LocalDate to, LocalDate today) {}
+
+    private record ShapeKey(Scope scope, LocalDate day) {}
+
+    DashboardReader(
+            Rollups rollups, DayTurns turns, CurrentMall mall, Clock clock, PlatformTransactionManager transactions) {
+        this.rollups = rollups;
+        this.mall = mall;
+        this.clock = clock;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    }
+
+    DashboardReading of(DashboardQuery query) {
+        Scope scope = query.scope();
+        return reading.execute(status -> {
+            LocalDate today = mall.today().date();
+            DashboardPeriod period = query.period();
+            DashboardPeriod before = period.before();
+            PeriodFigures past = past(scope, period.from(), period.to(), today);
+            DayBounds day = bounds(today);
+            Map<AgencyId, List<DayTurn>> turns = rollups.turns(scope, day);
+            PeriodFigures soFar = rollups.today(scope, day, turns);
+            return new DashboardReading(
+                    query,
+                    clock.instant(),
+                    today,
+                    soFar,
+                    shape(query, day, turns),
+                    IntStream.rangeClosed(1, WEEKS)
+                            .mapToObj(week -> keptShape(query, today.minusDays((long) week * DAYS_IN_WEEK)))
+                            .toList(),
+                    past(scope, today.minusDays((long) WEEKS * DAYS_IN_WEEK), today.minusDays(1), today),
+                    period.contains(today) ? past.and(rollups.today(scope, period.from(), period.to())) : past,
+                    past(scope, before.from(), before.to(), today));
+        });
+    }
+
+    private PeriodFigures past(Scope scope, LocalDate from, LocalDate to, LocalDate today) {
+        return kept(new PastKey(scope, from, to, today), () -> rollups.past(scope, from, to));
+    }
+
+    private DayShape keptShape(DashboardQuery query, LocalDate date) {
+        return kept(new ShapeKey(query.scope(), date), () -> {
+            DayBounds day = bounds(date);
+            return shape(query, day, rollups.turns(query.scope(), day));
+        });
+    }
+
+    private DayBounds bounds(LocalDate day) {
+        return new DayBounds(day, mall.rules().zone(), clock.instant());
+    }
+
+    private static DayShape shape(DashboardQuery query, DayBounds day, Map<AgencyId, List<DayTurn>> turns) {
+        return DayShape.of(
+                day,
+                turns.values().stream()
+                        .flatMap(List::stream)
+                        .filter(turn ->
+                                query.service().map(turn.service()::equals).orElse(true))
+                        .toList());
+    }
+
+    @SuppressWarnings("unchecked") // A key's value is always of the same kind.
+    private <T> T kept(Object key, Supplier<T> read) {
+        Kept<?> known = kept.get(key);
+        long now = System.nanoTime();
+        if (known != null && now - known.at() < KEPT.toNanos()) {
+            return (T) known.value();
+        }
+        if (kept.size() > MOST_KEPT) {
+            kept.values().removeIf(one -> now - one.at() >= KEPT.toNanos());
+        }
+        T value = read.get();
+        kept.put(key, new Kept<>(value, now));
+        return value;
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void forget(PastDaysChanged changed) {
+        kept.clear();
+    }
+}
