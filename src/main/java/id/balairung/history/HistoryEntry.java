@@ -27,9 +27,10 @@ import java.util.Optional;
  * @param waitingTime the waiting time; empty when nobody called it
  * @param wayTime the way time; empty when it wasn't served
  * @param serviceTime the service time, holds left out; empty when it wasn't completed
- * @param overTarget whether it waited longer than the target of its day
+ * @param overTarget whether it missed the target of its day, as {@link WaitFigure#MISSED} has it
  * @param rating how the visitor rated it, from 1 to 4; empty also for whoever may not know
  * @param corrected whether an admin corrected it
+ * @param unsettled whether it is still open although its day is over
  */
 public record HistoryEntry(
         HistoryKey key,
@@ -48,7 +49,8 @@ public record HistoryEntry(
         Optional<Duration> serviceTime,
         boolean overTarget,
         Optional<Integer> rating,
-        boolean corrected) {
+        boolean corrected,
+        boolean unsettled) {
 
     HistoryEntry withoutRating() {
         return new HistoryEntry(
@@ -68,6 +70,7 @@ public record HistoryEntry(
                 serviceTime,
                 overTarget,
                 Optional.empty(),
-                corrected);
+                corrected,
+                unsettled);
     }
 }

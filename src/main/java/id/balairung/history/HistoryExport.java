@@ -252,9 +252,14 @@ public class HistoryExport {
                         "number",
                         typed.prefix().orElse("")
                                 + typed.sequence().map(String::valueOf).orElse("")));
-        if (filter.overTarget()) {
-            told.put("overTarget", "true");
+        FigureFilter figure = filter.figure();
+        if (figure.arrivals()) {
+            told.put("arrivals", "true");
         }
+        figure.waiting().ifPresent(wait -> told.put("wait", wait.name()));
+        figure.serviceTime().ifPresent(time -> told.put("serviceTime", time.name()));
+        figure.weekday().ifPresent(day -> told.put("weekday", day.name()));
+        figure.hour().ifPresent(hour -> told.put("hour", String.valueOf(hour)));
         if (!filter.note().isEmpty()) {
             told.put("noteSearched", "true");
         }

@@ -5,6 +5,7 @@ import id.balairung.queue.PriorityClass;
 import id.balairung.security.StaffId;
 import id.balairung.tenancy.AgencyId;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param officer called last by whom; an officer reads only the own turns, whatever stands here
  * @param result how they ended
  * @param priorityClass of which class
- * @param overTarget only those that waited longer than their target
+ * @param figure which of them a figure counts
  * @param rating rated so, from 1 to 4; officers find the same whatever stands here
  * @param number with which number
  * @param note a part of what was noted; empty for anything
@@ -32,10 +33,15 @@ public record HistoryFilter(
         Optional<StaffId> officer,
         Optional<TurnResult> result,
         Optional<PriorityClass> priorityClass,
-        boolean overTarget,
+        FigureFilter figure,
         Optional<Integer> rating,
         Optional<NumberSearch> number,
         String note) {
+
+    /** What was kept before figures could be asked for asks for none. */
+    public HistoryFilter {
+        figure = Objects.requireNonNullElse(figure, FigureFilter.ANY);
+    }
 
     /** All turns of some days. */
     public static HistoryFilter of(LocalDate from, LocalDate to) {
@@ -48,31 +54,79 @@ public record HistoryFilter(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false,
+                FigureFilter.ANY,
                 Optional.empty(),
                 Optional.empty(),
                 "");
     }
 
-    HistoryFilter between(LocalDate first, LocalDate last) {
+    /** The same of other days. */
+    public HistoryFilter between(LocalDate first, LocalDate last) {
         return new HistoryFilter(
-                first,
-                last,
+                first, last, agency, service, counter, officer, result, priorityClass, figure, rating, number, note);
+    }
+
+    /** The same of an agency, or of all. */
+    public HistoryFilter in(Optional<AgencyId> own) {
+        return new HistoryFilter(
+                from, to, own, service, counter, officer, result, priorityClass, figure, rating, number, note);
+    }
+
+    /** The same at a service. */
+    public HistoryFilter at(ServiceId chosen) {
+        return new HistoryFilter(
+                from,
+                to,
                 agency,
-                service,
+                Optional.of(chosen),
                 counter,
                 officer,
                 result,
                 priorityClass,
-                overTarget,
+                figure,
                 rating,
                 number,
                 note);
     }
 
-    HistoryFilter in(Optional<AgencyId> own) {
+    /** The same at a counter. */
+    public HistoryFilter at(int chosen) {
         return new HistoryFilter(
-                from, to, own, service, counter, officer, result, priorityClass, overTarget, rating, number, note);
+                from,
+                to,
+                agency,
+                service,
+                Optional.of(chosen),
+                officer,
+                result,
+                priorityClass,
+                figure,
+                rating,
+                number,
+                note);
+    }
+
+    /** The same that ended so. */
+    public HistoryFilter with(TurnResult chosen) {
+        return new HistoryFilter(
+                from,
+                to,
+                agency,
+                service,
+                counter,
+                officer,
+                Optional.of(chosen),
+                priorityClass,
+                figure,
+                rating,
+                number,
+                note);
+    }
+
+    /** The same, as far as another figure counts them. */
+    public HistoryFilter counted(FigureFilter other) {
+        return new HistoryFilter(
+                from, to, agency, service, counter, officer, result, priorityClass, other, rating, number, note);
     }
 
     HistoryFilter by(StaffId self) {
@@ -85,7 +139,7 @@ public record HistoryFilter(
                 Optional.of(self),
                 result,
                 priorityClass,
-                overTarget,
+                figure,
                 rating,
                 number,
                 note);
@@ -101,7 +155,7 @@ public record HistoryFilter(
                 officer,
                 result,
                 priorityClass,
-                overTarget,
+                figure,
                 Optional.empty(),
                 number,
                 note);

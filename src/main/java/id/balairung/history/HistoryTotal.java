@@ -6,7 +6,7 @@ package id.balairung.history;
  *
  * @param turns how many were counted, the newest first
  * @param more whether there may be more than those
- * @param overTarget how many of those counted waited longer than their target
+ * @param overTarget how many of those counted missed their target, as {@link WaitFigure#MISSED} has it
  */
 public record HistoryTotal(int turns, boolean more, int overTarget) {
 

@@ -1,12 +1,15 @@
 package id.balairung.history;
 
+import id.balairung.common.ServiceDay;
 import id.balairung.queue.EndedTurn;
 import id.balairung.queue.TicketId;
 import id.balairung.tenancy.AgencyId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,8 +27,11 @@ class KeptTurns {
     /**
      * The counter's number and the standard are those of this moment. A service that was rated, taken up again and finished once
      * more keeps its rating.
+     *
+     * @param zone the mall's: what was called after its service day is found in that day's last moment, for it counts there
      */
-    void insert(AgencyId agency, EndedTurn turn) {
+    void insert(AgencyId agency, EndedTurn turn, ZoneId zone) {
+        LocalDateTime place = place(turn, zone);
         jdbc.sql("""
                         insert into history_turn (agency_id, at, ticket_id, turn, service_day, number_prefix, number_sequence,
                           service_id, counter_number, officer_id, priority_class, status, outcome, calls, queued_at,
@@ -39,7 +45,7 @@ class KeptTurns {
                             where r.agency_id = :agency and r.ticket_id = :ticket and :status = 'COMPLETED')
                         from service_offering s where s.agency_id = :agency and s.id = :service""")
                 .param("agency", agency.toString())
-                .param("at", utc(turn.lastCalledAt().orElse(turn.queuedAt())))
+                .param("at", place)
                 .param("ticket", turn.ticket().value().toString())
                 .param("turn", turn.turn())
                 .param("day", turn.serviceDay().date())
@@ -66,7 +72,18 @@ class KeptTurns {
                 .param("ended", utc(turn.endedAt()))
                 .param("held", turn.held().toMillis())
                 .update();
-        placeNotes(agency, turn.ticket(), turn.turn(), utc(turn.lastCalledAt().orElse(turn.queuedAt())));
+        placeNotes(agency, turn.ticket(), turn.turn(), place);
+    }
+
+    private static LocalDateTime place(EndedTurn turn, ZoneId zone) {
+        Instant moment = turn.lastCalledAt().orElse(turn.queuedAt());
+        Instant last = lastOf(turn.serviceDay().date(), zone);
+        return utc(moment.isAfter(last) ? last : moment);
+    }
+
+    /** The last moment of a service day, as finely as it is kept. */
+    static Instant lastOf(LocalDate day, ZoneId zone) {
+        return new ServiceDay(day.plusDays(1)).begins(zone).minus(1, ChronoUnit.MICROS);
     }
 
     private void placeNotes(AgencyId agency, TicketId ticket, int turn, LocalDateTime place) {

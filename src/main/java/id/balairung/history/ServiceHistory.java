@@ -5,30 +5,21 @@ import id.balairung.agency.CurrentMall;
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.audit.ReadingAcross;
 import id.balairung.common.ServiceDay;
-import id.balairung.counter.CounterId;
-import id.balairung.counter.CounterNumbers;
 import id.balairung.queue.TicketId;
-import id.balairung.queue.TicketSnapshot;
-import id.balairung.queue.TurnsUnderWay;
 import id.balairung.security.CurrentStaff;
 import id.balairung.security.Role;
 import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
-import id.balairung.tenancy.TenantScope;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,8 +42,7 @@ public class ServiceHistory {
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
     private final TurnRows rows;
-    private final TurnsUnderWay underWay;
-    private final CounterNumbers counters;
+    private final GoingOn goingOn;
     private final ServiceCatalogue catalogue;
     private final CurrentMall mall;
     private final ReadingAcross readings;
@@ -61,16 +51,14 @@ public class ServiceHistory {
 
     ServiceHistory(
             TurnRows rows,
-            TurnsUnderWay underWay,
-            CounterNumbers counters,
+            GoingOn goingOn,
             ServiceCatalogue catalogue,
             CurrentMall mall,
             ReadingAcross readings,
             CurrentStaff currentStaff,
             PlatformTransactionManager transactions) {
         this.rows = rows;
-        this.underWay = underWay;
-        this.counters = counters;
+        this.goingOn = goingOn;
         this.catalogue = catalogue;
         this.mall = mall;
         this.readings = readings;
@@ -147,9 +135,11 @@ public class ServiceHistory {
     public List<TurnDetail> turns(TicketId ticket) {
         StaffPrincipal reader = currentStaff.require();
         Optional<StaffId> self = Optional.of(reader.id()).filter(id -> reader.role() == Role.OFFICER);
+        ZoneId zone = mall.rules().zone();
+        LocalDate today = mall.today().date();
         List<TurnDetail> found = reading.execute(status -> reader.agency()
-                .map(agency -> rows.turns(agency, ticket, self))
-                .orElseGet(() -> rows.turns(AllAgencies.READ, ticket)));
+                .map(agency -> rows.turns(agency, ticket, self, zone, today))
+                .orElseGet(() -> rows.turns(AllAgencies.READ, ticket, zone, today)));
         readings.of(found.stream().map(turn -> turn.entry().key().agency()).toList(), DATA);
         return seesRatings()
                 ? found
@@ -157,76 +147,14 @@ public class ServiceHistory {
     }
 
     /**
-     * Today's turns that were called and go on, the last called first.
+     * Today's turns that were called and go on, the last called first. Where a figure counts those that wait, they too; and those of
+     * days that are over which nobody has settled yet, where it counts them, as do the abandoned ones.
      *
      * @param filter which; how a turn ended, how it was rated and what was noted of it isn't known yet
      */
     @RolesAllowed({Role.OFFICER_ROLE, Role.AGENCY_ADMIN_ROLE, Role.MALL_HEAD_ROLE})
     public List<HistoryEntry> underWay(HistoryFilter filter) {
-        HistoryFilter readable = readable(filter);
-        LocalDate today = mall.today().date();
-        if (today.isBefore(readable.from())
-                || today.isAfter(readable.to())
-                || readable.result().isPresent()
-                || readable.rating().isPresent()
-                || !readable.note().isEmpty()) {
-            return List.of();
-        }
-        Map<AgencyId, List<TicketSnapshot>> now = underWay.now();
-        Map<CounterId, Integer> numbers = numbers(now);
-        return now.entrySet().stream()
-                .filter(entry -> readable.agency().map(entry.getKey()::equals).orElse(true))
-                .flatMap(entry -> entry.getValue().stream().map(ticket -> entry(entry.getKey(), ticket, numbers)))
-                .filter(entry -> matches(entry, readable))
-                .sorted(Comparator.comparing((HistoryEntry entry) -> entry.key().at())
-                        .reversed())
-                .toList();
-    }
-
-    private Map<CounterId, Integer> numbers(Map<AgencyId, List<TicketSnapshot>> now) {
-        Set<CounterId> asked = now.values().stream()
-                .flatMap(List::stream)
-                .flatMap(ticket -> ticket.counter().stream())
-                .collect(Collectors.toSet());
-        Supplier<Map<CounterId, Integer>> numbers = () -> reading.execute(status -> counters.of(asked));
-        return currentStaff.require().agency().isPresent() ? numbers.get() : TenantScope.acrossAgencies(numbers);
-    }
-
-    private HistoryEntry entry(AgencyId agency, TicketSnapshot ticket, Map<CounterId, Integer> numbers) {
-        Optional<Duration> wait = ticket.waitingTime();
-        Duration target = catalogue.service(ticket.service()).targetWait();
-        return new HistoryEntry(
-                new HistoryKey(ticket.lastCalledAt().orElse(ticket.queuedAt()), agency, ticket.id(), ticket.turn()),
-                ticket.number(),
-                ticket.service(),
-                ticket.counter().map(numbers::get),
-                ticket.officer(),
-                ticket.priorityClass(),
-                ticket.status(),
-                Optional.empty(),
-                ticket.queuedAt(),
-                ticket.lastCalledAt(),
-                Optional.empty(),
-                wait,
-                ticket.servingSince()
-                        .flatMap(began -> ticket.lastCalledAt().map(called -> Duration.between(called, began))),
-                Optional.empty(),
-                wait.filter(waited -> waited.compareTo(target) > 0).isPresent(),
-                Optional.empty(),
-                false);
-    }
-
-    private static boolean matches(HistoryEntry entry, HistoryFilter filter) {
-        return filter.service().map(entry.service()::equals).orElse(true)
-                && filter.counter()
-                        .map(number -> entry.counter().filter(number::equals).isPresent())
-                        .orElse(true)
-                && filter.officer()
-                        .map(staff -> entry.officer().filter(staff::equals).isPresent())
-                        .orElse(true)
-                && filter.priorityClass().map(entry.priorityClass()::equals).orElse(true)
-                && (!filter.overTarget() || entry.overTarget())
-                && filter.number().map(typed -> typed.matches(entry.number())).orElse(true);
+        return goingOn.matching(readable(filter));
     }
 
     /** Narrows a filter to what the person may read and to days that can be, and lets the reading of other agencies be recorded. */

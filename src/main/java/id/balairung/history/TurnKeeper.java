@@ -32,7 +32,7 @@ class TurnKeeper implements TurnArchive {
 
     @Override
     public void keep(AgencyId agency, EndedTurn turn) {
-        turns.insert(agency, turn);
+        turns.insert(agency, turn, mall.rules().zone());
         tell(agency, Set.of(turn.serviceDay().date()));
     }
 

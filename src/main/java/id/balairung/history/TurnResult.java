@@ -20,7 +20,9 @@ public enum TurnResult {
     /** Dialihkan. */
     TRANSFERRED(TicketStatus.TRANSFERRED),
     /** Batal. */
-    ABANDONED(TicketStatus.ABANDONED);
+    ABANDONED(TicketStatus.ABANDONED),
+    /** Dilayani: served to the end, whatever came of it. */
+    SERVED(TicketStatus.COMPLETED);
 
     private final TicketStatus status;
     private final Optional<Outcome> outcome;
@@ -40,7 +42,7 @@ public enum TurnResult {
         return status;
     }
 
-    /** What came of its service, if there was one. */
+    /** What came of its service; empty if there was none, or whatever it was. */
     public Optional<Outcome> outcome() {
         return outcome;
     }

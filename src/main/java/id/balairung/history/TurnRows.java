@@ -36,7 +36,8 @@ class TurnRows {
     private static final String COLUMNS = """
             t.agency_id, t.at, t.ticket_id, t.turn, t.number_prefix, t.number_sequence, t.service_id, t.counter_number,
             t.officer_id, t.priority_class, t.status, t.outcome, t.queued_at, t.last_called_at, t.ended_at, t.wait_millis,
-            t.way_millis, t.service_millis, t.over_target, t.rating, t.corrections""";
+            t.way_millis, t.service_millis, t.rating, t.corrections,
+            """ + TurnFigures.MISSED + " as missed";
 
     private static final String EXPORTED =
             ", t.service_day, t.serving_since, t.held_millis, t.calls, t.target_wait_seconds";
@@ -138,15 +139,17 @@ class TurnRows {
         return homes.filter(found -> found.size() == 1).map(List::getFirst);
     }
 
-    List<TurnDetail> turns(AgencyId agency, TicketId ticket, Optional<StaffId> officer) {
-        return turns(Optional.of(agency), ticket, officer);
+    /** A ticket's; the day is any, for its zone. */
+    List<TurnDetail> turns(AgencyId agency, TicketId ticket, Optional<StaffId> officer, ZoneId zone, LocalDate day) {
+        return turns(Optional.of(agency), ticket, officer, TurnFigures.dayEnds(zone, day));
     }
 
-    List<TurnDetail> turns(AllAgencies everyAgency, TicketId ticket) {
-        return turns(Optional.empty(), ticket, Optional.empty());
+    List<TurnDetail> turns(AllAgencies everyAgency, TicketId ticket, ZoneId zone, LocalDate day) {
+        return turns(Optional.empty(), ticket, Optional.empty(), TurnFigures.dayEnds(zone, day));
     }
 
-    private List<TurnDetail> turns(Optional<AgencyId> agency, TicketId ticket, Optional<StaffId> officer) {
+    private List<TurnDetail> turns(
+            Optional<AgencyId> agency, TicketId ticket, Optional<StaffId> officer, long dayEnds) {
         return jdbc.sql("select " + COLUMNS + ", t.held_millis from history_turn t where t.ticket_id = :ticket"
                         + (agency.isPresent() ? " and t.agency_id = :agency" : "")
                         + (officer.isPresent() ? " and t.officer_id = :officer" : "")
@@ -154,6 +157,7 @@ class TurnRows {
                 .param("ticket", ticket.value().toString())
                 .param("agency", agency.map(AgencyId::toString).orElse(null))
                 .param("officer", officer.map(id -> id.value().toString()).orElse(null))
+                .param(TurnFigures.DAY_ENDS, dayEnds)
                 .query((row, number) -> new TurnDetail(entry(row), Duration.ofMillis(row.getLong("held_millis"))))
                 .list();
     }
@@ -225,14 +229,14 @@ class TurnRows {
         Selection found = new Selection(agency, filter, zone);
         return jdbc.sql(StatementTime.within(
                         countWithin,
-                        "select count(*) as turns, coalesce(sum(if(place > :most, 0, over_target)), 0) as over_target"
-                                + " from (select t.over_target, rownum() as place" + found.sql()
+                        "select count(*) as turns, coalesce(sum(if(place > :most, 0, missed)), 0) as missed"
+                                + " from (select " + TurnFigures.MISSED + " as missed, rownum() as place" + found.sql()
                                 + " limit :limit) counted"))
                 .params(found.parameters())
                 .param("most", most)
                 .param("limit", most + 1)
                 .query((row, number) -> new HistoryTotal(
-                        Math.min(row.getInt("turns"), most), row.getInt("turns") > most, row.getInt("over_target")))
+                        Math.min(row.getInt("turns"), most), row.getInt("turns") > most, row.getInt("missed")))
                 .single();
     }
 
@@ -256,9 +260,10 @@ class TurnRows {
                 number(row, "wait_millis").map(Duration::ofMillis),
                 number(row, "way_millis").map(Duration::ofMillis),
                 number(row, "service_millis").map(Duration::ofMillis),
-                row.getBoolean("over_target"),
+                row.getBoolean("missed"),
                 number(row, "rating").map(Long::intValue),
-                row.getInt("corrections") > 0);
+                row.getInt("corrections") > 0,
+                false);
     }
 
     private static Optional<UUID> id(ResultSet row, String column) throws SQLException {
@@ -291,9 +296,11 @@ class TurnRows {
         private static boolean standsInTheIndex(HistoryFilter filter) {
             boolean something = filter.result().isPresent()
                     || filter.priorityClass().isPresent()
-                    || filter.overTarget()
+                    || filter.figure().arrivals()
                     || filter.rating().isPresent();
+            FigureFilter figure = filter.figure();
             return something
+                    && figure.equals(figure.arrivals() ? FigureFilter.ARRIVALS : FigureFilter.ANY)
                     && filter.service().isEmpty()
                     && filter.counter().isEmpty()
                     && filter.officer().isEmpty()
@@ -340,9 +347,7 @@ class TurnRows {
             });
             filter.priorityClass().ifPresent(chosen -> sql.append(" and t.priority_class = :class"));
             filter.rating().ifPresent(chosen -> sql.append(" and t.rating = :rating"));
-            if (filter.overTarget()) {
-                sql.append(" and t.over_target");
-            }
+            sql.append(TurnFigures.sql(filter.figure()));
             filter.number().ifPresent(typed -> {
                 typed.prefix().ifPresent(prefix -> sql.append(" and t.number_prefix = :prefix"));
                 typed.sequence().ifPresent(sequence -> sql.append(" and t.number_sequence = :sequence"));
@@ -399,6 +404,7 @@ class TurnRows {
             parameters.put(
                     "outcome",
                     filter.result().flatMap(TurnResult::outcome).map(Enum::name).orElse(null));
+            TurnFigures.put(parameters, filter.figure(), zone, filter.to());
             parameters.put("class", filter.priorityClass().map(Enum::name).orElse(null));
             parameters.put("rating", filter.rating().orElse(null));
             parameters.put(

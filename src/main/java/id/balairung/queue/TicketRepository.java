@@ -35,6 +35,11 @@ interface TicketRepository extends Repository<Ticket, UUID> {
     @Query("select t from Ticket t where t.openDay < :today order by t.issuedAt")
     List<Ticket> findLeftOver(ServiceDay today);
 
+    /** Open tickets of some days. The agencies are named, for the index begins with them. */
+    @QueryHints(@QueryHint(name = HibernateHints.HINT_READ_ONLY, value = "true"))
+    @Query("select t from Ticket t where t.agencyId in :agencies and t.openDay >= :from and t.openDay <= :to")
+    List<Ticket> findOpen(Collection<UUID> agencies, ServiceDay from, ServiceDay to);
+
     Optional<Ticket> findFirstByOrderByServiceDayDesc();
 
     @Query("select new id.balairung.queue.StatusCount(t.status, count(t)) from Ticket t"

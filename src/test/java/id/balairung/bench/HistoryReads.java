@@ -1,12 +1,14 @@
 package id.balairung.bench;
 
 import id.balairung.agency.ServiceSummary;
+import id.balairung.history.FigureFilter;
 import id.balairung.history.HistoryFilter;
 import id.balairung.history.HistoryKey;
 import id.balairung.history.HistoryOrder;
 import id.balairung.history.NumberSearch;
 import id.balairung.history.ServiceHistory;
 import id.balairung.history.TurnResult;
+import id.balairung.history.WaitFigure;
 import id.balairung.queue.PriorityClass;
 import id.balairung.queue.TicketId;
 import id.balairung.queue.TicketPasts;
@@ -212,7 +214,7 @@ class HistoryReads {
                 Optional.ofNullable(officer).map(StaffPrincipal::id),
                 Optional.ofNullable(result),
                 Optional.ofNullable(priority),
-                late,
+                late ? FigureFilter.of(WaitFigure.MISSED) : FigureFilter.ANY,
                 Optional.empty(),
                 Optional.ofNullable(number).flatMap(NumberSearch::of),
                 note);

@@ -239,7 +239,7 @@ class ExportsViewTest {
                 Optional.of(agency.officer().id()),
                 Optional.of(TurnResult.DOCUMENTS_MISSING),
                 Optional.of(PriorityClass.ELDERLY),
-                true,
+                FigureFilter.of(WaitFigure.MISSED),
                 Optional.of(2),
                 NumberSearch.of("DA-012"),
                 "surat nikah");
@@ -259,7 +259,7 @@ class ExportsViewTest {
                         "Nilai pengunjung: 2",
                         "Nomor: DA-012",
                         "Catatan memuat: surat nikah",
-                        "Hanya yang menunggu lewat standar");
+                        "Waktu tunggu: Lewat standar");
     }
 
     @Test

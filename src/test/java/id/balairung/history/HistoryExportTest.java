@@ -364,7 +364,7 @@ class HistoryExportTest {
                 Optional.empty(),
                 Optional.of(TurnResult.NO_SHOW),
                 Optional.empty(),
-                false,
+                FigureFilter.ANY,
                 Optional.empty(),
                 Optional.empty(),
                 "Budi");

@@ -3,8 +3,6 @@ package id.balairung.history;
 import id.balairung.agency.CurrentMall;
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.audit.ReadingAcross;
-import id.balairung.counter.CounterNumbers;
-import id.balairung.queue.TurnsUnderWay;
 import id.balairung.security.CurrentStaff;
 import id.balairung.staff.StaffNames;
 import java.time.Duration;
@@ -30,8 +28,7 @@ public final class HistoryParts {
     public ServiceHistory uncounted() {
         return new ServiceHistory(
                 new TurnRows(application.getBean(JdbcClient.class), Duration.ofSeconds(5), Duration.ZERO),
-                application.getBean(TurnsUnderWay.class),
-                application.getBean(CounterNumbers.class),
+                application.getBean(GoingOn.class),
                 application.getBean(ServiceCatalogue.class),
                 application.getBean(CurrentMall.class),
                 application.getBean(ReadingAcross.class),

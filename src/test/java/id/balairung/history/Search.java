@@ -16,7 +16,7 @@ public final class Search {
     private Optional<StaffId> officer = Optional.empty();
     private Optional<TurnResult> result = Optional.empty();
     private Optional<PriorityClass> priority = Optional.empty();
-    private boolean late;
+    private FigureFilter figure = FigureFilter.ANY;
     private Optional<Integer> rating = Optional.empty();
     private Optional<NumberSearch> number = Optional.empty();
     private String note = "";
@@ -57,7 +57,11 @@ public final class Search {
     }
 
     public Search late() {
-        late = true;
+        return figure(FigureFilter.of(WaitFigure.MISSED));
+    }
+
+    public Search figure(FigureFilter counted) {
+        figure = counted;
         return this;
     }
 
@@ -78,6 +82,17 @@ public final class Search {
 
     public HistoryFilter filter() {
         return new HistoryFilter(
-                all.from(), all.to(), agency, service, counter, officer, result, priority, late, rating, number, note);
+                all.from(),
+                all.to(),
+                agency,
+                service,
+                counter,
+                officer,
+                result,
+                priority,
+                figure,
+                rating,
+                number,
+                note);
     }
 }

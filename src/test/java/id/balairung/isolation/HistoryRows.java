@@ -67,6 +67,14 @@ final class HistoryRows {
                                 cell -> cell.the(TurnsUnderWay.class).now())
                         .officer(DONE)
                         .agencyAdmin(DONE),
+                read(
+                        "TurnsUnderWay.open(Collection, ServiceDay, ServiceDay)",
+                        SERVING,
+                        cell -> cell.the(TurnsUnderWay.class)
+                                .open(
+                                        List.of(cell.agency()),
+                                        cell.the(CurrentMall.class).today(),
+                                        cell.the(CurrentMall.class).today())),
                 service(
                                 "CounterNumbers.of(Collection)",
                                 State.ANY,
@@ -152,7 +160,7 @@ final class HistoryRows {
                 all.officer(),
                 all.result(),
                 all.priorityClass(),
-                all.overTarget(),
+                all.figure(),
                 all.rating(),
                 all.number(),
                 all.note());

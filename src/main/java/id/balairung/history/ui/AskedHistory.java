@@ -5,12 +5,15 @@ import id.balairung.agency.AgencySummary;
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.agency.ServiceSummary;
 import id.balairung.common.ServiceDay;
+import id.balairung.history.FigureFilter;
 import id.balairung.history.HistoryFilter;
 import id.balairung.history.HistoryOrder;
 import id.balairung.history.NumberSearch;
+import id.balairung.history.WaitFigure;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.tenancy.AgencyId;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -56,8 +59,7 @@ final class AskedHistory {
                         : read(HistoryQuery.OFFICER, HistoryQuery::officer),
                 read(HistoryQuery.RESULT, HistoryQuery::result),
                 read(HistoryQuery.CLASS, HistoryQuery::priorityClass),
-                read(HistoryQuery.OVER_TARGET, code -> Optional.of(code).filter(HistoryQuery::isYes))
-                        .isPresent(),
+                figure(),
                 reader.role() == Role.OFFICER
                         ? none(HistoryQuery.RATING)
                         : read(HistoryQuery.RATING, code -> number(code, 1, HistoryQuery.BEST_RATING)),
@@ -82,6 +84,21 @@ final class AskedHistory {
     /** The names of those parts that mean nothing. */
     List<String> ignored() {
         return ignored;
+    }
+
+    private FigureFilter figure() {
+        Optional<WaitFigure> missed = yes(HistoryQuery.OVER_TARGET) ? Optional.of(WaitFigure.MISSED) : Optional.empty();
+        return new FigureFilter(
+                yes(HistoryQuery.ARRIVALS),
+                read(HistoryQuery.WAIT, FigureCodes::wait).or(() -> missed),
+                read(HistoryQuery.SERVICE_TIME, FigureCodes::serviceTime),
+                read(HistoryQuery.WEEKDAY, code -> number(code, 1, DayOfWeek.SUNDAY.getValue()))
+                        .map(DayOfWeek::of),
+                read(HistoryQuery.HOUR, code -> number(code, 0, HistoryQuery.LAST_HOUR)));
+    }
+
+    private boolean yes(String name) {
+        return read(name, code -> Optional.of(code).filter(HistoryQuery::isYes)).isPresent();
     }
 
     private HistoryPeriod period(LocalDate today) {

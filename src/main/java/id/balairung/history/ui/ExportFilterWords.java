@@ -57,9 +57,7 @@ final class ExportFilterWords {
         if (!filter.note().isEmpty()) {
             parts.add(named("history.filter.note", filter.note()));
         }
-        if (filter.overTarget()) {
-            parts.add(text("history.filter.over-target"));
-        }
+        parts.addAll(new FigureWords(speaker).parts(filter.figure()).keySet());
         return String.join("; ", parts);
     }
 

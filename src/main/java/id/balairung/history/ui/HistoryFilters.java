@@ -19,15 +19,19 @@ import id.balairung.agency.ServiceSummary;
 import id.balairung.common.ui.DateField;
 import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.Shortcut;
+import id.balairung.history.FigureFilter;
 import id.balairung.history.HistoryFilter;
 import id.balairung.history.NumberSearch;
+import id.balairung.history.ServiceTimeFigure;
 import id.balairung.history.TurnResult;
+import id.balairung.history.WaitFigure;
 import id.balairung.queue.PriorityClass;
 import id.balairung.queue.ui.PriorityLook;
 import id.balairung.security.Role;
 import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.tenancy.AgencyId;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -60,7 +64,12 @@ class HistoryFilters extends Section {
     private final TextField number = new TextField(getTranslation("history.filter.number"));
     private final ComboBox<PriorityClass> priorityClass = new ComboBox<>(getTranslation("history.filter.class"));
     private final ComboBox<Integer> rating = new ComboBox<>(getTranslation("history.filter.rating"));
-    private final Checkbox overTarget = new Checkbox(getTranslation("history.filter.over-target"));
+    private final Checkbox arrivals = new Checkbox(getTranslation("history.filter.arrivals"));
+    private final ComboBox<WaitFigure> wait = new ComboBox<>(getTranslation("history.filter.wait"));
+    private final ComboBox<ServiceTimeFigure> serviceTime =
+            new ComboBox<>(getTranslation("history.filter.service-time"));
+    private final ComboBox<DayOfWeek> weekday = new ComboBox<>(getTranslation("history.filter.weekday"));
+    private final ComboBox<Integer> hour = new ComboBox<>(getTranslation("history.filter.hour"));
     private final TextField note = new TextField(getTranslation("history.filter.note"));
     private final Map<HistoryPeriod.Quick, Button> quick = new EnumMap<>(HistoryPeriod.Quick.class);
     private final Button further = new Button(Icons.CHEVRON.create());
@@ -68,6 +77,7 @@ class HistoryFilters extends Section {
     private final Button unfold = new Button(getTranslation("history.filter.show"), Icons.SETTINGS.create());
     private final Div first = new Div();
     private final Div second = new Div();
+    private final FigureChips figure;
 
     private transient @Nullable HistoryQuery shown;
     private transient Map<StaffId, String> officers = Map.of();
@@ -81,6 +91,7 @@ class HistoryFilters extends Section {
         this.services = services;
         this.reader = services.currentStaff().require();
         this.changed = changed;
+        this.figure = new FigureChips(figureLeft -> changed.accept(query().counted(figureLeft)));
         addClassNames("bl-card", "bl-history-filters");
         setAriaLabel(getTranslation("history.filter.label"));
         prepareFields();
@@ -104,7 +115,7 @@ class HistoryFilters extends Section {
         clear.addClickListener(click -> changed.accept(query().widened()));
         Div onPhone = new Div(unfold);
         onPhone.addClassName("bl-phone-only");
-        add(first, onPhone, second);
+        add(first, onPhone, figure, second);
     }
 
     /** Puts something at the right edge of the filters. */
@@ -145,7 +156,13 @@ class HistoryFilters extends Section {
         set(number, filter.number().map(HistoryQuery::words).orElse(""));
         set(priorityClass, filter.priorityClass().orElse(null));
         set(rating, filter.rating().orElse(null));
-        overTarget.setValue(filter.overTarget());
+        FigureFilter counted = filter.figure();
+        arrivals.setValue(counted.arrivals());
+        set(wait, counted.waiting().orElse(null));
+        set(serviceTime, counted.serviceTime().orElse(null));
+        set(weekday, counted.weekday().orElse(null));
+        set(hour, counted.hour().orElse(null));
+        figure.show(counted);
         set(note, filter.note());
         quick.forEach((period, button) -> {
             boolean on = query.period().is(period);
@@ -191,7 +208,8 @@ class HistoryFilters extends Section {
         rating.setItemLabelGenerator(stars -> getTranslation("history.filter.rated", stars));
         rating.setPlaceholder(getTranslation("history.filter.all-ratings"));
         rating.setVisible(reader.role() != Role.OFFICER);
-        Stream.of(agency, service, counter, officer, result, priorityClass, rating)
+        prepareFigures();
+        Stream.of(agency, service, counter, officer, result, priorityClass, rating, wait, serviceTime, weekday, hour)
                 .forEach(choice -> choice.setClearButtonVisible(true));
         prepareTyped(number, HistoryQuery.LONGEST_NUMBER);
         number.setPlaceholder(getTranslation("history.filter.number-example"));
@@ -221,9 +239,27 @@ class HistoryFilters extends Section {
                         number,
                         priorityClass,
                         rating,
-                        overTarget,
+                        arrivals,
+                        wait,
+                        serviceTime,
+                        weekday,
+                        hour,
                         note)
                 .forEach(this::listen);
+    }
+
+    private void prepareFigures() {
+        FigureWords words = new FigureWords(this);
+        wait.setItems(WaitFigure.values());
+        wait.setItemLabelGenerator(words::wait);
+        serviceTime.setItems(ServiceTimeFigure.values());
+        serviceTime.setItemLabelGenerator(words::serviceTime);
+        weekday.setItems(DayOfWeek.values());
+        weekday.setItemLabelGenerator(words::weekday);
+        hour.setItems(IntStream.rangeClosed(0, HistoryQuery.LAST_HOUR).boxed().toList());
+        hour.setItemLabelGenerator(words::hour);
+        Stream.of(wait, serviceTime, weekday, hour)
+                .forEach(choice -> choice.setPlaceholder(getTranslation("history.filter.all")));
     }
 
     /** The head has a field more, and so less room for words. */
@@ -240,7 +276,7 @@ class HistoryFilters extends Section {
     }
 
     private Div furtherFilters() {
-        Div fields = new Div(priorityClass, rating, note, overTarget);
+        Div fields = new Div(wait, serviceTime, arrivals, weekday, hour, priorityClass, rating, note);
         fields.addClassName("bl-history-further");
         Popover popover = new Popover(fields);
         popover.setTarget(further);
@@ -319,7 +355,12 @@ class HistoryFilters extends Section {
                         officer.getOptionalValue(),
                         result.getOptionalValue(),
                         priorityClass.getOptionalValue(),
-                        overTarget.getValue(),
+                        new FigureFilter(
+                                arrivals.getValue(),
+                                wait.getOptionalValue(),
+                                serviceTime.getOptionalValue(),
+                                weekday.getOptionalValue(),
+                                hour.getOptionalValue()),
                         rating.getOptionalValue(),
                         NumberSearch.of(number.getValue()),
                         note.getValue().strip()),

@@ -4,10 +4,12 @@ import com.vaadin.flow.router.QueryParameters;
 import id.balairung.agency.AgencySummary;
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.agency.ServiceSummary;
+import id.balairung.history.FigureFilter;
 import id.balairung.history.HistoryFilter;
 import id.balairung.history.HistoryOrder;
 import id.balairung.history.NumberSearch;
 import id.balairung.history.TurnResult;
+import id.balairung.history.WaitFigure;
 import id.balairung.queue.PriorityClass;
 import id.balairung.security.StaffId;
 import java.time.LocalDate;
@@ -37,7 +39,14 @@ record HistoryQuery(HistoryPeriod period, HistoryFilter filter, HistoryOrder ord
     static final String RESULT = "hasil";
     static final String NUMBER = "nomor";
     static final String CLASS = "kelas";
+    static final String ARRIVALS = "kedatangan";
+    static final String WAIT = "waktu-tunggu";
+    static final String SERVICE_TIME = "waktu-layanan";
+    static final String WEEKDAY = "hari";
+    static final String HOUR = "jam";
+    /** As addresses said it before there was {@link #WAIT}. */
     static final String OVER_TARGET = "lewat";
+
     static final String RATING = "nilai";
     static final String NOTE = "catatan";
     static final String ORDER = "urut";
@@ -45,6 +54,7 @@ record HistoryQuery(HistoryPeriod period, HistoryFilter filter, HistoryOrder ord
     static final int LONGEST_NOTE = 60;
     static final int LONGEST_NUMBER = 12;
     static final int BEST_RATING = 4;
+    static final int LAST_HOUR = 23;
 
     private static final String YES = "ya";
     private static final String OLDEST = "terlama";
@@ -57,22 +67,7 @@ record HistoryQuery(HistoryPeriod period, HistoryFilter filter, HistoryOrder ord
 
     /** The same of other days. */
     HistoryQuery in(HistoryPeriod other) {
-        return new HistoryQuery(
-                other,
-                new HistoryFilter(
-                        other.from(),
-                        other.to(),
-                        filter.agency(),
-                        filter.service(),
-                        filter.counter(),
-                        filter.officer(),
-                        filter.result(),
-                        filter.priorityClass(),
-                        filter.overTarget(),
-                        filter.rating(),
-                        filter.number(),
-                        filter.note()),
-                order);
+        return new HistoryQuery(other, filter.between(other.from(), other.to()), order);
     }
 
     /** The same in another order. */
@@ -80,45 +75,25 @@ record HistoryQuery(HistoryPeriod period, HistoryFilter filter, HistoryOrder ord
         return new HistoryQuery(period, filter, other);
     }
 
-    /** The same, with those only that waited longer than their target, or with the others too. */
+    /** The same, with those only that missed their target, or with the others too. */
     HistoryQuery overTarget(boolean only) {
-        return new HistoryQuery(
-                period,
-                new HistoryFilter(
-                        filter.from(),
-                        filter.to(),
-                        filter.agency(),
-                        filter.service(),
-                        filter.counter(),
-                        filter.officer(),
-                        filter.result(),
-                        filter.priorityClass(),
-                        only,
-                        filter.rating(),
-                        filter.number(),
-                        filter.note()),
-                order);
+        return counted(filter.figure().with(only ? Optional.of(WaitFigure.MISSED) : Optional.empty()));
+    }
+
+    /** Whether only those are looked for that missed their target. */
+    boolean isOverTarget() {
+        return filter.figure().waiting().equals(Optional.of(WaitFigure.MISSED));
+    }
+
+    /** The same, as far as a figure counts them. */
+    HistoryQuery counted(FigureFilter figure) {
+        return new HistoryQuery(period, filter.counted(figure), order);
     }
 
     /** The same days and agency, and nothing else that narrows. */
     HistoryQuery widened() {
-        HistoryFilter all = HistoryFilter.of(filter.from(), filter.to());
         return new HistoryQuery(
-                period,
-                new HistoryFilter(
-                        all.from(),
-                        all.to(),
-                        filter.agency(),
-                        all.service(),
-                        all.counter(),
-                        all.officer(),
-                        all.result(),
-                        all.priorityClass(),
-                        all.overTarget(),
-                        all.rating(),
-                        all.number(),
-                        all.note()),
-                order);
+                period, HistoryFilter.of(filter.from(), filter.to()).in(filter.agency()), order);
     }
 
     /** Whether it narrows more than by days and agency. */
@@ -130,8 +105,18 @@ record HistoryQuery(HistoryPeriod period, HistoryFilter filter, HistoryOrder ord
     int further() {
         return (int) (filter.priorityClass().stream().count()
                         + filter.rating().stream().count())
-                + (filter.overTarget() ? 1 : 0)
+                + counting()
                 + (filter.note().isEmpty() ? 0 : 1);
+    }
+
+    /** How many things are asked of what a figure counts. */
+    private int counting() {
+        FigureFilter figure = filter.figure();
+        return (figure.arrivals() ? 1 : 0)
+                + (int) (figure.waiting().stream().count()
+                        + figure.serviceTime().stream().count()
+                        + figure.weekday().stream().count()
+                        + figure.hour().stream().count());
     }
 
     /** How many filters narrow it, but for days and number. */
@@ -168,9 +153,14 @@ record HistoryQuery(HistoryPeriod period, HistoryFilter filter, HistoryOrder ord
         filter.result().ifPresent(result -> parameters.put(RESULT, code(result)));
         filter.number().ifPresent(number -> parameters.put(NUMBER, words(number)));
         filter.priorityClass().ifPresent(chosen -> parameters.put(CLASS, code(chosen)));
-        if (filter.overTarget()) {
-            parameters.put(OVER_TARGET, YES);
+        FigureFilter figure = filter.figure();
+        if (figure.arrivals()) {
+            parameters.put(ARRIVALS, YES);
         }
+        figure.waiting().ifPresent(wait -> parameters.put(WAIT, FigureCodes.of(wait)));
+        figure.serviceTime().ifPresent(time -> parameters.put(SERVICE_TIME, FigureCodes.of(time)));
+        figure.weekday().ifPresent(day -> parameters.put(WEEKDAY, String.valueOf(day.getValue())));
+        figure.hour().ifPresent(hour -> parameters.put(HOUR, String.valueOf(hour)));
         filter.rating().ifPresent(rating -> parameters.put(RATING, String.valueOf(rating)));
         if (!filter.note().isEmpty()) {
             parameters.put(NOTE, filter.note());

@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 @StyleSheet("styles/history.css")
 class HistoryView extends Div implements PageHeader, BeforeEnterObserver, AfterNavigationObserver {
 
-    private static final String PATH = "riwayat";
+    static final String PATH = "riwayat";
     private static final String TICKET = "ticket";
 
     private final transient HistoryServices services;

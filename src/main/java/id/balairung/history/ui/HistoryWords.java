@@ -101,9 +101,13 @@ final class HistoryWords {
         if (found.leftOut() > 0) {
             return text("history.under-way-left-out", turns, ordered, found.leftOut());
         }
-        return found.underWay() == 0
-                ? turns + ", " + ordered
-                : text("history.under-way-first", turns, found.underWay(), ordered);
+        int goOn = found.underWay() - found.unsettled();
+        if (found.unsettled() > 0) {
+            return goOn == 0
+                    ? text("history.unsettled-first", turns, found.unsettled(), ordered)
+                    : text("history.under-way-and-unsettled-first", turns, goOn, found.unsettled(), ordered);
+        }
+        return goOn == 0 ? turns + ", " + ordered : text("history.under-way-first", turns, goOn, ordered);
     }
 
     /** How many of them were read. */

@@ -26,7 +26,8 @@ final class LazyTurns {
 
     private final List<HistoryEntry> head;
     private final int underWay;
-    private final int underWayOverTarget;
+    private final int unsettled;
+    private final int openOverTarget;
     private final HistoryTotal total;
     private final Consumer<LazyTurns> whenRead;
     private final Runnable whenTooLong;
@@ -70,8 +71,10 @@ final class LazyTurns {
         this.leftOut = onTop ? 0 : goingOn.size();
         this.head = Stream.concat(top.stream(), page.stream()).toList();
         this.underWay = top.size();
-        this.underWayOverTarget =
-                (int) top.stream().filter(HistoryEntry::overTarget).count();
+        this.unsettled = (int) top.stream().filter(HistoryEntry::unsettled).count();
+        this.openOverTarget = query.filter().figure().waiting().isPresent()
+                ? (int) top.stream().filter(HistoryEntry::overTarget).count()
+                : history.underWay(query.overTarget(true).filter()).size();
         // A page that isn't full is all there is.
         this.total = page.size() < PAGE ? counted(page) : atLeast(page, history.total(query.filter()));
         this.read = head.size();
@@ -109,8 +112,14 @@ final class LazyTurns {
         return total;
     }
 
+    /** How many rows on top haven't ended. */
     int underWay() {
         return underWay;
+    }
+
+    /** How many of those are of days that are over. */
+    int unsettled() {
+        return unsettled;
     }
 
     /** How many are under way and aren't among the rows, since the oldest come first. */
@@ -128,9 +137,9 @@ final class LazyTurns {
         return read;
     }
 
-    /** How many waited longer than their target, as far as is counted. */
+    /** How many missed their target, as far as is counted: those too that wait beyond it now, whether or not they are among the rows. */
     int overTarget() {
-        return total.overTarget() + underWayOverTarget;
+        return total.overTarget() + openOverTarget;
     }
 
     /** How many rows there are; where there are more than is counted, as many as are known of. */

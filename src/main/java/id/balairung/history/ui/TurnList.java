@@ -16,6 +16,7 @@ import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.LostFocus;
 import id.balairung.common.ui.Reconnected;
 import id.balairung.common.ui.RowFocus;
+import id.balairung.history.FigureFilter;
 import id.balairung.history.HistoryOrder;
 import id.balairung.queue.MallBoard;
 import id.balairung.queue.QueueBoard;
@@ -80,8 +81,8 @@ class TurnList extends Section {
         count.addClassNames("bl-quiet", "bl-s");
         count.getElement().setAttribute("aria-live", "polite");
         over.addClassNames("bl-badge", "b-breached", "bl-turns-over");
-        over.addClickListener(click ->
-                view.goTo(view.query().overTarget(!view.query().filter().overTarget())));
+        over.addClickListener(
+                click -> view.goTo(view.query().overTarget(!view.query().isOverTarget())));
         Div tools = new Div(
                 over,
                 new SavedViewsMenu(services.views(), view::asAddress, view::open),
@@ -249,7 +250,7 @@ class TurnList extends Section {
         news(List.of(board));
     }
 
-    /** The history is read again only when a turn was called, went on or ended; who waits is no matter of it. */
+    /** The history is read again only when a turn was called, went on or ended, or where it matters who waits. */
     private void news(Collection<QueueBoard> boards) {
         Object turns = turnsOf(boards);
         if (followed == null || turns.equals(seen)) {
@@ -291,10 +292,12 @@ class TurnList extends Section {
                 });
     }
 
-    private static Object turnsOf(Collection<QueueBoard> boards) {
+    private Object turnsOf(Collection<QueueBoard> boards) {
+        FigureFilter figure = view.query().filter().figure();
+        boolean waiting = figure.arrivals() || figure.waiting().isPresent();
         return boards.stream()
                 .flatMap(board -> board.tickets().stream())
-                .filter(ticket -> ticket.status() != TicketStatus.WAITING)
+                .filter(ticket -> waiting || ticket.status() != TicketStatus.WAITING)
                 .map(ticket -> List.of(ticket.id(), ticket.version()))
                 .collect(Collectors.toSet());
     }
@@ -306,7 +309,7 @@ class TurnList extends Section {
 
     private void tell(LazyTurns found, HistoryQuery query) {
         count.setText(words.total(found, query.order()));
-        boolean only = query.filter().overTarget();
+        boolean only = query.isOverTarget();
         over.setText(
                 only
                         ? getTranslation("history.over-target-only")

@@ -18,7 +18,11 @@ record TurnLook(String state, Icons icon, String key) {
 
     /** Of a turn that goes on, where it stands; of one that has ended, what came of it. */
     static TurnLook of(HistoryEntry turn) {
+        if (turn.unsettled()) {
+            return new TurnLook("abandoned", Icons.ALERT, "history.unsettled");
+        }
         return switch (turn.status()) {
+            case WAITING -> new TurnLook("waiting", Icons.CLOCK, "queue.status.waiting");
             case CALLED -> new TurnLook("called", Icons.CALL, "queue.status.called");
             case SERVING -> new TurnLook("serving", Icons.SERVE, "queue.status.serving");
             case HELD -> new TurnLook("held", Icons.HOLD, "queue.status.held");
@@ -28,7 +32,7 @@ record TurnLook(String state, Icons icon, String key) {
 
     static TurnLook of(TurnResult result) {
         return switch (result) {
-            case FULFILLED -> look("completed", Icons.DONE, result);
+            case FULFILLED, SERVED -> look("completed", Icons.DONE, result);
             case DOCUMENTS_MISSING, CONSULTATION -> look("waiting", Icons.TASK, result);
             case NOT_POSSIBLE -> look("waiting", Icons.MINUS, result);
             case NO_SHOW -> look("no-show", Icons.NO_SHOW, result);

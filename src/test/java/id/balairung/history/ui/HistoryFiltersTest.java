@@ -54,7 +54,7 @@ class HistoryFiltersTest extends InTheHistory {
 
         screen.click("1 lewat standar");
         assertThat(screen.numbers()).containsExactly(second.number().toString());
-        assertThat(screen.address()).contains("lewat=ya");
+        assertThat(screen.address()).contains("waktu-tunggu=lewat");
     }
 
     @Test
