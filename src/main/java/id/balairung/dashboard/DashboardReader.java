@@ -48,8 +48,7 @@ class DashboardReader {
 
     private record ShapeKey(Scope scope, LocalDate day) {}
 
-    DashboardReader(
-            Rollups rollups, DayTurns turns, CurrentMall mall, Clock clock, PlatformTransactionManager transactions) {
+    DashboardReader(Rollups rollups, CurrentMall mall, Clock clock, PlatformTransactionManager transactions) {
         this.rollups = rollups;
         this.mall = mall;
         this.clock = clock;
