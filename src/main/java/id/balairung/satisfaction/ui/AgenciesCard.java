@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import id.balairung.agency.AgencySummary;
 import id.balairung.common.ui.EmptyState;
+import id.balairung.common.ui.FigureTable;
 import id.balairung.common.ui.Icons;
 import id.balairung.satisfaction.Ikm;
 import id.balairung.satisfaction.MallSatisfaction;

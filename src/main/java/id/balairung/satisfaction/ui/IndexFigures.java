@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.Part;
 import id.balairung.satisfaction.Ikm;
 import id.balairung.satisfaction.Mutu;
 import id.balairung.satisfaction.Sample;
@@ -31,7 +32,7 @@ class IndexFigures extends Part<Standing> {
     }
 
     @Override
-    void draw(Standing now) {
+    protected void draw(Standing now) {
         removeAll();
         trend.show(now.trend());
         add(now.ikm().map(ikm -> headline(ikm, now)).orElseGet(() -> untold(now)));

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.Rows;
 import id.balairung.queue.ui.LiveText;
 import id.balairung.satisfaction.AgencySatisfaction;
 import id.balairung.satisfaction.NewRating;

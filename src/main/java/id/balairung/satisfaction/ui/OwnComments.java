@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import id.balairung.agency.ServiceId;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.Part;
 import id.balairung.satisfaction.OwnSatisfaction;
 import id.balairung.satisfaction.OwnService;
 import java.util.List;
@@ -53,7 +54,7 @@ class OwnComments extends Section {
         }
 
         @Override
-        void draw(List<Said> comments) {
+        protected void draw(List<Said> comments) {
             removeAll();
             if (comments.isEmpty()) {
                 add(new EmptyState(

@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import id.balairung.agency.ServiceId;
 import id.balairung.common.ui.Figure;
+import id.balairung.common.ui.FigureTable;
+import id.balairung.common.ui.Part;
 import id.balairung.satisfaction.Ikm;
 import id.balairung.satisfaction.Mutu;
 import id.balairung.satisfaction.OwnSatisfaction;
@@ -107,7 +109,7 @@ class OwnFigures extends Section {
         }
 
         @Override
-        void draw(Optional<Mutu> mutu) {
+        protected void draw(Optional<Mutu> mutu) {
             removeAll();
             mutu.ifPresent(reached -> add(new MutuBadge(words, reached)));
         }

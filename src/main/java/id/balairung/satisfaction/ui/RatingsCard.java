@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import id.balairung.common.ui.EmptyState;
+import id.balairung.common.ui.FigureTable;
 import id.balairung.common.ui.Icons;
 import id.balairung.satisfaction.Tally;
 import java.util.List;

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import id.balairung.agency.ServiceId;
 import id.balairung.common.ui.EmptyState;
+import id.balairung.common.ui.FigureTable;
 import id.balairung.common.ui.Icons;
 import id.balairung.satisfaction.AgencySatisfaction;
 import id.balairung.satisfaction.Ikm;

@@ -1,5 +1,6 @@
 package id.balairung.satisfaction.ui;
 
+import id.balairung.common.ui.Part;
 import id.balairung.satisfaction.Ikm;
 import id.balairung.satisfaction.Respondent;
 import id.balairung.satisfaction.Respondents;

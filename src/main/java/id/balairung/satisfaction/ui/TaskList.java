@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.Rows;
 import id.balairung.satisfaction.FollowUpId;
 import id.balairung.satisfaction.FollowUpState;
 import java.time.LocalDate;

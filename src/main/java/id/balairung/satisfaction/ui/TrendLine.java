@@ -2,6 +2,7 @@ package id.balairung.satisfaction.ui;
 
 import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.html.Div;
+import id.balairung.common.ui.Part;
 import id.balairung.satisfaction.Ikm;
 import id.balairung.satisfaction.SurveyPeriod;
 import java.util.List;
@@ -30,7 +31,7 @@ class TrendLine extends Part<List<Standing.Past>> {
     }
 
     @Override
-    void draw(List<Standing.Past> points) {
+    protected void draw(List<Standing.Past> points) {
         removeAll();
         boolean drawn = points.stream().anyMatch(point -> point.ikm().isPresent());
         setVisible(drawn);

@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.Part;
 import id.balairung.queue.ui.LiveText;
 import id.balairung.satisfaction.UnsurCode;
 import java.math.BigDecimal;
@@ -97,7 +98,7 @@ class UnsurCard extends Section {
 
         /** The rows stay while the unsur do, so that a button keeps the focus while the figures beside it change. */
         @Override
-        void draw(Standing now) {
+        protected void draw(Standing now) {
             List<UnsurCode> codes =
                     now.unsur().stream().map(one -> one.unsur().code()).toList();
             if (!List.copyOf(rows.keySet()).equals(codes)) {

@@ -1,4 +1,4 @@
-package id.balairung.satisfaction.ui;
+package id.balairung.common.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.Objects;
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> all that is shown, in a value whose equality means that the same is shown
  */
-abstract class Part<M> extends Div {
+public abstract class Part<M> extends Div {
 
     private transient @Nullable M shown;
 
     /** Shows a newer value. */
-    final void show(M newer) {
+    public final void show(M newer) {
         if (!Objects.equals(newer, shown)) {
             shown = newer;
             draw(newer);
@@ -23,5 +23,5 @@ abstract class Part<M> extends Div {
     }
 
     /** Draws the value; what was drawn before may still stand. */
-    abstract void draw(M newer);
+    protected abstract void draw(M newer);
 }

@@ -1,4 +1,4 @@
-package id.balairung.satisfaction.ui;
+package id.balairung.common.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasComponents;
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
  * @param <M> all that a row shows, in a value
  * @param <R> a row
  */
-class Rows<M, R extends Component & Rows.Row<M>> {
+public class Rows<M, R extends Component & Rows.Row<M>> {
 
     private static final String CHANGED = "changed";
 
@@ -31,7 +31,7 @@ class Rows<M, R extends Component & Rows.Row<M>> {
     private boolean filled;
 
     /** A row. */
-    interface Row<M> {
+    public interface Row<M> {
 
         /** Shows a newer value. */
         void draw(M newer);
@@ -44,14 +44,14 @@ class Rows<M, R extends Component & Rows.Row<M>> {
      * @param key tells rows apart
      * @param make makes a row without a value
      */
-    Rows(HasComponents place, Function<M, Object> key, Supplier<R> make) {
+    public Rows(HasComponents place, Function<M, Object> key, Supplier<R> make) {
         this.place = place;
         this.key = key;
         this.make = make;
     }
 
     /** Takes over a newer list. */
-    void show(List<M> newer) {
+    public void show(List<M> newer) {
         Map<Object, M> values = new LinkedHashMap<>();
         newer.forEach(value -> values.putIfAbsent(key.apply(value), value));
         Set<Object> gone = new HashSet<>(rows.keySet());

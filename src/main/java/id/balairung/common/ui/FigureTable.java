@@ -1,4 +1,4 @@
-package id.balairung.satisfaction.ui;
+package id.balairung.common.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -18,14 +18,14 @@ import java.util.function.Function;
  *
  * @param <M> all that a row shows, in a value
  */
-class FigureTable<M> extends Div {
+public class FigureTable<M> extends Div {
 
     private final transient List<Column<M>> columns;
     private final transient Function<M, Component> about;
     private final transient Rows<M, FigureRow> rows;
 
     /** A column: its header, whether numbers stand in it, and what it shows of a row. */
-    record Column<M>(String header, String look, Function<M, Component> cell) {}
+    public record Column<M>(String header, String look, Function<M, Component> cell) {}
 
     /**
      * An empty table.
@@ -35,7 +35,7 @@ class FigureTable<M> extends Div {
      * @param about what a row is about; drawn once
      * @param key tells rows apart
      */
-    FigureTable(
+    public FigureTable(
             String label,
             String first,
             Function<M, Component> about,
@@ -57,7 +57,8 @@ class FigureTable<M> extends Div {
         add(table);
     }
 
-    void show(List<M> lines) {
+    /** Shows the rows. */
+    public void show(List<M> lines) {
         rows.show(lines);
     }
 
@@ -69,7 +70,7 @@ class FigureTable<M> extends Div {
     }
 
     /** A figure, and what is to be known with it under it, quietly. */
-    static Component told(String figure, String note) {
+    public static Component told(String figure, String note) {
         Span under = new Span(note);
         under.addClassNames("bl-xs", "bl-quiet");
         Div cell = new Div(new Span(figure), under);
