@@ -7,6 +7,7 @@
         allowedDependencies = {
             "rollup",
             "satisfaction",
+            "satisfaction :: ui",
             "closing",
             "history",
             "history :: ui",

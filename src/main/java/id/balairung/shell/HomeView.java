@@ -19,7 +19,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 
-/** Where sign-in leads. Officers and the front desk go on to their work; others see what is there for them. */
+/** Where sign-in leads. Officers, the front desk and the head go on to their work; others see what is there for them. */
 @Route("")
 @PermitAll
 class HomeView extends Div implements BeforeEnterObserver, PageHeader, LocaleChangeObserver {
@@ -45,7 +45,8 @@ class HomeView extends Div implements BeforeEnterObserver, PageHeader, LocaleCha
         return switch (role) {
             case OFFICER -> Optional.of("loket");
             case FRONT_DESK -> Optional.of("penerimaan");
-            case AGENCY_ADMIN, MALL_HEAD, MALL_ADMIN -> Optional.empty();
+            case MALL_HEAD -> Optional.of("dasbor");
+            case AGENCY_ADMIN, MALL_ADMIN -> Optional.empty();
         };
     }
 

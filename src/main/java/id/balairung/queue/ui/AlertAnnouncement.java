@@ -24,7 +24,7 @@ class AlertAnnouncement extends Div {
     private void announce(List<Alert> lasting) {
         String news = lasting.stream()
                 .filter(alert -> known.add(alert.id()))
-                .map(alert -> AlertList.sentence(alert, this))
+                .map(alert -> new AlertSentence(alert).in(this))
                 .collect(Collectors.joining(" "));
         if (!news.isEmpty()) {
             setText(news);

@@ -171,7 +171,7 @@ class AlertHistoryView extends Div implements PageHeader, AfterNavigationObserve
     private Component what(Alert alert) {
         Span phone = new Span(lasted(alert) + ", " + noted(alert));
         phone.addClassNames("phone", "bl-xs", "bl-sec");
-        Div what = new Div(new Span(AlertList.sentence(alert, this)), phone);
+        Div what = new Div(new Span(new AlertSentence(alert).in(this)), phone);
         what.addClassName("bl-alert-what");
         return what;
     }

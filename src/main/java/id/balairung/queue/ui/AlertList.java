@@ -1,6 +1,5 @@
 package id.balairung.queue.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.signals.Signal;
@@ -42,21 +41,8 @@ class AlertList extends LiveList<AlertList.Row> {
         });
     }
 
-    /**
-     * An alert in a person's language. A fact that is a number is shown as its text asks, e.g. a counter's as 03; a ticket's
-     * number stays on one line, for a word joiner follows its hyphen.
-     */
-    static String sentence(Alert alert, Component asking) {
-        return asking.getTranslation(
-                "queue.alert." + alert.kind().code(),
-                alert.facts().stream()
-                        .<Object>map(
-                                fact -> fact.matches("\\d{1,9}") ? Integer.valueOf(fact) : fact.replace("-", "-\u2060"))
-                        .toArray());
-    }
-
     private Row row(Alert alert, BoardState state) {
-        String sentence = sentence(alert, this);
+        String sentence = new AlertSentence(alert).in(this);
         String note = alert.acknowledgement()
                 .map(taken -> getTranslation(
                         taken.by().equals(state.person())
