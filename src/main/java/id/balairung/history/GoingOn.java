@@ -151,7 +151,7 @@ class GoingOn {
 
     private static Instant place(TicketSnapshot ticket, ZoneId zone) {
         Instant moment = calledAt(ticket).orElse(ticket.queuedAt());
-        Instant last = KeptTurns.lastOf(ticket.serviceDay().date(), zone);
+        Instant last = TurnFigures.lastOf(ticket.serviceDay().date(), zone);
         return moment.isAfter(last) ? last : moment;
     }
 

@@ -1,6 +1,5 @@
 package id.balairung.history;
 
-import id.balairung.common.ServiceDay;
 import id.balairung.queue.EndedTurn;
 import id.balairung.queue.TicketId;
 import id.balairung.tenancy.AgencyId;
@@ -9,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -77,13 +75,8 @@ class KeptTurns {
 
     private static LocalDateTime place(EndedTurn turn, ZoneId zone) {
         Instant moment = turn.lastCalledAt().orElse(turn.queuedAt());
-        Instant last = lastOf(turn.serviceDay().date(), zone);
+        Instant last = TurnFigures.lastOf(turn.serviceDay().date(), zone);
         return utc(moment.isAfter(last) ? last : moment);
-    }
-
-    /** The last moment of a service day, as finely as it is kept. */
-    static Instant lastOf(LocalDate day, ZoneId zone) {
-        return new ServiceDay(day.plusDays(1)).begins(zone).minus(1, ChronoUnit.MICROS);
     }
 
     private void placeNotes(AgencyId agency, TicketId ticket, int turn, LocalDateTime place) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,11 @@ final class TurnFigures {
         return Duration.ofDays(1)
                 .minusSeconds(end.getOffset().getTotalSeconds())
                 .toSeconds();
+    }
+
+    /** The last moment of a service day, as finely as it is kept. */
+    static Instant lastOf(LocalDate day, ZoneId zone) {
+        return new ServiceDay(day.plusDays(1)).begins(zone).minus(1, ChronoUnit.MICROS);
     }
 
     /**

@@ -46,6 +46,11 @@ class HistoryReads {
             t.officer_id, t.priority_class, t.status, t.outcome, t.queued_at, t.last_called_at, t.ended_at, t.wait_millis,
             t.way_millis, t.service_millis, t.over_target, t.rating, t.corrections""";
 
+    /** Called too late, or never called and waited too long within its day in WITA. */
+    private static final String MISSED =
+            "if(t.last_called_at is null, least(t.ended_at, t.service_day + interval 16 hour)"
+                    + " > t.queued_at + interval t.target_wait_seconds second, t.over_target)";
+
     private final ServiceHistory history;
     private final TicketPasts pasts;
     private final Hall hall;
@@ -258,7 +263,7 @@ class HistoryReads {
                         to,
                         null);
             case NO_SHOW -> sought(home, " and t.status = 'NO_SHOW'", period(to));
-            case LATE -> sought(home, " and t.over_target", period(to));
+            case LATE -> sought(home, " and " + MISSED, period(to));
             case RARE -> sought(home, " and t.status = 'NO_SHOW' and t.priority_class = 'DISABILITY'", period(to));
             case NOTE ->
                 timed(
@@ -272,13 +277,13 @@ class HistoryReads {
                         period(to));
             case TOTAL ->
                 timed(
-                        "select count(*), sum(over_target) from (select t.over_target from " + turns(home) + where()
-                                + " limit 10001) c",
+                        "select count(*), sum(missed) from (select " + MISSED + " as missed from " + turns(home)
+                                + where() + " limit 10001) c",
                         period(to));
             case TOTAL_NO_SHOW ->
                 timed(
-                        "select count(*), sum(over_target) from (select t.over_target from " + turns(home) + where()
-                                + " and t.status = 'NO_SHOW' limit 10001) c",
+                        "select count(*), sum(missed) from (select " + MISSED + " as missed from " + turns(home)
+                                + where() + " and t.status = 'NO_SHOW' limit 10001) c",
                         period(to));
             case TICKET ->
                 timed("select * from ticket where id = ?", List.of(row.ticket().toString()))

@@ -65,7 +65,7 @@ class HistoryExportTest {
               if(t.status = 'COMPLETED', cast((unix_timestamp(t.ended_at) - unix_timestamp(t.serving_since)) * 1000
                 - t.held_millis as int) div 1000, ''),
               seconds(t.queued_at, t.ended_at), ifnull(t.rating, ''),
-              if(ifnull((unix_timestamp(t.last_called_at) - unix_timestamp(t.queued_at)) * 1000 > 1200000, false), 'Ya', 'Tidak'),
+              if((unix_timestamp(ifnull(t.last_called_at, t.ended_at)) - unix_timestamp(t.queued_at)) * 1000 > 1200000, 'Ya', 'Tidak'),
               if(t.corrections > 0, 'Ya', 'Tidak'))
             from history_turn t join service_offering s on s.id = t.service_id
             left join staff_account a on a.id = t.officer_id

@@ -11,6 +11,7 @@ import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -43,6 +44,10 @@ class HistoryReadingTest {
 
     private static final int DAYS = 12;
     private static final int TURNS = 600;
+
+    /** Called too late, or never called and waited too long within its day. */
+    private static final String LATE = "coalesce(t.last_called_at, least(t.ended_at, t.service_day + interval 16 hour))"
+            + " > t.queued_at + interval t.target_wait_seconds second";
 
     @Autowired
     Hall hall;
@@ -163,9 +168,23 @@ class HistoryReadingTest {
                                     .orElse(""));
         }
         searches.put(with(all).priority(PriorityClass.ELDERLY).filter(), " and t.priority_class = 'ELDERLY'");
+        searches.put(with(all).late().filter(), " and " + LATE);
+        searches.put(with(all).figure(FigureFilter.ARRIVALS).filter(), " and t.turn = 1");
         searches.put(
-                with(all).late().filter(),
-                " and timestampdiff(microsecond, t.queued_at, t.last_called_at) > t.target_wait_seconds * 1000000");
+                with(all).figure(FigureFilter.of(WaitFigure.CALLED)).filter(), " and t.last_called_at is not null");
+        searches.put(
+                with(all).figure(FigureFilter.of(WaitFigure.WITHIN)).filter(),
+                " and t.last_called_at <= t.queued_at + interval t.target_wait_seconds second");
+        searches.put(
+                with(all).figure(FigureFilter.of(WaitFigure.JUDGED)).filter(),
+                " and (t.last_called_at is not null or " + LATE + ")");
+        searches.put(
+                with(all).figure(FigureFilter.of(ServiceTimeFigure.OVER)).filter(),
+                " and t.status = 'COMPLETED' and t.ended_at - interval t.held_millis * 1000 microsecond"
+                        + " > t.serving_since + interval t.target_service_seconds second");
+        searches.put(
+                with(all).figure(FigureFilter.arrivals(DayOfWeek.TUESDAY, 9)).filter(),
+                " and dayname(t.service_day) = 'Tuesday' and extract(hour from t.queued_at) = 1");
         searches.put(with(all).rating(2).filter(), " and t.rating = 2");
         String prefix = agency.service().prefix();
         searches.put(with(all).number(prefix).filter(), " and t.number_prefix = '" + prefix + "'");
@@ -182,7 +201,7 @@ class HistoryReadingTest {
                         .priority(PriorityClass.TODDLER)
                         .result(TurnResult.NO_SHOW)
                         .filter(),
-                " and t.over_target and t.priority_class = 'TODDLER' and t.status = 'NO_SHOW'");
+                " and " + LATE + " and t.priority_class = 'TODDLER' and t.status = 'NO_SHOW'");
         return searches;
     }
 
@@ -260,9 +279,11 @@ class HistoryReadingTest {
                                             began, moment(entry, "ended_at").orElseThrow())
                                     .minusMillis(held(entry))));
             assertThat(entry.overTarget())
-                    .isEqualTo(entry.waitingTime()
-                            .filter(waited -> waited.compareTo(Duration.ofMinutes(20)) > 0)
-                            .isPresent());
+                    .isEqualTo(Duration.between(
+                                            entry.queuedAt(),
+                                            entry.calledAt().or(entry::endedAt).orElseThrow())
+                                    .compareTo(Duration.ofMinutes(20))
+                            > 0);
         }
     }
 

@@ -10,6 +10,7 @@ import id.balairung.closing.DailyClosings;
 import id.balairung.common.TypedText;
 import id.balairung.counter.CounterDesk;
 import id.balairung.history.ExportWish;
+import id.balairung.history.FigureFilter;
 import id.balairung.history.HistoryChoices;
 import id.balairung.history.HistoryEntry;
 import id.balairung.history.HistoryExport;
@@ -17,7 +18,9 @@ import id.balairung.history.HistoryFilter;
 import id.balairung.history.HistoryOrder;
 import id.balairung.history.Search;
 import id.balairung.history.ServiceHistory;
+import id.balairung.history.ServiceTimeFigure;
 import id.balairung.history.TurnResult;
+import id.balairung.history.WaitFigure;
 import id.balairung.intake.FrontDesk;
 import id.balairung.intake.Wish;
 import id.balairung.queue.AlertRound;
@@ -66,6 +69,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -286,6 +290,7 @@ class StatementPlansTest {
             asked(() -> as(reader, () -> {
                 filters(all).forEach(filter -> read(filter));
                 history.underWay(HistoryFilter.of(today, today));
+                history.underWay(all.counted(FigureFilter.ARRIVALS));
                 return reader;
             }));
         }
@@ -304,6 +309,11 @@ class StatementPlansTest {
                         parts -> parts.result(TurnResult.DOCUMENTS_MISSING),
                         parts -> parts.priority(PriorityClass.DISABILITY),
                         parts -> parts.late(),
+                        parts -> parts.figure(FigureFilter.ARRIVALS),
+                        parts -> parts.figure(FigureFilter.of(WaitFigure.JUDGED)),
+                        parts -> parts.figure(FigureFilter.of(ServiceTimeFigure.OVER)),
+                        parts -> parts.figure(FigureFilter.arrivals(DayOfWeek.MONDAY, 9)),
+                        parts -> parts.service(agency.service().id()).figure(FigureFilter.of(WaitFigure.MISSED)),
                         parts -> parts.rating(1),
                         parts -> parts.number(agency.service().prefix() + "-012"),
                         parts -> parts.number("12"),
