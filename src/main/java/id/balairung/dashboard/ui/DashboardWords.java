@@ -52,6 +52,14 @@ record DashboardWords(I18NProvider texts, Locale language, ZoneId zone, ServiceC
         return share.percent().map(percent -> percent + "%").orElse(NOTHING);
     }
 
+    /** To one place. */
+    String tenths(double number) {
+        NumberFormat format = NumberFormat.getInstance(language);
+        format.setMinimumFractionDigits(1);
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
+    }
+
     /** Whole minutes, rounded as in the daily report. */
     String minutes(Optional<Duration> time) {
         return time.map(taken -> count(minutes(taken))).orElse(NOTHING);

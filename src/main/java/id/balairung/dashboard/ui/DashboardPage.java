@@ -1,0 +1,143 @@
+package id.balairung.dashboard.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import id.balairung.common.ui.Icons;
+import id.balairung.dashboard.DashboardReading;
+import id.balairung.history.ui.HistoryLinks;
+import id.balairung.rollup.PeriodFigures;
+import id.balairung.satisfaction.AgencySatisfaction;
+import id.balairung.satisfaction.MallSatisfaction;
+import id.balairung.satisfaction.SurveyPeriod;
+import id.balairung.satisfaction.ui.IkmCard;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All of a dashboard: the queues now, today, and below them the period. Each part is told what it shows, as it comes. */
+class DashboardPage extends Div {
+
+    /** Comparing agencies costs the most to draw; it doesn't change faster than people read. */
+    private static final Duration AGENCIES_REST = Duration.ofSeconds(10);
+
+    private final transient DashboardServices services;
+    private final NowStrip strip;
+    private final AttentionCard attention;
+    private final TodayCard today;
+    private final HeatCard heat;
+    private final PeriodStrip figures;
+    private final TrendCard within;
+    private final TrendCard waits;
+    private final @Nullable AgenciesCard agencies;
+    private final IkmCard ikm;
+    private final ServicesCard compliance;
+    private final CountersCard counters;
+    private final SpreadCard spread;
+    private final Div pending = new Div();
+    private final Paragraph note;
+    private transient Queues queues = Queues.NONE;
+    private transient Optional<DashboardReading> reading = Optional.empty();
+    private transient Optional<MallSatisfaction> said = Optional.empty();
+    private transient Instant comparedAt = Instant.EPOCH;
+
+    DashboardPage(
+            DashboardServices services, DashboardAddress here, SurveyPeriod survey, Consumer<DashboardAddress> goTo) {
+        this.services = services;
+        DashboardWords words = services.words(getLocale());
+        addClassNames("bl-main", "bl-dash");
+        Links links = Links.of(new HistoryLinks(services.catalogue(), services.today()), here);
+        Links now = links.between(services.today(), services.today());
+        this.strip = new NowStrip(words, now);
+        this.attention = new AttentionCard(words, now);
+        this.today = new TodayCard(words);
+        this.heat = new HeatCard(words, links);
+        this.figures = new PeriodStrip(words, links);
+        this.within = TrendCard.within(words, links);
+        this.waits = TrendCard.waits(words, links);
+        this.ikm = new IkmCard(
+                services.texts(),
+                getLocale(),
+                words.zone(),
+                services.catalogue(),
+                survey,
+                here.agency().filter(agency -> here.reachesAll()).map(agency -> agency.id()),
+                services.today());
+        this.agencies = here.agency().isEmpty() ? new AgenciesCard(words, here, links, ikm) : null;
+        this.compliance = new ServicesCard(words, links);
+        this.counters = new CountersCard(words, links);
+        this.spread = new SpreadCard(words);
+        this.note = new Paragraph(words.text("dashboard.note"));
+        note.addClassNames("bl-s", "bl-quiet", "bl-dash-note");
+        pending.addClassName("bl-banner");
+        pending.getElement().setAttribute("role", "status");
+        pending.setVisible(false);
+        add(strip, attention, today, heat, new PeriodBar(services, words, here, goTo), pending, figures);
+        AgenciesCard compared = agencies;
+        if (compared != null) {
+            add(compared, ikm, within, waits);
+        } else {
+            add(within, waits, ikm);
+        }
+        add(compliance, counters, spread, note);
+    }
+
+    void show(Queues newer) {
+        queues = newer;
+        Instant now = services.clock().instant();
+        strip.show(queues, now);
+        attention.show(queues, now);
+        compare(now, false);
+    }
+
+    void show(DashboardReading newer) {
+        boolean first = reading.isEmpty();
+        reading = Optional.of(newer);
+        strip.show(newer);
+        today.show(newer);
+        heat.show(newer);
+        figures.show(newer);
+        within.show(newer);
+        waits.show(newer);
+        compliance.show(newer);
+        counters.show(newer);
+        spread.show(newer);
+        pending(newer.figures());
+        compare(services.clock().instant(), first);
+    }
+
+    void show(MallSatisfaction newer) {
+        said = Optional.of(newer);
+        ikm.show(newer);
+        compare(services.clock().instant(), true);
+    }
+
+    void show(AgencySatisfaction newer) {
+        ikm.show(newer);
+    }
+
+    private void compare(Instant now, boolean atOnce) {
+        AgenciesCard card = agencies;
+        if (card != null
+                && reading.isPresent()
+                && (atOnce || Duration.between(comparedAt, now).abs().compareTo(AGENCIES_REST) >= 0)) {
+            comparedAt = now;
+            card.show(reading.get(), queues, said, now);
+        }
+    }
+
+    /** What isn't reckoned yet is said, not left out silently. */
+    private void pending(PeriodFigures figures) {
+        DashboardWords words = services.words(getLocale());
+        Optional<String> told = figures.searchedFrom()
+                .map(day -> words.text("dashboard.pending.before", words.day(day)))
+                .or(() -> figures.pending() > 0
+                        ? Optional.of(words.text("dashboard.pending", words.count(figures.pending())))
+                        : Optional.empty());
+        pending.removeAll();
+        told.ifPresent(sentence -> pending.add(Icons.INFO.create(), new Span(sentence)));
+        pending.setVisible(told.isPresent());
+    }
+}
