@@ -10,6 +10,7 @@ import id.balairung.queue.Outcome;
 import id.balairung.queue.PriorityClass;
 import id.balairung.queue.QueueDesk;
 import id.balairung.queue.TicketId;
+import id.balairung.queue.TicketNotes;
 import id.balairung.queue.TicketSnapshot;
 import id.balairung.queue.Visitor;
 import id.balairung.testing.BalairungTest;
@@ -18,6 +19,8 @@ import id.balairung.testing.TestClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,6 +68,9 @@ class TurnsFollowTheQueueTest {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    TicketNotes notes;
 
     Hall.TestAgency agency;
 
@@ -114,6 +120,46 @@ class TurnsFollowTheQueueTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("1 1200");
+    }
+
+    @Test
+    void whatWasKeptOutsideOfItsDayIsMovedIntoItWithItsNotes() throws IOException {
+        hall.issue(agency);
+        TicketId ticket = callNext(0);
+        by(0, () -> desk.serve(CommandId.next(), ticket));
+        by(0, () -> notes.note(CommandId.next(), ticket, "Berkas di meja"));
+        by(0, () -> desk.complete(CommandId.next(), ticket, Outcome.CONSULTATION));
+        migrate("V29__turns_lie_in_their_day.sql");
+        String within = places(ticket);
+        change("update history_note set turn_at = turn_at + interval 1 day where ticket_id = '" + ticket.value() + "'");
+        change("update history_turn set at = at + interval 1 day where ticket_id = '" + ticket.value() + "'");
+
+        migrate("V29__turns_lie_in_their_day.sql");
+
+        String last = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Makassar")) + " 15:59:59.999999";
+        assertThat(places(ticket)).isEqualTo(last + " " + last).isNotEqualTo(within);
+    }
+
+    private String places(TicketId ticket) {
+        return jdbc.sql(
+                        "select concat(t.at, ' ', n.turn_at) from history_turn t join history_note n on n.ticket_id = t.ticket_id"
+                                + " and n.turn = t.turn where t.ticket_id = ?")
+                .param(ticket.value().toString())
+                .query(String.class)
+                .single();
+    }
+
+    private void migrate(String file) throws IOException {
+        Arrays.stream(migration(file).split(";"))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .forEach(this::change);
+    }
+
+    private static String migration(String file) throws IOException {
+        return new ClassPathResource("db/migration/" + file)
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replaceAll("(?m)^--.*$", "");
     }
 
     private boolean tried(Random random) {
@@ -221,10 +267,7 @@ class TurnsFollowTheQueueTest {
 
     /** Those of the migration, for this agency alone. */
     private List<String> fillings() throws IOException {
-        String migration = new ClassPathResource("db/migration/V20__history.sql")
-                .getContentAsString(StandardCharsets.UTF_8)
-                .replaceAll("(?m)^--.*$", "");
-        return Arrays.stream(migration.split(";"))
+        return Arrays.stream(migration("V20__history.sql").split(";"))
                 .map(String::strip)
                 .filter(statement -> statement.startsWith("insert"))
                 .map(statement -> statement
