@@ -152,7 +152,11 @@ class DashboardView extends Div implements PageHeader, BeforeEnterObserver, Afte
                             : services.queues()::subscribe,
                     (QueueBoard board) -> shown.show(Queues.of(
                             List.of(board), address.service().map(ServiceSummary::id), services.catalogue())));
-            follow(ui, shown, receive -> services.satisfaction().subscribe(agency.get(), survey, receive), shown::show);
+            follow(
+                    ui,
+                    shown,
+                    receive -> services.satisfaction().subscribe(agency.get(), survey, receive),
+                    (AgencySatisfaction said) -> shown.show(said));
         } else {
             follow(
                     ui,
