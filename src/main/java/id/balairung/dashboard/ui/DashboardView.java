@@ -32,6 +32,7 @@ import id.balairung.queue.MallBoard;
 import id.balairung.queue.QueueBoard;
 import id.balairung.queue.QueueSubscription;
 import id.balairung.queue.QueueUpdate;
+import id.balairung.satisfaction.AgencySatisfaction;
 import id.balairung.satisfaction.MallSatisfaction;
 import id.balairung.satisfaction.SurveyPeriod;
 import id.balairung.security.Role;
