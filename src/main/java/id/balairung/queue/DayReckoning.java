@@ -60,7 +60,8 @@ record DayReckoning(List<ServiceSummary> services, Instant now) {
         departures.forEach(left -> freed.merge(left.counter(), left.at(), DayReckoning::later));
         for (TransferredTurn turn : standing(transfers, byId)) {
             Optional.ofNullable(tallies.get(new ServiceId(turn.before().serviceId())))
-                    .ifPresent(tally -> tally.countWait(waited(turn.before())));
+                    .ifPresent(tally ->
+                            tally.countWait(waited(turn.before()), turn.before().queuedAt(), Optional.of(turn.at())));
             Optional.ofNullable(byId.get(turn.ticket()))
                     .ifPresent(ticket -> Optional.ofNullable(
                                     byPrefix.get(ticket.number().prefix()))
@@ -177,6 +178,7 @@ record DayReckoning(List<ServiceSummary> services, Instant now) {
         private int called;
         private int within;
         private int overdue;
+        private int missed;
         private EstimateAccuracy estimates = EstimateAccuracy.NONE;
 
         private Tally(ServiceSummary service) {
@@ -200,20 +202,26 @@ record DayReckoning(List<ServiceSummary> services, Instant now) {
                 default -> {}
             }
             // Whoever left before the call of this turn ended no wait; after a late return the last call is an old one.
-            countWait(ticket.waitingTime().filter(waited -> !waited.isNegative()));
+            countWait(
+                    ticket.waitingTime().filter(waited -> !waited.isNegative()),
+                    ticket.queuedAt(),
+                    ticket.finishedAt());
         }
 
         private void judge(EstimateAccuracy estimate) {
             estimates = estimates.plus(estimate);
         }
 
-        private void countWait(Optional<Duration> waited) {
-            waited.ifPresent(time -> {
-                called++;
-                if (time.compareTo(service.targetWait()) <= 0) {
-                    within++;
-                }
-            });
+        private void countWait(Optional<Duration> waited, Instant queued, Optional<Instant> left) {
+            waited.ifPresentOrElse(
+                    time -> {
+                        called++;
+                        if (time.compareTo(service.targetWait()) <= 0) {
+                            within++;
+                        }
+                    },
+                    () -> left.filter(end -> Duration.between(queued, end).compareTo(service.targetWait()) > 0)
+                            .ifPresent(end -> missed++));
         }
 
         private static Optional<FinishedTurn> turn(TicketSnapshot ticket) {
@@ -233,6 +241,7 @@ record DayReckoning(List<ServiceSummary> services, Instant now) {
                     called,
                     within,
                     overdue,
+                    missed,
                     estimates,
                     turns.stream()
                             .sorted(Comparator.comparing(FinishedTurn::finishedAt)

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  * @param called turns whose wait ended with a call
  * @param withinTarget those of them that waited no longer than the target
  * @param overdue those who still wait, longer than the target
+ * @param missed those who left or were sent on without a call, after they had waited longer than the target
  * @param estimates how right the estimates were that were told at issue
  * @param recent the latest finished turns, at most {@value #RECENT} of each service, its newest first
  */
@@ -28,13 +29,14 @@ public record ServiceFigures(
         int called,
         int withinTarget,
         int overdue,
+        int missed,
         EstimateAccuracy estimates,
         List<FinishedTurn> recent) {
 
     /** How many finished turns of a service are kept. */
     public static final int RECENT = 20;
 
-    static final ServiceFigures NONE = new ServiceFigures(0, 0, 0, 0, 0, 0, 0, EstimateAccuracy.NONE, List.of());
+    static final ServiceFigures NONE = new ServiceFigures(0, 0, 0, 0, 0, 0, 0, 0, EstimateAccuracy.NONE, List.of());
 
     /**
      * A turn that was served.
@@ -45,9 +47,9 @@ public record ServiceFigures(
      */
     public record FinishedTurn(Duration waited, Duration occupied, Instant finishedAt) {}
 
-    /** How many turns the share within target is about: those called, and those who wait beyond it. */
+    /** How many turns the share within target is about: those called, and those who wait or waited in vain beyond it. */
     public int judged() {
-        return called + overdue;
+        return called + overdue + missed;
     }
 
     /** The share within target in percent, rounded as {@link Share} has it; empty without a turn. */
@@ -64,6 +66,7 @@ public record ServiceFigures(
                 called + other.called,
                 withinTarget + other.withinTarget,
                 overdue + other.overdue,
+                missed + other.missed,
                 estimates.plus(other.estimates),
                 Stream.concat(recent.stream(), other.recent.stream()).toList());
     }

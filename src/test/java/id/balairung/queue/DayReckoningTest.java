@@ -75,6 +75,21 @@ class DayReckoningTest {
     }
 
     @Test
+    void whoLeftAfterTheTargetWithoutACallStaysMissedAndWhoLeftBeforeItIsNotJudged() {
+        TicketId patient = hall.issue(agency).ticket().id();
+        clock.advance(Duration.ofMinutes(19));
+        TicketId hasty = hall.issue(agency).ticket().id();
+        clock.advance(Duration.ofMinutes(2));
+        officer(() -> desk.abandon(CommandId.next(), patient));
+        officer(() -> desk.abandon(CommandId.next(), hasty));
+        clock.advance(Duration.ofMinutes(30));
+        assertThat(figures().abandoned()).isEqualTo(2);
+        assertThat(figures().overdue()).isZero();
+        assertThat(figures().judged()).isEqualTo(1);
+        assertThat(figures().withinTargetPercent()).contains(0);
+    }
+
+    @Test
     void aTransferredTicketCountsAnArrivalWhereItWasIssuedAndAWaitInEachTurn() {
         hall.issue(agency);
         clock.advance(Duration.ofMinutes(25));

@@ -315,7 +315,7 @@ class WaitForecastPropertyTest {
         WaitEstimate told(PriorityClass newcomer) {
             Map<ServiceId, ServiceFigures> figures = new HashMap<>();
             turns.forEach((service, finished) ->
-                    figures.put(service, new ServiceFigures(0, 0, 0, 0, 0, 0, 0, EstimateAccuracy.NONE, finished)));
+                    figures.put(service, new ServiceFigures(0, 0, 0, 0, 0, 0, 0, 0, EstimateAccuracy.NONE, finished)));
             QueueBoard board = new QueueBoard(
                     AGENCY,
                     DAY,
