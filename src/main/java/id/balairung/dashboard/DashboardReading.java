@@ -27,4 +27,10 @@ public record DashboardReading(
         List<DayShape> weeksBefore,
         PeriodFigures recent,
         PeriodFigures figures,
-        PeriodFigures before) {}
+        PeriodFigures before) {
+
+    /** The four weeks up to yesterday and today, by day. */
+    public PeriodFigures weeks() {
+        return recent.within(recent.from(), today).and(soFar.within(recent.from(), today));
+    }
+}

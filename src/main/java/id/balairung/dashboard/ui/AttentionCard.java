@@ -13,6 +13,7 @@ import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.Part;
 import id.balairung.queue.ui.AlertSentence;
+import id.balairung.queue.ui.LiveText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,8 @@ class AttentionCard extends Section {
     private final transient DashboardWords words;
     private final transient Links links;
     private final Alerts alerts = new Alerts();
-    private final Span count = new Span();
+    private final LiveText many = new LiveText();
+    private final Span count = new Span(Icons.ALERT.create(), many);
 
     private record Line(Queues.Raised raised, long minutes) {}
 
@@ -48,10 +50,7 @@ class AttentionCard extends Section {
                 .toList();
         alerts.show(lines);
         count.setVisible(!lines.isEmpty());
-        String many = words.count(lines.size());
-        if (!count.getText().equals(many)) {
-            count.setText(many);
-        }
+        many.setText(words.count(lines.size()));
     }
 
     private final class Alerts extends Part<List<Line>> {
@@ -91,7 +90,7 @@ class AttentionCard extends Section {
             lasts.addClassNames("bl-badge", "bl-num", noted ? "b-near" : "b-breached");
             ListItem item = new ListItem(sign, about, lasts);
             if (noted) {
-                Span taken = new Span(words.text("dashboard.attention.noted"));
+                Span taken = new Span(getTranslation("dashboard.attention.noted"));
                 taken.addClassNames("bl-xs", "bl-quiet");
                 about.add(taken);
             }

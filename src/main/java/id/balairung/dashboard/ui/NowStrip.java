@@ -37,7 +37,7 @@ class NowStrip extends Section {
         this.waits = new LinkedFigure(words.text("dashboard.wait"));
         this.within = new LinkedFigure(words.text("dashboard.within"));
         this.counters = new LinkedFigure(words.text("dashboard.counters"));
-        addClassNames("bl-card", "bl-strip", "bl-now");
+        addClassNames("bl-card", "bl-strip", "bl-dash-now");
         setAriaLabel(words.text("dashboard.now"));
         add(arrivals, waiting, oldest, waits, within, counters);
     }

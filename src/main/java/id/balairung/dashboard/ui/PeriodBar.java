@@ -59,7 +59,9 @@ class PeriodBar extends Section {
             fields.add(agency());
         }
         here.agency().ifPresent(agency -> fields.add(service(agency)));
-        fields.add(period(), from, to, step(true), step(false));
+        Div steps = new Div(step(true), step(false));
+        steps.addClassName("steps");
+        fields.add(period(), from, to, steps);
         days();
         add(told, fields);
     }
@@ -144,7 +146,7 @@ class PeriodBar extends Section {
         Button step = new Button(Icons.RIGHT.create(), click -> goTo.accept(here.in(target)));
         step.addThemeVariants(ButtonVariant.TERTIARY);
         step.addThemeName("icon");
-        step.addClassNames("step", back ? "bl-period-back" : "bl-period-on");
+        step.addClassName(back ? "bl-period-back" : "bl-period-on");
         step.setAriaLabel(label);
         step.setTooltipText(label);
         step.setEnabled(

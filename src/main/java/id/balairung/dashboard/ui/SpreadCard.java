@@ -27,13 +27,15 @@ class SpreadCard extends Section {
         this.words = words;
         addClassNames("bl-card", "bl-spread");
         setAriaLabel(words.text("dashboard.load"));
-        add(head("dashboard.load"), load, head("dashboard.estimate"), estimates);
+        add(half("dashboard.load", load), half("dashboard.estimate", estimates));
     }
 
-    private Header head(String key) {
+    private Div half(String key, Div figures) {
         Header head = new Header(new H2(words.text(key)));
         head.addClassName("bl-head");
-        return head;
+        Div half = new Div(head, figures);
+        half.addClassName("half");
+        return half;
     }
 
     void show(DashboardReading reading) {

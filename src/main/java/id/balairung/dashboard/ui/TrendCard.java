@@ -57,10 +57,10 @@ class TrendCard extends Section {
         return new TrendCard(words, links, true);
     }
 
-    /** A single day has no steps: then the four weeks up to yesterday are told. */
+    /** A single day has no steps: then the four weeks up to today are told. */
     void show(DashboardReading reading) {
         boolean single = reading.query().period().days() == 1;
-        PeriodFigures figures = single ? reading.recent() : reading.figures();
+        PeriodFigures figures = single ? reading.weeks() : reading.figures();
         about.setText(words.text(
                 single
                         ? "dashboard.heat.weeks"

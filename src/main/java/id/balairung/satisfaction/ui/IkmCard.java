@@ -85,6 +85,7 @@ public class IkmCard extends Section {
         return now.agencies().stream()
                 .filter(one -> one.agency().equals(agency))
                 .findAny()
+                .filter(one -> one.responses().ikm(now.asked()).isPresent())
                 .<Component>map(one -> new IndexCell(words, one.responses().ikm(now.asked()), one.sample()))
                 .orElseGet(() -> new Span(SatisfactionWords.NOTHING));
     }
