@@ -72,7 +72,7 @@ class HistoryExports {
                 }
             };
             hall.as(reader, () -> {
-                LocalDate today = LocalDate.now(HistoryServer.ZONE);
+                LocalDate today = LocalDate.now(PastMall.ZONE);
                 SheetFormat format = SheetFormat.valueOf(how);
                 ExportWish wish =
                         new ExportWish(HistoryFilter.of(today.minusYears(10), today), format, false, Locale.of("id"));

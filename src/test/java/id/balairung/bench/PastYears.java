@@ -13,6 +13,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +54,7 @@ public class PastYears {
     private final List<Integer> counterNumbers;
     private final ZoneId zone;
     private final long seed;
+    private final boolean events;
     private SplittableRandom random;
     private final List<Object[]> dayEvents = new ArrayList<>();
     private long written;
@@ -78,11 +81,32 @@ public class PastYears {
      */
     public PastYears(
             Connection connection, Hall.TestAgency agency, List<Integer> counterNumbers, ZoneId zone, long seed) {
+        this(connection, agency, counterNumbers, zone, seed, true);
+    }
+
+    /**
+     * A past to be.
+     *
+     * @param connection takes the rows; a month is one transaction
+     * @param agency whose
+     * @param counterNumbers the numbers of its counters
+     * @param zone the mall's
+     * @param seed the same gives the same past
+     * @param events whether the events are written as well: most of the rows, and read only by those who look at one ticket
+     */
+    PastYears(
+            Connection connection,
+            Hall.TestAgency agency,
+            List<Integer> counterNumbers,
+            ZoneId zone,
+            long seed,
+            boolean events) {
         this.connection = connection;
         this.agency = agency;
         this.counterNumbers = counterNumbers;
         this.zone = zone;
         this.seed = seed;
+        this.events = events;
         this.random = new SplittableRandom(seed);
     }
 
@@ -120,7 +144,8 @@ public class PastYears {
                 Table tickets = new Table(
                         "ticket",
                         "id, agency_id, visit_id, service_day, number_prefix, number_sequence, public_token, priority_class, issued_at,"
-                                + " turn, status, service_id, queued_at, waits_since, calls, first_called_at, last_called_at,"
+                                + " turn, status, service_id, queued_at, waits_since, estimated_from_seconds, estimated_to_seconds, calls,"
+                                + " first_called_at, last_called_at,"
                                 + " counter_id, officer_id, serving_since, held_millis, finished_at, outcome, version");
                 Table events = new Table(
                         "ticket_event",
@@ -131,8 +156,12 @@ public class PastYears {
                                 + " officer_id, priority_class, status, outcome, calls, queued_at, last_called_at, serving_since,"
                                 + " ended_at, held_millis, target_wait_seconds, target_service_seconds");
                 Table notes = new Table("history_note", "agency_id, at, event_id, ticket_id, turn, turn_at, words");
-                Table numbers = new Table("ticket_number", "agency_id, service_id, service_day, last_number")) {
-            Tables all = new Tables(visits, tickets, events, turns, notes, numbers);
+                Table numbers = new Table("ticket_number", "agency_id, service_id, service_day, last_number");
+                Table shifts = new Table(
+                        "counter_shift", "id, agency_id, counter_id, officer_id, opened_at, closed_at, version");
+                Table breaks = new Table(
+                        "counter_break", "id, agency_id, shift_id, reason, started_at, planned_end, ended_at")) {
+            Tables all = new Tables(visits, tickets, events, turns, notes, numbers, shifts, breaks);
             for (LocalDate day = from; day.isBefore(until); day = day.plusDays(1)) {
                 if (day.getDayOfWeek().getValue() <= openDays) {
                     day(all, day, perDay);
@@ -142,9 +171,18 @@ public class PastYears {
         connection.commit();
     }
 
-    private record Tables(Table visits, Table tickets, Table events, Table turns, Table notes, Table numbers) {}
+    private record Tables(
+            Table visits,
+            Table tickets,
+            Table events,
+            Table turns,
+            Table notes,
+            Table numbers,
+            Table shifts,
+            Table breaks) {}
 
     private void day(Tables tables, LocalDate day, int perDay) throws SQLException {
+        shifts(tables, day);
         int[] last = new int[agency.services().size()];
         PastDay past = PastDay.of(
                 day, zone, perDay, agency.services().size(), agency.counters().size(), random);
@@ -167,6 +205,26 @@ public class PastYears {
         }
     }
 
+    /** Every counter is open from eight to four, but for an hour at noon. */
+    private void shifts(Tables tables, LocalDate day) throws SQLException {
+        Instant opened = day.atTime(8, 0).atZone(zone).toInstant();
+        for (int counter = 0; counter < agency.counters().size(); counter++) {
+            UUID shift = id(opened);
+            tables.shifts()
+                    .add(
+                            shift,
+                            agency.id(),
+                            agency.counters().get(counter).value(),
+                            agency.officers().get(counter).id().value(),
+                            opened,
+                            opened.plus(Duration.ofHours(8)),
+                            1);
+            Instant noon = opened.plus(Duration.ofHours(4));
+            Instant end = noon.plus(Duration.ofHours(1));
+            tables.breaks().add(id(noon), agency.id(), shift, "LUNCH", noon, end, end);
+        }
+    }
+
     private void ticket(Tables tables, LocalDate day, PastTurn first) throws SQLException {
         UUID ticket = id(first.issued());
         UUID visit = id(first.issued());
@@ -185,6 +243,7 @@ public class PastYears {
             turn(tables, ticket, number, day, first, turn, service, priority);
         }
         boolean called = turn.called() != null;
+        int estimate = estimate(ticket, first);
         tables.tickets()
                 .add(
                         ticket,
@@ -201,8 +260,10 @@ public class PastYears {
                         service.id().value(),
                         turn.issued(),
                         turn.issued(),
+                        estimate,
+                        estimate + 300 + estimate / 4,
                         called ? 1 + turn.recalls() : 0,
-                        turn.called(),
+                        called ? firstCall(turn) : null,
                         turn.called(),
                         called ? agency.counters().get(turn.counter()).value() : null,
                         called ? officer(turn).id().value() : null,
@@ -211,6 +272,18 @@ public class PastYears {
                         turn.ended(),
                         turn.fate() == Fate.COMPLETED ? outcome(ticket).name() : null,
                         5);
+    }
+
+    /** The shortest wait that the visitor was told, in seconds: mostly a little less than it came to be. */
+    private static int estimate(UUID ticket, PastTurn first) {
+        long came = first.called() == null
+                ? 1200
+                : Duration.between(first.issued(), firstCall(first)).toSeconds();
+        return (int) (Math.max(0, came) * (50 + Math.floorMod(ticket.getMostSignificantBits(), 60L)) / 100);
+    }
+
+    private static Instant firstCall(PastTurn turn) {
+        return Objects.requireNonNull(turn.called()).minusSeconds(125L * turn.recalls());
     }
 
     /** Its row of the history, and its events but the issue. */
@@ -230,7 +303,7 @@ public class PastYears {
         String serving =
                 state(number, "SERVING", service, turn.issued(), 1, turn.called(), turn.counter(), turn.serving());
         if (called) {
-            Instant firstCall = turn.called().minusSeconds(125L * turn.recalls());
+            Instant firstCall = firstCall(turn);
             event(
                     tables,
                     ticket,
@@ -369,6 +442,9 @@ public class PastYears {
             int counter,
             String details)
             throws SQLException {
+        if (!events) {
+            return;
+        }
         dayEvents.add(new Object[] {
             agency.id(),
             ticket,
