@@ -58,7 +58,8 @@ create table rollup_service (
   week_hours         varbinary(4000) not null,
   primary key (span, starts, agency_id, service_id),
   constraint rollup_service_service foreign key (agency_id, service_id) references service_offering (agency_id, id),
-  index rollup_service_own (agency_id, service_id, span, starts)
+  index rollup_service_own (agency_id, service_id, span, starts),
+  index rollup_service_compliance (span, starts, agency_id, service_id, judged, within_target, services, service_within)
 );
 
 -- By the counter's number, which the history keeps as well: it may move to another agency later.
@@ -101,8 +102,10 @@ create table rollup_span (
   index rollup_span_stale (stale, span, starts)
 );
 
--- Occupancy asks which shifts lay in a day.
-alter table counter_shift add index counter_shift_by_time (opened_at);
+-- Occupancy asks which shifts lay in a day, of an agency and of all.
+alter table counter_shift
+  add index counter_shift_own_by_time (agency_id, opened_at),
+  add index counter_shift_by_time (opened_at);
 
 -- The days that have a report are built once more, the newest first, for what else is now kept of them.
 insert ignore into daily_closing_due (agency_id, service_day, changed, since)

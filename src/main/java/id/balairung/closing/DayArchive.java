@@ -11,7 +11,7 @@ public interface DayArchive {
      *
      * @param agency whose
      * @param day a day that is over
-     * @param turns all of its turns; none when there is nothing any more of what had been brought in
+     * @param turns all of its turns; none when nobody came, or there is nothing any more of what had been brought in
      */
     void keep(AgencyId agency, DayBounds day, List<DayTurn> turns);
 }

@@ -69,6 +69,22 @@ public class DayTurns {
     }
 
     /**
+     * How many days are over and due to be built.
+     *
+     * @param agency whose
+     * @param from the first day
+     * @param to the last one, before today
+     */
+    public int due(AgencyId agency, LocalDate from, LocalDate to) {
+        return due.due(agency, from, to);
+    }
+
+    /** The same of every agency. */
+    public int due(AllAgencies everyAgency, LocalDate from, LocalDate to) {
+        return due.due(everyAgency, from, to);
+    }
+
+    /**
      * Before which day it wasn't looked yet for days to be built.
      *
      * @param agency whose

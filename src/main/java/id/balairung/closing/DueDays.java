@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -171,6 +172,26 @@ class DueDays {
                 .toList();
     }
 
+    /** How many days are due, besides those of which it isn't known yet. */
+    int due(AgencyId agency, LocalDate from, LocalDate to) {
+        return due(Optional.of(agency), from, to);
+    }
+
+    /** Those of every agency. */
+    int due(AllAgencies everyAgency, LocalDate from, LocalDate to) {
+        return due(Optional.empty(), from, to);
+    }
+
+    private int due(Optional<AgencyId> agency, LocalDate from, LocalDate to) {
+        return jdbc.sql("select count(*) from daily_closing_due where service_day between :from and :to"
+                        + (agency.isPresent() ? " and agency_id = :agency" : ""))
+                .param("from", from)
+                .param("to", to)
+                .param("agency", agency.map(AgencyId::toString).orElse(null))
+                .query(Integer.class)
+                .single();
+    }
+
     /** Before which day wasn't looked yet; empty when nothing lies before. */
     Optional<LocalDate> searchedFrom(AgencyId agency) {
         return search(agency).filter(search -> !search.complete()).map(Search::oldest);
@@ -220,7 +241,7 @@ class DueDays {
         return toCome;
     }
 
-    /** Notes the days that have tickets or turns and no report. */
+    /** Notes the days that have tickets, turns or open counters and no report. */
     void find(AgencyId agency, LocalDate from, LocalDate to, ZoneId zone, Instant now) {
         jdbc.sql("""
                         insert ignore into daily_closing_due (agency_id, service_day, changed, since)
@@ -241,6 +262,40 @@ class DueDays {
                 .param("from", from)
                 .param("to", to)
                 .update();
+        findOpen(agency, from, to, zone, now);
+    }
+
+    /** Counters that were open while nobody came are a part of what is kept of a day. */
+    private void findOpen(AgencyId agency, LocalDate from, LocalDate to, ZoneId zone, Instant now) {
+        Set<LocalDate> days = new TreeSet<>();
+        jdbc.sql("""
+                        select opened_at, ifnull(closed_at, :now) as closed_at from counter_shift
+                        where agency_id = :agency and opened_at >= :begin and opened_at < :end""")
+                .param("agency", agency.toString())
+                .param("now", utc(now))
+                .param("begin", utc(from.minusDays(1).atStartOfDay(zone).toInstant()))
+                .param("end", utc(to.plusDays(1).atStartOfDay(zone).toInstant()))
+                .query(row -> {
+                    LocalDate opened = day(row.getObject("opened_at", LocalDateTime.class), zone);
+                    LocalDate closed = day(row.getObject("closed_at", LocalDateTime.class), zone);
+                    days.add(opened);
+                    // A shift is told for a day at most, so it ends on the next one.
+                    days.add(closed.isAfter(opened) ? opened.plusDays(1) : opened);
+                });
+        days.stream()
+                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
+                .forEach(day -> jdbc.sql("""
+                        insert ignore into daily_closing_due (agency_id, service_day, changed, since)
+                        select :agency, :day, false, :now
+                        where not exists (select 1 from daily_closing where agency_id = :agency and service_day = :day)""")
+                        .param("agency", agency.toString())
+                        .param("day", day)
+                        .param("now", utc(now))
+                        .update());
+    }
+
+    private static LocalDate day(LocalDateTime moment, ZoneId zone) {
+        return LocalDate.ofInstant(moment.toInstant(ZoneOffset.UTC), zone);
     }
 
     /** The last day before another one on which there is a turn or a ticket. */

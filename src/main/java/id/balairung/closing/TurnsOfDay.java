@@ -67,8 +67,12 @@ class TurnsOfDay {
 
     private static final String ALL = String.join(" union all ", WITHIN, OUTSIDE, OPEN);
 
-    private static final String EVERYWHERE =
-            ALL.replace("t.agency_id = :agency and ", "").replace("k.agency_id = :agency and ", "");
+    /** Open tickets are found by their agency: by the day alone all of them would be looked through. */
+    private static final String EVERYWHERE = ALL.replace("t.agency_id = :agency and ", "")
+            .replace(
+                    "from ticket k join service_offering", "from agency a straight_join ticket k join service_offering")
+            .replace("k.agency_id = :agency and k.open_day", "k.agency_id = a.id and k.open_day")
+            .replace("k.agency_id = :agency and ", "");
 
     private final JdbcClient jdbc;
 

@@ -32,7 +32,8 @@ class OpenStretchRows {
     private static final String SQL = """
             select s.id, s.agency_id, c.number, s.officer_id, s.opened_at, s.closed_at, b.started_at, b.ended_at,
               s.break_started_at
-            from counter_shift s join counter c on c.id = s.counter_id left join counter_break b on b.shift_id = s.id
+            from counter_shift s join counter c on c.id = s.counter_id
+              left join counter_break b on b.agency_id = s.agency_id and b.shift_id = s.id
             where s.opened_at >= :earliest and s.opened_at < :until and (s.closed_at is null or s.closed_at > :from)%s
             order by s.opened_at, s.id, b.started_at""";
 
@@ -83,6 +84,7 @@ class OpenStretchRows {
         private final int counter;
         private final StaffId officer;
         private final Instant end;
+        private final Instant longest;
         private final List<OpenStretch> found = new ArrayList<>();
         private Instant since;
 
@@ -91,6 +93,7 @@ class OpenStretchRows {
             counter = row.getInt("number");
             officer = new StaffId(UUID.fromString(row.getString("officer_id")));
             since = moment(row, "opened_at").orElseThrow();
+            longest = since.plus(LONGEST);
             // A break that goes on ends nothing: the counter isn't open since it began.
             Instant closed = moment(row, "closed_at").orElse(until);
             end = moment(row, "break_started_at").orElse(closed);
@@ -105,12 +108,13 @@ class OpenStretchRows {
 
         private List<OpenStretch> stretches(Instant from, Instant until) {
             found.add(new OpenStretch(counter, officer, since, end));
+            Instant last = until.isBefore(longest) ? until : longest;
             return found.stream()
                     .map(stretch -> new OpenStretch(
                             counter,
                             officer,
                             stretch.from().isBefore(from) ? from : stretch.from(),
-                            stretch.until().isAfter(until) ? until : stretch.until()))
+                            stretch.until().isAfter(last) ? last : stretch.until()))
                     .filter(stretch -> stretch.from().isBefore(stretch.until()))
                     .toList();
         }

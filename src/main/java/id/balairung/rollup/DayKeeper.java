@@ -28,11 +28,7 @@ class DayKeeper implements DayArchive {
 
     @Override
     public void keep(AgencyId agency, DayBounds day, List<DayTurn> turns) {
-        if (turns.isEmpty()) {
-            rows.remove(agency, day.day());
-        } else {
-            rows.keep(agency, day.day(), DayRollup.of(day, turns, open.between(agency, day.begin(), day.until())));
-        }
+        rows.keep(agency, day.day(), DayRollup.of(day, turns, open.between(agency, day.begin(), day.until())));
         spans.changed(AllAgencies.READ, day.day());
     }
 }

@@ -52,12 +52,14 @@ class RollupRows {
         this.jdbc = jdbc;
     }
 
-    /** Puts a day in the place of what was kept of it. */
+    /** Puts a day in the place of what was kept of it; one on which nobody came has counters at most. */
     void keep(AgencyId agency, LocalDate day, DayRollup rollup) {
         remove(agency, day);
         Unit.Whole whole = new Unit.Whole(agency);
-        insert(AGENCY, Span.DAY, day, Map.of(whole, rollup.agency()));
-        insert(LOAD, Span.DAY, day, Map.of(whole, rollup.load()));
+        if (!rollup.services().isEmpty()) {
+            insert(AGENCY, Span.DAY, day, Map.of(whole, rollup.agency()));
+            insert(LOAD, Span.DAY, day, Map.of(whole, rollup.load()));
+        }
         Map<Unit, Figures> services = new HashMap<>();
         rollup.services().forEach((service, figures) -> services.put(new Unit.AtService(agency, service), figures));
         insert(SERVICE, Span.DAY, day, services);
@@ -66,7 +68,7 @@ class RollupRows {
         insert(COUNTER, Span.DAY, day, counters);
     }
 
-    void remove(AgencyId agency, LocalDate day) {
+    private void remove(AgencyId agency, LocalDate day) {
         ALL.forEach(table -> jdbc.sql(
                         "delete from " + table.name() + " where span = 'D' and starts = :day and agency_id = :agency")
                 .param("day", day)

@@ -74,7 +74,7 @@ public class Rollups {
         LocalDate yesterday = mall.today().date().minusDays(1);
         LocalDate last = to.isBefore(yesterday) ? to : yesterday;
         List<DayTurns.Unbuilt> unbuilt = last.isBefore(from) ? List.of() : unbuilt(scope, from, last, MOST_UNBUILT + 1);
-        int pending = Math.max(0, unbuilt.size() - MOST_UNBUILT);
+        int pending = unbuilt.size() > MOST_UNBUILT ? Math.max(1, due(scope, from, last) - MOST_UNBUILT) : 0;
         Set<DayTurns.Unbuilt> anew = unbuilt.stream().limit(MOST_UNBUILT).collect(Collectors.toSet());
         PeriodFigures figures = kept(scope, from, to, last, anew, pending);
         for (DayTurns.Unbuilt day : anew) {
@@ -146,6 +146,14 @@ public class Rollups {
         };
     }
 
+    private int due(Scope scope, LocalDate from, LocalDate to) {
+        return switch (scope) {
+            case Scope.Mall(AllAgencies everyAgency) -> turns.due(everyAgency, from, to);
+            case Scope.OfAgency(AgencyId agency) -> turns.due(agency, from, to);
+            case Scope.OfService(AgencyId agency, ServiceId service) -> turns.due(agency, from, to);
+        };
+    }
+
     private Optional<LocalDate> searchedFrom(Scope scope) {
         return switch (scope) {
             case Scope.Mall(AllAgencies everyAgency) -> turns.searchedFrom(everyAgency);
@@ -163,11 +171,14 @@ public class Rollups {
         List<OfficerLoad> loads = new ArrayList<>();
         rollups.forEach((agency, rollup) -> {
             if (scope instanceof Scope.OfService(AgencyId own, ServiceId service)) {
-                Figures figures = rollup.services().getOrDefault(service, Figures.NONE);
-                parts.add(new PeriodFigures.Part(grain.first(day), agency, figures));
-                compliance.put(service, Compliance.of(figures));
+                Optional.ofNullable(rollup.services().get(service)).ifPresent(figures -> {
+                    parts.add(new PeriodFigures.Part(grain.first(day), agency, figures));
+                    compliance.put(service, Compliance.of(figures));
+                });
             } else {
-                parts.add(new PeriodFigures.Part(grain.first(day), agency, rollup.agency()));
+                if (!rollup.services().isEmpty()) {
+                    parts.add(new PeriodFigures.Part(grain.first(day), agency, rollup.agency()));
+                }
                 rollup.services().forEach((service, figures) -> compliance.put(service, Compliance.of(figures)));
                 rollup.counters().forEach((number, figures) -> counters.add(new CounterUse(agency, number, figures)));
                 loads.add(rollup.load());

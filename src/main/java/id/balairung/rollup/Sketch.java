@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * How some quantities were spread, in few bytes: a DDSketch (Masson, Rim and Lee 2019). Sketches add up, in any order, to the sketch of
- * all the quantities, and a percentile of it is off by no more than {@value #ACCURACY} of itself.
+ * all the quantities, and a percentile of it is off by no more than {@value #ACCURACY} of itself, before it is rounded to a whole one.
  */
 public final class Sketch {
 
