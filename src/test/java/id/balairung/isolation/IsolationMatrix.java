@@ -125,6 +125,7 @@ final class IsolationMatrix {
                         SatisfactionScreenRows.rows(),
                         HistoryFileRows.rows(),
                         SurveyRows.rows(),
+                        RollupRows.rows(),
                         VisitorRows.rows(),
                         feed(),
                         messages(),
