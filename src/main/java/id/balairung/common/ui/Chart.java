@@ -71,11 +71,30 @@ public class Chart extends Component {
         return chart;
     }
 
+    /**
+     * What a chart is to show, as the browser gets it; one for all screens that show the same.
+     *
+     * @param summary what it says in one sentence
+     * @param json all of it
+     */
+    public record Drawing(String summary, String json) {
+
+        /** Draws it. */
+        public static Drawing of(ChartData data) {
+            return new Drawing(data.summary(), JSON.writeValueAsString(data));
+        }
+    }
+
     /** Shows it, in the place of what was shown. */
     public void show(ChartData data) {
-        getElement().setProperty("data", JSON.writeValueAsString(data));
+        show(Drawing.of(data));
+    }
+
+    /** Shows what was drawn before. */
+    public void show(Drawing drawing) {
+        getElement().setProperty("data", drawing.json());
         if (small) {
-            getElement().setAttribute(NAME, label + ". " + data.summary());
+            getElement().setAttribute(NAME, label + ". " + drawing.summary());
         }
     }
 

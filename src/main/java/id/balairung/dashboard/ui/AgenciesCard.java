@@ -106,7 +106,7 @@ class AgenciesCard extends Section {
     }
 
     void show(DashboardReading reading, Queues queues, Optional<MallSatisfaction> satisfaction, Instant now) {
-        Map<AgencyId, Figures> figures = reading.figures().byAgency();
+        Map<AgencyId, Figures> figures = reading.byAgency();
         Map<AgencyId, List<Day>> days = days(reading);
         List<Line> lines = queues.agencies().stream()
                 .map(queue -> line(

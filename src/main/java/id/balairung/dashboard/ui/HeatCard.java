@@ -56,6 +56,11 @@ class HeatCard extends Section {
         if (!about.getText().equals(basis)) {
             about.setText(basis);
         }
+        chart.show(
+                new Picture("heat", words.language(), links.reachesAll()).of(reading, () -> drawn(reading, figures)));
+    }
+
+    private ChartData drawn(DashboardReading reading, PeriodFigures figures) {
         WeekHours hours = figures.total().hours();
         LocalDate last = figures.to().isAfter(reading.today()) ? reading.today() : figures.to();
         List<Integer> shown = shown(hours);
@@ -83,14 +88,14 @@ class HeatCard extends Section {
             rows.add(new ChartData.Row(words.shortWeekday(day), reading.today().getDayOfWeek() == day, cells));
         }
         long n = hours.total(WeekHours.Kind.ARRIVALS);
-        chart.show(new ChartData.Heat(
+        return new ChartData.Heat(
                 n == 0
                         ? words.text("dashboard.heat.nobody")
                         : words.text("dashboard.heat.summary", words.count(n), peak),
                 words.text("dashboard.heat.weekday"),
                 shown.stream().map(words::hour).toList(),
                 rows,
-                ChartData.Axis.of("")));
+                ChartData.Axis.of(""));
     }
 
     private String mean(double mean) {

@@ -78,7 +78,7 @@ class NowStrip extends Section {
     }
 
     void show(DashboardReading reading) {
-        Figures today = reading.soFar().total();
+        Figures today = reading.todayTotal();
         DayShape lastWeek = reading.weeksBefore().getFirst();
         Duration time =
                 Duration.between(reading.today().atStartOfDay(words.zone()).toInstant(), reading.asOf());

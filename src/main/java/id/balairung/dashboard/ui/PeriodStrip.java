@@ -46,8 +46,8 @@ class PeriodStrip extends Section {
 
     void show(DashboardReading reading) {
         PeriodFigures period = reading.figures();
-        Figures now = period.total();
-        Figures then = reading.before().total();
+        Figures now = reading.total();
+        Figures then = reading.totalBefore();
         arrivals.show(words.count(now.arrivals()), "", "", count(now.arrivals(), then.arrivals()), links.arrivals());
         share(within, now.withinTargetShare(), then.withinTargetShare(), links.turns(WaitFigure.JUDGED));
         within.missed(now.withinTargetShare()

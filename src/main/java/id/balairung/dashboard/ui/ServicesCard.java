@@ -18,6 +18,7 @@ import id.balairung.history.WaitFigure;
 import id.balairung.rollup.Compliance;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** How each service kept to its published standard: the wait and the service itself, the furthest below first. */
 class ServicesCard extends Section {
@@ -53,7 +54,17 @@ class ServicesCard extends Section {
     }
 
     void show(DashboardReading reading) {
-        List<Line> lines = reading.figures().compliance().entrySet().stream()
+        List<Line> lines = reading.drawn().once(new Key(words.language()), () -> lines(reading));
+        table.show(lines);
+        table.setVisible(!lines.isEmpty());
+        empty.setVisible(lines.isEmpty());
+    }
+
+    /** What is the same for all screens of a reading. */
+    private record Key(Locale language) {}
+
+    private List<Line> lines(DashboardReading reading) {
+        return reading.figures().compliance().entrySet().stream()
                 .map(entry -> {
                     ServiceSummary service = words.catalogue().service(entry.getKey());
                     return new Line(
@@ -69,9 +80,6 @@ class ServicesCard extends Section {
                                 (Line line) -> ratio(line.compliance().waits()))
                         .thenComparing(line -> line.service().prefix()))
                 .toList();
-        table.show(lines);
-        table.setVisible(!lines.isEmpty());
-        empty.setVisible(lines.isEmpty());
     }
 
     private static double ratio(Share share) {

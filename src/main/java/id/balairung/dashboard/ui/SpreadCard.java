@@ -47,7 +47,7 @@ class SpreadCard extends Section {
                 spread.serving().median(),
                 spread.serving().p90(),
                 reading.query().service().isPresent()));
-        Figures total = reading.figures().total();
+        Figures total = reading.total();
         estimates.show(new Told(
                 total.estimated(), total.estimatedInside(), total.estimateMiss().median()));
     }

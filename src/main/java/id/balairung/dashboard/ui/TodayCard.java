@@ -41,6 +41,10 @@ class TodayCard extends Section {
     }
 
     void show(DashboardReading reading) {
+        chart.show(new Picture("today", words.language(), false).of(reading, () -> drawn(reading)));
+    }
+
+    private ChartData drawn(DashboardReading reading) {
         Duration now =
                 Duration.between(reading.today().atStartOfDay(words.zone()).toInstant(), reading.asOf());
         List<Duration> steps = steps(reading, now);
@@ -56,7 +60,7 @@ class TodayCard extends Section {
                 .mapToInt(point -> (int) point.value().getAsDouble() / TEN * TEN)
                 .min()
                 .orElse(LEAST);
-        chart.show(new ChartData.Lines(
+        return new ChartData.Lines(
                 present.percent().isPresent()
                         ? words.text(
                                 "dashboard.today.summary",
@@ -77,7 +81,7 @@ class TodayCard extends Section {
                                 ChartData.Look.QUIET,
                                 before)),
                 ChartData.Axis.between(Math.min(LEAST, lowest), ALL, "%"),
-                Optional.of(new ChartData.Target(Goal.PERCENT, words.text("dashboard.goal", Goal.PERCENT)))));
+                Optional.of(new ChartData.Target(Goal.PERCENT, words.text("dashboard.goal", Goal.PERCENT))));
     }
 
     /** From the first number of any of the days, or opening time, to the end of the day as it mostly is. */

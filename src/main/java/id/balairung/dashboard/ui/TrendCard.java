@@ -10,7 +10,6 @@ import id.balairung.common.ui.ChartData;
 import id.balairung.dashboard.DashboardReading;
 import id.balairung.history.WaitFigure;
 import id.balairung.rollup.Figures;
-import id.balairung.rollup.Grain;
 import id.balairung.rollup.PeriodFigures;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -61,22 +60,28 @@ class TrendCard extends Section {
     void show(DashboardReading reading) {
         boolean single = reading.query().period().days() == 1;
         PeriodFigures figures = single ? reading.weeks() : reading.figures();
-        about.setText(words.text(
+        String basis = words.text(
                 single
                         ? "dashboard.heat.weeks"
                         : switch (figures.grain()) {
                             case DAY -> "dashboard.trend.day";
                             case MONTH -> "dashboard.trend.month";
                             case YEAR -> "dashboard.trend.year";
-                        }));
+                        });
+        if (!basis.equals(about.getText())) {
+            about.setText(basis);
+        }
+        chart.show(new Picture(ofWaits ? "waits" : "within", words.language(), links.reachesAll())
+                .of(reading, () -> drawn(reading, figures, single)));
+    }
+
+    private ChartData drawn(DashboardReading reading, PeriodFigures figures, boolean single) {
         SortedMap<LocalDate, Figures> steps = figures.steps();
-        List<LocalDate> starts = List.copyOf(steps.keySet());
-        Grain grain = figures.grain();
-        List<String> names =
-                starts.stream().map(start -> words.step(start, grain)).toList();
+        List<String> names = steps.keySet().stream()
+                .map(start -> words.step(start, figures.grain()))
+                .toList();
         int every = Math.max(1, Math.ceilDiv(names.size(), AT_AN_AXIS));
-        chart.show(
-                ofWaits ? waits(figures, steps, names, every) : within(reading, figures, steps, names, every, single));
+        return ofWaits ? waits(figures, steps, names, every) : within(reading, figures, steps, names, every, single);
     }
 
     private ChartData within(

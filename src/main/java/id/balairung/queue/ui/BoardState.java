@@ -5,6 +5,7 @@ import id.balairung.agency.MallRules;
 import id.balairung.agency.ServiceId;
 import id.balairung.agency.ServiceSummary;
 import id.balairung.alert.Alert;
+import id.balairung.common.Drawn;
 import id.balairung.counter.CounterId;
 import id.balairung.counter.CounterSummary;
 import id.balairung.counter.OpenShift;

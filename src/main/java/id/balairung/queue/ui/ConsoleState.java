@@ -2,6 +2,7 @@ package id.balairung.queue.ui;
 
 import id.balairung.agency.MallRules;
 import id.balairung.agency.ServiceId;
+import id.balairung.common.Drawn;
 import id.balairung.counter.CounterId;
 import id.balairung.counter.CounterSummary;
 import id.balairung.counter.OpenShift;

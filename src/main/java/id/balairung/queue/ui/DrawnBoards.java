@@ -1,5 +1,6 @@
 package id.balairung.queue.ui;
 
+import id.balairung.common.Drawn;
 import id.balairung.queue.QueueBoard;
 import id.balairung.tenancy.AgencyId;
 import java.util.concurrent.ConcurrentHashMap;

@@ -6,6 +6,7 @@ import id.balairung.agency.AgencySummary;
 import id.balairung.agency.ServiceId;
 import id.balairung.alert.AlertId;
 import id.balairung.common.BusinessRuleViolation;
+import id.balairung.common.Drawn;
 import id.balairung.counter.CounterId;
 import id.balairung.queue.Act;
 import id.balairung.queue.CommandId;

@@ -5,6 +5,7 @@ import com.vaadin.flow.signals.local.ValueSignal;
 import id.balairung.agency.ServiceId;
 import id.balairung.agency.ServiceSummary;
 import id.balairung.common.BusinessRuleViolation;
+import id.balairung.common.Drawn;
 import id.balairung.common.ServiceDay;
 import id.balairung.counter.BreakReason;
 import id.balairung.counter.CounterId;

@@ -1,4 +1,4 @@
-package id.balairung.queue.ui;
+package id.balairung.common;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -6,22 +6,22 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was drawn of one board. Hundreds of screens show the same board, most of them the same of it: the first one sorts,
- * translates and writes, the others take the same immutable result. It is forgotten with its board.
+ * What was made of one reading. Hundreds of screens show the same, most of them the same of it: the first one sorts, translates and
+ * writes, the others take the same immutable result. It is forgotten with its reading.
  */
-class Drawn {
+public final class Drawn {
 
     private final ConcurrentMap<Object, Result> results = new ConcurrentHashMap<>();
 
     /**
      * Draws, or takes what was drawn.
      *
-     * @param key tells everything that the result depends on beside the board, and by its type what kind it is
-     * @param drawing draws from the board
+     * @param key tells everything that the result depends on beside the reading, and by its type what kind it is
+     * @param drawing draws from the reading
      * @param <T> the result, immutable
      */
     @SuppressWarnings("unchecked")
-    <T> T once(Object key, Supplier<T> drawing) {
+    public <T> T once(Object key, Supplier<T> drawing) {
         return (T) results.computeIfAbsent(key, asked -> new Result()).get(drawing);
     }
 
