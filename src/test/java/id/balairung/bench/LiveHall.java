@@ -38,6 +38,7 @@ class LiveHall implements AutoCloseable {
     private final List<String> officers;
     private final List<LiveScreen.Kind> kinds = new ArrayList<>(List.of(LiveScreen.Kind.CONSOLE));
     private final List<LiveScreen> screens = new ArrayList<>();
+    private final List<LiveScreen> dashboards = new ArrayList<>();
     private int called;
 
     LiveHall(HttpClient client) {
@@ -125,6 +126,38 @@ class LiveHall implements AutoCloseable {
             }
         }
         settle();
+    }
+
+    /** Opens the dashboard for heads, {@value #TABS} to a session, and waits until each has been drawn. */
+    void openDashboards(int count) throws InterruptedException, ExecutionException {
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            List<Future<List<LiveScreen>>> opened = new ArrayList<>();
+            for (int session = 0; session < count / TABS; session++) {
+                opened.add(threads.submit(() -> {
+                    Wire wire = new Wire(client, port);
+                    wire.signIn(server.ask("head"), Hall.PASSWORD);
+                    return IntStream.range(0, TABS)
+                            .mapToObj(tab -> screen(LiveScreen.Kind.DASHBOARD, wire, client))
+                            .toList();
+                }));
+            }
+            for (Future<List<LiveScreen>> some : opened) {
+                dashboards.addAll(some.get());
+            }
+        }
+        settle();
+    }
+
+    /** Closes them. */
+    void closeDashboards() {
+        dashboards.forEach(LiveScreen::leave);
+        dashboards.stream().map(LiveScreen::wire).distinct().forEach(Wire::signOut);
+        dashboards.clear();
+    }
+
+    /** How many of them heard something after a moment, as {@link System#nanoTime()} counts. */
+    long dashboardsHeardSince(long moment) {
+        return dashboards.stream().filter(screen -> screen.heardAt() > moment).count();
     }
 
     /** Nobody but the acting officers has a screen of an acting officer: it would follow that officer's acts by itself. */

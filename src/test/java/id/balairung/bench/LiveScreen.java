@@ -24,6 +24,13 @@ class LiveScreen {
             String shown(CalledNumber called) {
                 return called.toString();
             }
+        },
+        /** The head's; no number stands on it. */
+        DASHBOARD("dasbor") {
+            @Override
+            String shown(CalledNumber called) {
+                return called.toString();
+            }
         };
 
         private final String route;

@@ -1,10 +1,12 @@
 package id.balairung.bench;
 
+import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.Hall;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -55,6 +57,7 @@ class LiveServer {
                 IntStream.range(0, Integer.parseInt(words[1])).forEach(one -> hall.issue(agency));
                 yield "issued";
             }
+            case "head" -> hall.staff(Role.MALL_HEAD, Optional.empty()).getUsername();
             case "heap" -> String.valueOf(heapAfterCollection());
             case "selects" -> selects();
             case "cpu" ->
