@@ -17,6 +17,7 @@ class BenchMain {
         boolean quick = given.contains("--quick");
         switch (given.getFirst()) {
             case "access" -> new AccessBench(quick).run();
+            case "dashboard" -> new DashboardBench(quick).run();
             case "dashboard-live" -> new DashboardLiveBench(quick).run();
             case "history" -> new HistoryBench(quick).run();
             case "history-live" -> new YearsBesideLive(quick).run();
@@ -25,7 +26,7 @@ class BenchMain {
             case "rating" -> new RatingBench(quick).run();
             default -> {
                 System.err.println("balairung: no benchmark is called " + given.getFirst()
-                        + "; there are: access, dashboard-live, history, history-live, live, queue, rating");
+                        + "; there are: access, dashboard, dashboard-live, history, history-live, live, queue, rating");
                 System.exit(1);
             }
         }

@@ -1,12 +1,63 @@
 package id.balairung.bench;
 
+import id.balairung.closing.ClosingRound;
+import id.balairung.rollup.Figures;
+import id.balairung.rollup.Rollups;
+import id.balairung.rollup.Scope;
+import id.balairung.rollup.SpanRound;
+import id.balairung.rollup.Spread;
+import id.balairung.tenancy.AgencyId;
+import id.balairung.tenancy.AllAgencies;
 import id.balairung.testing.Hall;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole application over years of days, which it makes up and builds where they aren't there yet. */
 class DashboardServer {
 
-    private DashboardServer() {}
+    private static final int BUILDERS = 2;
+
+    private final ConfigurableApplicationContext context;
+    private final JdbcClient jdbc;
+    private final Rollups rollups;
+    private final TransactionTemplate reading;
+    private final List<Hall.TestAgency> agencies;
+    private final Connection raw;
+
+    private DashboardServer(ConfigurableApplicationContext context, PastMall mall) throws SQLException {
+        this.context = context;
+        this.jdbc = context.getBean(JdbcClient.class);
+        this.rollups = context.getBean(Rollups.class);
+        this.reading = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
+        reading.setReadOnly(true);
+        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.agencies = mall.agencies();
+        this.raw = QueueBench.connect(context.getBean(DataSource.class));
+    }
 
     /**
      * Starts the application and serves until its input ends.
@@ -18,7 +69,256 @@ class DashboardServer {
                 WholeApplication.startAgain(args[0], HistoryServer.OPTIONS, Hall.class)) {
             PastMall mall = new PastMall(context);
             String loaded = mall.load(Long.parseLong(args[1]), false);
-            Child.serve(loaded, question -> "none");
+            DashboardServer server = new DashboardServer(context, mall);
+            Child.serve(loaded, question -> {
+                try {
+                    return server.answer(question.split(" "));
+                } catch (Exception fault) {
+                    fault.printStackTrace();
+                    throw new IllegalStateException(fault);
+                }
+            });
+        }
+    }
+
+    private String answer(String[] asked) throws Exception {
+        return switch (asked[0]) {
+            case "build" -> build();
+            case "medians" -> medians();
+            case "tickets" -> String.valueOf(count("ticket"));
+            case "read" -> {
+                long start = System.nanoTime();
+                read(scope(asked[1]), LocalDate.parse(asked[2]), LocalDate.parse(asked[3]));
+                yield String.valueOf(System.nanoTime() - start);
+            }
+            case "raw" -> {
+                LocalDate from = LocalDate.parse(asked[2]);
+                LocalDate to = LocalDate.parse(asked[3]);
+                long start = System.nanoTime();
+                Scan now = new Scan();
+                now.read(scope(asked[1]), from, to);
+                new Scan().read(scope(asked[1]), before(from, to), from.minusDays(1));
+                long took = System.nanoTime() - start;
+                yield took + " " + now.compared(read(scope(asked[1]), from, to));
+            }
+            default -> throw new IllegalArgumentException(asked[0]);
+        };
+    }
+
+    /** All that the screen of a period reads: its figures, and those of as many days before it. */
+    private Figures read(Scope scope, LocalDate from, LocalDate to) {
+        return reading.execute(status -> {
+            Figures now = rollups.of(scope, from, to).total();
+            rollups.of(scope, before(from, to), from.minusDays(1)).total();
+            return now;
+        });
+    }
+
+    private static LocalDate before(LocalDate from, LocalDate to) {
+        return from.minusDays(ChronoUnit.DAYS.between(from, to) + 1);
+    }
+
+    private Scope scope(String name) {
+        return name.equals("head")
+                ? new Scope.Mall(AllAgencies.READ)
+                : new Scope.OfAgency(agencies.getFirst().id());
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+
+    /**
+     * As the jobs of the application do, without their pauses: tells the agencies' days that were built and the seconds that these, and
+     * the months and years took.
+     */
+    private String build() throws InterruptedException, ExecutionException {
+        ClosingRound closing = new ClosingRound(context);
+        long built = count("rollup_agency where span = 'D'");
+        long start = System.nanoTime();
+        while (!closing.searched()) {
+            closing.search();
+            atOnce(closing::closeNext);
+        }
+        atOnce(closing::closeNext);
+        long days = System.nanoTime();
+        SpanRound spans = new SpanRound(context);
+        atOnce(() -> {
+            spans.run();
+            return false;
+        });
+        spans.run();
+        long end = System.nanoTime();
+        for (String table : List.of("rollup_agency", "rollup_service", "rollup_counter", "rollup_load")) {
+            jdbc.sql("analyze table " + table).query().listOfRows();
+        }
+        return String.format(
+                Locale.ROOT,
+                "%d %.1f %.1f",
+                count("rollup_agency where span = 'D'") - built,
+                (days - start) / 1e9,
+                (end - days) / 1e9);
+    }
+
+    /** The mall's own, for its daily reports: no rollup needs them, but whoever has old data waits for them as well. */
+    private String medians() throws InterruptedException, ExecutionException {
+        ClosingRound closing = new ClosingRound(context);
+        long start = System.nanoTime();
+        atOnce(closing::closeNextOfMall);
+        return String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9);
+    }
+
+    private static void atOnce(BooleanSupplier next) throws InterruptedException, ExecutionException {
+        try (ExecutorService builders = Executors.newFixedThreadPool(BUILDERS)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int builder = 0; builder < BUILDERS; builder++) {
+                running.add(builders.submit(() -> {
+                    boolean more = true;
+                    while (more) {
+                        more = next.getAsBoolean();
+                    }
+                }));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        }
+    }
+
+    /**
+     * The counts, sums and percentiles of some days from their turns, by one statement; without weekdays, hours, services, counters, officers and
+     * estimates.
+     */
+    private final class Scan {
+
+        private long arrivals;
+        private long served;
+        private long noShows;
+        private long abandoned;
+        private long transferred;
+        private long within;
+        private long judged;
+        private long waitMillis;
+        private long serviceMillis;
+        private final Numbers waits = new Numbers();
+        private final Numbers services = new Numbers();
+
+        /** An agency's rows lie one after the other in the order of time: nothing reads more of them at once than that. */
+        void read(Scope scope, LocalDate from, LocalDate to) throws SQLException {
+            List<AgencyId> whose = scope instanceof Scope.OfAgency(AgencyId one)
+                    ? List.of(one)
+                    : agencies.stream().map(Hall.TestAgency::id).toList();
+            String names = String.join(
+                    ", ", whose.stream().map(agency -> "'" + agency + "'").toList());
+            try (PreparedStatement select = raw.prepareStatement(
+                    "select status, turn, wait_millis, service_millis, over_target, queued_at, ended_at, target_wait_seconds from"
+                            + " history_turn force index (primary) where agency_id in (" + names
+                            + ") and at >= ? and at < ?")) {
+                select.setObject(
+                        1,
+                        LocalDateTime.ofInstant(from.atStartOfDay(PastMall.ZONE).toInstant(), ZoneOffset.UTC));
+                select.setObject(
+                        2,
+                        LocalDateTime.ofInstant(
+                                to.plusDays(1).atStartOfDay(PastMall.ZONE).toInstant(), ZoneOffset.UTC));
+                select.setFetchSize(10_000);
+                try (ResultSet rows = select.executeQuery()) {
+                    while (rows.next()) {
+                        count(rows);
+                    }
+                }
+            }
+            waits.sort();
+            services.sort();
+        }
+
+        private void count(ResultSet row) throws SQLException {
+            switch (row.getString(1)) {
+                case "COMPLETED" -> served++;
+                case "NO_SHOW" -> noShows++;
+                case "TRANSFERRED" -> transferred++;
+                default -> abandoned++;
+            }
+            arrivals += row.getInt(2) == 1 ? 1 : 0;
+            long wait = row.getLong(3);
+            if (!row.wasNull()) {
+                judged++;
+                within += row.getBoolean(5) ? 0 : 1;
+                waitMillis += wait;
+                waits.add(wait);
+            } else {
+                Timestamp queued = row.getTimestamp(6);
+                Timestamp ended = row.getTimestamp(7);
+                judged += ended.getTime() - queued.getTime() > row.getInt(8) * 1000L ? 1 : 0;
+            }
+            long service = row.getLong(4);
+            if (!row.wasNull()) {
+                serviceMillis += service;
+                services.add(service);
+            }
+        }
+
+        /** How many counts and sums differ, and by how many hundredths a percentile is off at most. */
+        String compared(Figures figures) {
+            List<Long> mine = List.of(
+                    arrivals,
+                    served,
+                    noShows,
+                    abandoned,
+                    transferred,
+                    within,
+                    waitMillis,
+                    serviceMillis,
+                    (long) waits.n,
+                    (long) services.n,
+                    judged);
+            List<Long> theirs = List.of(
+                    figures.arrivals(),
+                    figures.served(),
+                    figures.noShows(),
+                    figures.abandoned(),
+                    figures.transferred(),
+                    figures.withinTarget(),
+                    figures.waiting().sum(),
+                    figures.service().sum(),
+                    figures.waiting().n(),
+                    figures.service().n(),
+                    figures.judged());
+            long different = IntStream.range(0, mine.size())
+                    .filter(place -> !mine.get(place).equals(theirs.get(place)))
+                    .count();
+            if (different > 0) {
+                System.err.println("raw " + mine + " rollups " + theirs);
+            }
+            double off = Math.max(waits.off(figures.waiting()), services.off(figures.service()));
+            return different + " " + off;
+        }
+    }
+
+    /** As many as there come. */
+    private static final class Numbers {
+
+        private long[] all = new long[1024];
+        private int n;
+
+        void add(long number) {
+            if (n == all.length) {
+                all = Arrays.copyOf(all, 2 * n);
+            }
+            all[n++] = number;
+        }
+
+        void sort() {
+            Arrays.sort(all, 0, n);
+        }
+
+        double off(Spread spread) {
+            return n == 0 ? 0 : Math.max(off(50, spread.median()), off(90, spread.p90()));
+        }
+
+        private double off(int percent, OptionalLong told) {
+            double exact = all[(int) Math.ceilDiv((long) n * percent, 100L) - 1];
+            return 100 * Math.abs(told.orElseThrow() - exact) / Math.max(1, exact);
         }
     }
 }

@@ -129,6 +129,13 @@ class PastMall {
                 }
                 System.err.println("history: half " + half + " has " + month + ", " + written + " tickets written");
             }
+            if (!events) {
+                // Of today there is all that will have happened.
+                for (int place = 0; place < pasts.size(); place++) {
+                    Size size = Size.of(half + place * LOADERS);
+                    written += pasts.get(place).write(today, today.plusDays(1), size.perDay(tickets), size.openDays());
+                }
+            }
         }
         return written;
     }
