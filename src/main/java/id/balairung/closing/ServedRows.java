@@ -61,11 +61,13 @@ class ServedRows {
     Map<AgencyId, Long> unreported(AllAgencies everyAgency, LocalDate from, LocalDate to, Instant began) {
         Map<AgencyId, Long> served = new HashMap<>();
         jdbc.sql("""
-                        select t.agency_id, count(*) as served from history_turn t
-                          left join daily_closing c on c.agency_id = t.agency_id and c.service_day = t.service_day
-                        where t.at >= ? and t.service_day between ? and ? and t.status = 'COMPLETED'
-                          and c.agency_id is null
-                        group by t.agency_id""")
+                        select * from (select a.id as agency_id,
+                          (select count(*) from history_turn t
+                             left join daily_closing c on c.agency_id = t.agency_id and c.service_day = t.service_day
+                           where t.agency_id = a.id and t.at >= ? and t.service_day between ? and ? and t.status = 'COMPLETED'
+                             and c.agency_id is null) as served
+                          from agency a) counted
+                        where served > 0""")
                 .params(LocalDateTime.ofInstant(began, ZoneOffset.UTC), from, to)
                 .query((RowCallbackHandler) row ->
                         served.put(new AgencyId(UUID.fromString(row.getString("agency_id"))), row.getLong("served")));

@@ -27,9 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads all turns of a service day: those of the history, and the open ones of tickets that nobody has settled yet. Most turns
- * lie in the day's own hours; a ticket that was left over and called or moved on later lies in another day's, and is found by its
- * ticket. What was brought in from an older system has no ticket.
+ * Reads all turns of a service day: those of the history, and the open ones of tickets that nobody has settled yet. A turn lies
+ * in its day's own hours, whenever it was called (027). What was brought in from an older system has no ticket.
  */
 @Component
 class TurnsOfDay {
@@ -48,12 +47,8 @@ class TurnsOfDay {
             """;
 
     private static final String WITHIN = ENDED + """
-            from history_turn t left join ticket k on k.id = t.ticket_id
+            from history_turn t left join ticket k force index (primary) on k.id = t.ticket_id
             where t.agency_id = :agency and t.at >= :from and t.at < :until and t.service_day = :day""";
-
-    private static final String OUTSIDE = ENDED + """
-            from ticket k straight_join history_turn t on t.ticket_id = k.id
-            where k.agency_id = :agency and k.service_day = :day and (t.at < :from or t.at >= :until)""";
 
     private static final String OPEN = """
             select k.agency_id, k.turn, k.service_id, k.status, k.issued_at, k.queued_at,
@@ -65,12 +60,13 @@ class TurnsOfDay {
             from ticket k join service_offering s on s.id = k.service_id left join counter c on c.id = k.counter_id
             where k.agency_id = :agency and k.open_day = :day""";
 
-    private static final String ALL = String.join(" union all ", WITHIN, OUTSIDE, OPEN);
+    private static final String ALL = String.join(" union all ", WITHIN, OPEN);
 
     /** Open tickets are found by their agency: by the day alone all of them would be looked through. */
     private static final String EVERYWHERE = ALL.replace("t.agency_id = :agency and ", "")
             .replace(
-                    "from ticket k join service_offering", "from agency a straight_join ticket k join service_offering")
+                    "from ticket k join service_offering",
+                    "from agency a straight_join ticket k force index (ticket_left_open) join service_offering")
             .replace("k.agency_id = :agency and k.open_day", "k.agency_id = a.id and k.open_day")
             .replace("k.agency_id = :agency and ", "");
 

@@ -44,6 +44,9 @@ import id.balairung.queue.TicketSnapshot;
 import id.balairung.queue.VisitId;
 import id.balairung.queue.Visitor;
 import id.balairung.queue.Visitors;
+import id.balairung.rollup.Rollups;
+import id.balairung.rollup.Scope;
+import id.balairung.rollup.SpanRound;
 import id.balairung.satisfaction.CommentEntry;
 import id.balairung.satisfaction.CommentFilter;
 import id.balairung.satisfaction.CommentTag;
@@ -60,6 +63,7 @@ import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.sheet.SheetCell;
 import id.balairung.sheet.SheetFormat;
+import id.balairung.tenancy.AllAgencies;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.TestClock;
@@ -95,6 +99,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * No statement of the queue, of the history or of what was said may need longer with the years: none reads a growing table as a whole, and none
@@ -381,6 +387,28 @@ class StatementPlansTest {
             as(head, () -> closings.mallDay(today.minusDays(1)));
             as(head, () -> closings.mallMonth(YearMonth.from(today)));
         });
+    }
+
+    @Test
+    @Order(6)
+    void theFiguresOfAnyDays() {
+        ClosingRound closing = new ClosingRound(context);
+        closing.finish();
+        new SpanRound(context).run();
+        for (String table : List.of("counter_shift", "counter_break", "rollup_agency", "rollup_service")) {
+            jdbc.sql("analyze table " + table).query().listOfRows();
+        }
+        TransactionTemplate reading = new TransactionTemplate(bean(PlatformTransactionManager.class));
+        reading.setReadOnly(true);
+        for (Scope scope : List.of(
+                new Scope.Mall(AllAgencies.READ),
+                new Scope.OfAgency(agency.id()),
+                new Scope.OfService(agency.id(), agency.service().id()))) {
+            asked(() ->
+                    reading.executeWithoutResult(status -> bean(Rollups.class).of(scope, today.minusDays(3), today)));
+            asked(() -> reading.executeWithoutResult(
+                    status -> bean(Rollups.class).of(scope, today.minusMonths(1).minusDays(3), today)));
+        }
     }
 
     @Test
