@@ -17,6 +17,7 @@ import id.balairung.staff.NewStaff;
 import id.balairung.tenancy.AgencyId;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One try: what the person who tries it names. Everything is of the agency whose data the column says. */
 final class Cell {
@@ -33,6 +34,11 @@ final class Cell {
     /** The service that is called. */
     <T> T the(Class<T> service) {
         return world.bean(service);
+    }
+
+    /** All services of a kind. */
+    <T> Stream<T> all(Class<T> kind) {
+        return world.beans(kind);
     }
 
     AgencyId agency() {

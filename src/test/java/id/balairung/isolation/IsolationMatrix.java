@@ -122,6 +122,7 @@ final class IsolationMatrix {
                         HistoryRows.rows(),
                         HistoryScreenRows.rows(),
                         DailyClosingRows.rows(),
+                        DashboardRows.rows(),
                         SatisfactionScreenRows.rows(),
                         HistoryFileRows.rows(),
                         SurveyRows.rows(),
@@ -137,9 +138,7 @@ final class IsolationMatrix {
 
     private static Stream<Row> screens() {
         return Stream.of(
-                screen("/ HomeView")
-                        .opensFor(AGENCY_ADMIN, MALL_HEAD, MALL_ADMIN)
-                        .sendsOn(OFFICER, FRONT_DESK),
+                screen("/ HomeView").opensFor(AGENCY_ADMIN, MALL_ADMIN).sendsOn(OFFICER, FRONT_DESK, MALL_HEAD),
                 screen("/:address* AnyAddress").at("tidak-ada/di/sini"),
                 screen("/antrean BoardView").opensFor(OFFICER, AGENCY_ADMIN, MALL_HEAD),
                 screen("/antrean/penyelesaian SettlementView").opensFor(OFFICER, AGENCY_ADMIN),

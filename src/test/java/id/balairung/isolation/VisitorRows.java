@@ -167,11 +167,11 @@ final class VisitorRows {
                         })
                         .everybody(INSIDE),
                 service("QueueWatcher.changed(AgencyId)", ANY, cell -> {
-                            cell.the(QueueWatcher.class).changed(cell.agency());
+                            cell.all(QueueWatcher.class).forEach(watcher -> watcher.changed(cell.agency()));
                             return null;
                         })
                         .everybody(DONE)
-                        .background("wakes the pads to look for themselves"));
+                        .background("wakes the pads and the dashboards to look for themselves"));
     }
 
     private static Stream<Row> addresses() {

@@ -131,6 +131,10 @@ final class World {
         return context.getBean(type);
     }
 
+    <T> Stream<T> beans(Class<T> type) {
+        return context.getBeanProvider(type).stream();
+    }
+
     Place own() {
         return own;
     }

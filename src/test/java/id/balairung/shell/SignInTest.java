@@ -89,7 +89,7 @@ class SignInTest {
 
     @Test
     void whoIsSignedInIsSentOnFromTheSignInPage() {
-        BrowserlessUIContext window = screens.of(hall.staff(Role.MALL_HEAD, Optional.empty()));
+        BrowserlessUIContext window = screens.of(hall.staff(Role.MALL_ADMIN, Optional.empty()));
         window.navigate("masuk", HomeView.class);
     }
 

@@ -135,11 +135,21 @@ record DashboardWords(I18NProvider texts, Locale language, ZoneId zone, ServiceC
         };
     }
 
+    /** What a period that goes on is called. */
+    String running(DashboardPeriod.Running running) {
+        return text(
+                switch (running) {
+                    case TODAY -> "dashboard.period.hari-ini";
+                    case WEEK -> "dashboard.period.minggu-ini";
+                    case MONTH -> "dashboard.period.bulan-ini";
+                    case QUARTER -> "dashboard.period.triwulan-ini";
+                    case YEAR -> "dashboard.period.tahun-ini";
+                });
+    }
+
     /** What a period is called. */
     String period(DashboardPeriod period) {
-        return period.running()
-                .map(running -> text("dashboard.period." + running.code()))
-                .orElseGet(() -> days(period.from(), period.to()));
+        return period.running().map(this::running).orElseGet(() -> days(period.from(), period.to()));
     }
 
     /** What a period of whole months is called; its days else. */

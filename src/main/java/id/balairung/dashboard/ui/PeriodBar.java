@@ -98,8 +98,8 @@ class PeriodBar extends Section {
         field.setItems(
                 Stream.concat(Stream.of(Running.values()).map(Optional::of), Stream.of(Optional.<Running>empty()))
                         .toList());
-        field.setItemLabelGenerator(running -> running.map(one -> words.text("dashboard.period." + one.code()))
-                .orElseGet(() -> words.text("dashboard.period.range")));
+        field.setItemLabelGenerator(
+                running -> running.map(words::running).orElseGet(() -> words.text("dashboard.period.range")));
         field.setValue(here.period().running());
         field.addValueChangeListener(chosen -> {
             if (chosen.isFromClient()) {
