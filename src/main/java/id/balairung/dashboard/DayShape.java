@@ -49,7 +49,10 @@ public final class DayShape {
         boolean late = turn.wait(day.until())
                 .filter(wait -> wait.compareTo(turn.target()) > 0)
                 .isPresent();
-        return late || turn.missed(day.until()) ? Optional.of(turn.queuedAt().plus(turn.target())) : Optional.empty();
+        // Who has waited just as long as the target is still in time.
+        return late || turn.missed(day.until())
+                ? Optional.of(turn.queuedAt().plus(turn.target()).plusMillis(1))
+                : Optional.empty();
     }
 
     private static long[] seconds(DayBounds day, Collection<Optional<Instant>> moments) {
