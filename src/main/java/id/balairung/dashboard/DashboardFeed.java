@@ -66,8 +66,10 @@ class DashboardFeed implements QueueWatcher {
         });
     }
 
+    /** In this order, or what is asked for would be what was kept. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void changed(PastDaysChanged past) {
+        reader.forget();
         changed(past.agency());
     }
 }

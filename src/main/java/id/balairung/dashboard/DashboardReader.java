@@ -3,7 +3,6 @@ package id.balairung.dashboard;
 import id.balairung.agency.CurrentMall;
 import id.balairung.closing.DayBounds;
 import id.balairung.closing.DayTurn;
-import id.balairung.history.PastDaysChanged;
 import id.balairung.rollup.PeriodFigures;
 import id.balairung.rollup.Rollups;
 import id.balairung.rollup.Scope;
@@ -15,13 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -42,7 +40,11 @@ class DashboardReader {
     private final TransactionTemplate reading;
     private final ConcurrentMap<Object, Kept<?>> kept = new ConcurrentHashMap<>();
 
-    private record Kept<T>(T value, long at) {}
+    /** Counts what changed in days that are over. */
+    private final AtomicLong changes = new AtomicLong();
+
+    /** What was read, when, and after which change: what a reading keeps that began before a change is of no use after it. */
+    private record Kept<T>(T value, long at, long after) {}
 
     private record PastKey(Scope scope, LocalDate from, LocalDate to, LocalDate today) {}
 
@@ -59,11 +61,12 @@ class DashboardReader {
 
     DashboardReading of(DashboardQuery query) {
         Scope scope = query.scope();
+        long after = changes.get();
         return reading.execute(status -> {
             LocalDate today = mall.today().date();
             DashboardPeriod period = query.period();
             DashboardPeriod before = period.before();
-            PeriodFigures past = past(scope, period.from(), period.to(), today);
+            PeriodFigures past = past(after, scope, period.from(), period.to(), today);
             DayBounds day = bounds(today);
             Map<AgencyId, List<DayTurn>> turns = rollups.turns(scope, day);
             PeriodFigures soFar = rollups.today(scope, day, turns);
@@ -74,20 +77,20 @@ class DashboardReader {
                     soFar,
                     shape(query, day, turns),
                     IntStream.rangeClosed(1, WEEKS)
-                            .mapToObj(week -> keptShape(query, today.minusDays((long) week * DAYS_IN_WEEK)))
+                            .mapToObj(week -> keptShape(after, query, today.minusDays((long) week * DAYS_IN_WEEK)))
                             .toList(),
-                    past(scope, today.minusDays((long) WEEKS * DAYS_IN_WEEK), today.minusDays(1), today),
+                    past(after, scope, today.minusDays((long) WEEKS * DAYS_IN_WEEK), today.minusDays(1), today),
                     period.contains(today) ? past.and(rollups.today(scope, period.from(), period.to())) : past,
-                    past(scope, before.from(), before.to(), today));
+                    past(after, scope, before.from(), before.to(), today));
         });
     }
 
-    private PeriodFigures past(Scope scope, LocalDate from, LocalDate to, LocalDate today) {
-        return kept(new PastKey(scope, from, to, today), () -> rollups.past(scope, from, to));
+    private PeriodFigures past(long after, Scope scope, LocalDate from, LocalDate to, LocalDate today) {
+        return kept(after, new PastKey(scope, from, to, today), () -> rollups.past(scope, from, to));
     }
 
-    private DayShape keptShape(DashboardQuery query, LocalDate date) {
-        return kept(new ShapeKey(query.scope(), date), () -> {
+    private DayShape keptShape(long after, DashboardQuery query, LocalDate date) {
+        return kept(after, new ShapeKey(query.scope(), date), () -> {
             DayBounds day = bounds(date);
             return shape(query, day, rollups.turns(query.scope(), day));
         });
@@ -108,22 +111,23 @@ class DashboardReader {
     }
 
     @SuppressWarnings("unchecked") // A key's value is always of the same kind.
-    private <T> T kept(Object key, Supplier<T> read) {
+    private <T> T kept(long after, Object key, Supplier<T> read) {
         Kept<?> known = kept.get(key);
         long now = System.nanoTime();
-        if (known != null && now - known.at() < KEPT.toNanos()) {
+        if (known != null && known.after() == after && now - known.at() < KEPT.toNanos()) {
             return (T) known.value();
         }
         if (kept.size() > MOST_KEPT) {
             kept.values().removeIf(one -> now - one.at() >= KEPT.toNanos());
         }
         T value = read.get();
-        kept.put(key, new Kept<>(value, now));
+        kept.put(key, new Kept<>(value, now, after));
         return value;
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void forget(PastDaysChanged changed) {
+    /** Days that are over are no longer as they were. */
+    void forget() {
+        changes.incrementAndGet();
         kept.clear();
     }
 }
