@@ -10,7 +10,7 @@ import java.util.Collection;
  * @param servingMillis how long somebody was served there meanwhile
  * @param quietMillis how long of the open time lay in hours of low traffic: the counter was open for half of the hour or more, and
  *     served in less than a fifth of that
- * @param turns turns that were called there last and have ended
+ * @param turns turns that were called there last and have ended; while the day goes on those under way, too
  */
 public record CounterFigures(long openMillis, long servingMillis, long quietMillis, long turns) {
 

@@ -37,6 +37,9 @@ record DayRollup(
     private static final Set<TicketStatus> AT_A_COUNTER =
             Set.of(TicketStatus.COMPLETED, TicketStatus.NO_SHOW, TicketStatus.TRANSFERRED, TicketStatus.ABANDONED);
 
+    private static final Set<TicketStatus> UNDER_WAY =
+            Set.of(TicketStatus.CALLED, TicketStatus.SERVING, TicketStatus.HELD);
+
     static DayRollup of(DayBounds day, List<DayTurn> turns, List<OpenStretch> open) {
         Tally all = new Tally(day);
         Map<ServiceId, Tally> services = new HashMap<>();
@@ -102,7 +105,8 @@ record DayRollup(
                 servingMillis,
                 quietMillis,
                 turns.stream()
-                        .filter(turn -> AT_A_COUNTER.contains(turn.status()))
+                        .filter(turn -> AT_A_COUNTER.contains(turn.status())
+                                || !day.over() && UNDER_WAY.contains(turn.status()))
                         .count());
     }
 

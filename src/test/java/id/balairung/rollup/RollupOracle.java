@@ -161,10 +161,12 @@ record RollupOracle(JdbcClient jdbc, Instant now) {
               select o.number, o.open, ifnull(v.serving, 0) as serving
               from opened o left join serving v on v.number = o.number and v.begins = o.begins)
             select concat_ws('|', n.number,
-              (select count(*) from judged j where j.counter_number = n.number and j.ended_at is not null),
+              (select count(*) from judged j where j.counter_number = n.number
+                and (j.ended_at is not null or not j.day_over and j.status in ('CALLED', 'SERVING', 'HELD'))),
               ifnull(u.open, 0) div 1000, round(ifnull(u.serving, 0) / 1000), ifnull(u.quiet, 0) div 1000)
             from (select number from opened union select counter_number from judged
-              where counter_number is not null and ended_at is not null) n
+              where counter_number is not null
+                and (ended_at is not null or not day_over and status in ('CALLED', 'SERVING', 'HELD'))) n
             left join (select number, sum(open) as open, sum(serving) as serving,
                 sum(if(open >= 1800000000 and serving * 5 < open, open, 0)) as quiet
               from used group by number) u on u.number = n.number
