@@ -39,6 +39,7 @@ import id.balairung.security.Role;
 import id.balairung.tenancy.AgencyId;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -139,6 +140,7 @@ class DashboardView extends Div implements PageHeader, BeforeEnterObserver, Afte
 
     /** Each subscription is kept before its first reading: if that fails, the page that says so takes this one's place. */
     private void follow(UI ui, DashboardAddress address) {
+        LocalDate made = services.today();
         SurveyPeriod survey = survey(address.period());
         DashboardPage shown = new DashboardPage(services, address, survey, this::goTo);
         page = shown;
@@ -174,7 +176,23 @@ class DashboardView extends Div implements PageHeader, BeforeEnterObserver, Afte
                 ui,
                 shown,
                 receive -> services.dashboards().subscribe(address.query(), receive),
-                (DashboardReading reading) -> shown.show(reading));
+                (DashboardReading reading) -> {
+                    if (reading.today().isAfter(made)) {
+                        turnOver(ui, address, reading.today());
+                    } else {
+                        shown.show(reading);
+                    }
+                });
+    }
+
+    /** At midnight a screen that stays open turns to the new day. */
+    private void turnOver(UI ui, DashboardAddress address, LocalDate today) {
+        wanted = Optional.of(address.period()
+                .running()
+                .map(running -> address.in(DashboardPeriod.of(running, today)))
+                .orElse(address));
+        leave();
+        follow(ui);
     }
 
     private <T> void follow(
