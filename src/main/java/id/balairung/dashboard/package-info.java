@@ -6,6 +6,8 @@
         displayName = "Dashboard",
         allowedDependencies = {
             "rollup",
+            "paper",
+            "sheet",
             "satisfaction",
             "satisfaction :: ui",
             "closing",

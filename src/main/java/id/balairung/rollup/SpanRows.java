@@ -72,7 +72,8 @@ class SpanRows {
     }
 
     void built(AllAgencies everyAgency, Kept span) {
-        jdbc.sql("update rollup_span set stale = false, retry_at = null where span = :span and starts = :start")
+        jdbc.sql(
+                        "update rollup_span set stale = false, retry_at = null, revision = revision + 1 where span = :span and starts = :start")
                 .param("span", span.span().code())
                 .param("start", span.start())
                 .update();
