@@ -123,6 +123,7 @@ final class IsolationMatrix {
                         HistoryScreenRows.rows(),
                         DailyClosingRows.rows(),
                         DashboardRows.rows(),
+                        ReportRows.rows(),
                         SatisfactionScreenRows.rows(),
                         HistoryFileRows.rows(),
                         SurveyRows.rows(),

@@ -19,6 +19,7 @@ import id.balairung.sheet.SheetTable;
 import id.balairung.tenancy.AgencyId;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -164,8 +165,7 @@ record PaperTables(PaperWords words, PeriodReport report) {
                 figures -> Optional.of(figure.apply(figures.total()).whole()));
     }
 
-    private List<SheetCell> time(
-            String name, Function<Figures, Optional<java.time.Duration>> figure, Function<Figures, Long> n) {
+    private List<SheetCell> time(String name, Function<Figures, Optional<Duration>> figure, Function<Figures, Long> n) {
         return measure(
                 name,
                 "unit-minutes",

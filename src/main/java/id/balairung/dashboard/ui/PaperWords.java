@@ -2,12 +2,14 @@ package id.balairung.dashboard.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
 import id.balairung.agency.ServiceCatalogue;
+import id.balairung.agency.ServiceId;
 import id.balairung.common.Share;
 import id.balairung.dashboard.ReportPeriod;
 import id.balairung.sheet.SheetCell;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +32,7 @@ record PaperWords(I18NProvider texts, ZoneId zone, ServiceCatalogue catalogue) {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("LLLL uuuu", LANGUAGE);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", LANGUAGE);
+    private static final DateTimeFormatter DAY_OF_WEEK = DateTimeFormatter.ofPattern("EEE, d MMM", LANGUAGE);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d MMMM uuuu 'pukul' HH.mm", LANGUAGE);
     private static final BigDecimal MINUTE = BigDecimal.valueOf(60_000);
     private static final BigDecimal HOUR = BigDecimal.valueOf(3_600_000);
@@ -53,13 +56,18 @@ record PaperWords(I18NProvider texts, ZoneId zone, ServiceCatalogue catalogue) {
         return DAY.format(day);
     }
 
+    /** As in "Sel, 1 Des". */
+    String dayOfWeek(LocalDate day) {
+        return DAY_OF_WEEK.format(day);
+    }
+
     /** As in "1 Desember 2026 pukul 00.12 WITA". */
     String moment(Instant moment) {
         return MOMENT.format(moment.atZone(zone)) + " "
                 + DateTimeFormatter.ofPattern("zzz", LANGUAGE).format(moment.atZone(zone));
     }
 
-    String weekday(java.time.DayOfWeek day) {
+    String weekday(DayOfWeek day) {
         return day.getDisplayName(TextStyle.FULL, LANGUAGE);
     }
 
@@ -70,7 +78,7 @@ record PaperWords(I18NProvider texts, ZoneId zone, ServiceCatalogue catalogue) {
                 : start.getMonth().getDisplayName(TextStyle.SHORT, LANGUAGE);
     }
 
-    String service(id.balairung.agency.ServiceId service) {
+    String service(ServiceId service) {
         return catalogue.service(service).prefix() + " "
                 + catalogue.service(service).nameIndonesian();
     }

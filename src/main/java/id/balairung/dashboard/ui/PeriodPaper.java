@@ -125,6 +125,7 @@ class PeriodPaper implements ReportPress {
         model.put("chart", chart(tables));
         model.put("measures", table(tables.measures(), words));
         model.put("heat", heat(tables));
+        model.put("pooled", report.agency().isEmpty());
         if (report.agency().isEmpty()) {
             model.put("bars", bars(tables));
             model.put("agencies", table(tables.agencies(), words));
@@ -136,6 +137,9 @@ class PeriodPaper implements ReportPress {
             model.put("counters", table(tables.counters(), words));
         }
         model.put("steps", table(tables.steps(), words));
+        model.put(
+                "stepsName",
+                words.of(report.period().length() == ReportPeriod.Length.MONTH ? "steps-day" : "steps-month"));
         model.put("method", tables.method());
         return model;
     }
@@ -226,7 +230,7 @@ class PeriodPaper implements ReportPress {
      * A column of a chart, in percent of its width and in millimetres of its height.
      *
      * @param label what stands below it
-     * @param value what stands above it; empty where there is no room
+     * @param value what stands below that where there is room
      * @param low whether it stays below the goal
      */
     private record Bar(String left, String width, String height, String label, String value, boolean low) {}
@@ -245,13 +249,15 @@ class PeriodPaper implements ReportPress {
                     decimal(width * (PERCENT - GAP_PERCENT) / PERCENT),
                     decimal(height),
                     tables.words().step(step.getKey(), report.period()),
-                    steps.size() > FEW_STEPS ? "" : percent(share),
+                    percent(share),
                     share.percent().filter(percent -> percent < Goal.PERCENT).isPresent()));
             place++;
         }
         return Map.of(
                 "bars",
                 bars,
+                "valued",
+                steps.size() <= FEW_STEPS,
                 "labelWidth",
                 decimal(width),
                 "height",
@@ -362,7 +368,7 @@ class PeriodPaper implements ReportPress {
         return switch (cell) {
             case SheetCell.Text text -> text.text();
             case SheetCell.Number number -> words.number(number.number());
-            case SheetCell.Day day -> words.day(day.date());
+            case SheetCell.Day day -> words.dayOfWeek(day.date());
             default -> throw new IllegalArgumentException("The report has no such cell: " + cell);
         };
     }

@@ -34,6 +34,7 @@ import id.balairung.dashboard.PeriodReports;
 import id.balairung.dashboard.ReportPeriod;
 import id.balairung.security.Role;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -229,7 +230,7 @@ class PeriodReportsView extends Div implements PageHeader, BeforeEnterObserver, 
                 length == ReportPeriod.Length.MONTH ? "dashboard.reports.monthly" : "dashboard.reports.yearly");
     }
 
-    private String moment(java.time.Instant moment) {
+    private String moment(Instant moment) {
         ZoneId zone = services.mall().rules().zone();
         return words.day(moment.atZone(zone).toLocalDate()) + ", "
                 + DateTimeFormatter.ofPattern("HH.mm").format(moment.atZone(zone));
