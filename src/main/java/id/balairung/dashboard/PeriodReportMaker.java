@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +40,9 @@ class PeriodReportMaker {
     /** People may still answer for some days. */
     private static final int ANSWERED_DAYS = 45;
 
+    /** How often it is looked whether they did. */
+    private static final Duration COUNTED = Duration.ofHours(1);
+
     private static final int MOST = 200;
 
     private final PeriodReportRows rows;
@@ -47,6 +51,7 @@ class PeriodReportMaker {
     private final CurrentMall mall;
     private final Clock clock;
     private final TransactionTemplate transaction;
+    private final AtomicReference<Instant> counted = new AtomicReference<>(Instant.EPOCH);
 
     PeriodReportMaker(
             PeriodReportRows rows,
@@ -79,12 +84,22 @@ class PeriodReportMaker {
         LocalDate today = mall.today().date();
         transaction.executeWithoutResult(status -> rows.plan(
                 AllAgencies.READ, first(ReportPeriod.Length.MONTH), first(ReportPeriod.Length.YEAR), today, MOST));
+        boolean answersToo = isTimeToCount();
         List<Long> changed = transaction.execute(status -> Stream.concat(
                         rows.outdated(AllAgencies.READ).stream(),
-                        rows.answered(AllAgencies.READ, today.minusDays(ANSWERED_DAYS)).stream())
+                        answersToo
+                                ? rows.answered(AllAgencies.READ, today.minusDays(ANSWERED_DAYS)).stream()
+                                : Stream.<Long>empty())
                 .distinct()
                 .toList());
         changed.forEach(id -> transaction.executeWithoutResult(status -> rows.renew(AllAgencies.READ, id)));
+    }
+
+    /** Counting all answers of a year takes a while, and nobody waits for it. */
+    private boolean isTimeToCount() {
+        Instant now = clock.instant();
+        Instant last = counted.get();
+        return Duration.between(last, now).abs().compareTo(COUNTED) >= 0 && counted.compareAndSet(last, now);
     }
 
     /**

@@ -9,6 +9,7 @@ import id.balairung.closing.DayAtTheCounters;
 import id.balairung.rollup.Figures;
 import id.balairung.rollup.Rollups;
 import id.balairung.rollup.Scope;
+import id.balairung.satisfaction.Answers;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.tenancy.AgencyId;
@@ -196,9 +197,38 @@ class PeriodReportsTest {
     }
 
     @Test
-    void severalNodesMakeEachOnce() throws Exception {
+    void theIkmIsToldAndToldAnewWhenMorePeopleHaveAnswered() throws Exception {
+        Answers answers = new Answers(application);
         round.served(1);
-        new ReportRound(application, other, agency).served(1);
+        ReportRound.goTo(clock, month.from().plusDays(9));
+        answers.filledIn(agency.service(), 1, 3);
+        nextMonth();
+        round.run();
+        Map<String, List<Object>> first = sheet(agency, "Ringkasan");
+        assertThat(number(first, "IKM", 2)).isEqualByComparingTo("75.00");
+        assertThat(number(first, "IKM", 3)).isEqualByComparingTo("1");
+
+        ReportRound.goTo(clock, month.from().plusDays(9));
+        answers.filledIn(agency.service(), 2, 4);
+        nextMonth();
+        clock.advance(Duration.ofHours(2));
+        round.plan();
+        round.make();
+        // (3 + 4 + 4) / 3 x 25
+        assertThat(number(sheet(agency, "Ringkasan"), "IKM", 2)).isEqualByComparingTo("91.67");
+        assertThat(text(file(agency.admin(), Optional.empty(), PeriodReportFile.Format.PDF)))
+                .contains("91,67", "mutu A, Sangat baik", "n 3");
+        assertThat(ready(agency)).isEqualTo(1);
+    }
+
+    @Test
+    void severalNodesMakeEachOnce() throws Exception {
+        ReportRound there = new ReportRound(application, other, agency);
+        for (int before = 2; before >= 0; before--) {
+            ReportRound.goTo(clock, month.minus(before).from().plusDays(9));
+            round.served(1);
+            there.served(1);
+        }
         nextMonth();
         round.build();
         round.plan();
@@ -206,7 +236,7 @@ class PeriodReportsTest {
                 .sql("select count(*) from period_report where due")
                 .query(Integer.class)
                 .single();
-        assertThat(due).isGreaterThanOrEqualTo(2);
+        assertThat(due).as("of two agencies and three months").isGreaterThanOrEqualTo(6);
         CyclicBarrier together = new CyclicBarrier(4);
         Callable<Integer> node = () -> {
             together.await();

@@ -3,6 +3,7 @@ package id.balairung.dashboard.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -51,7 +52,10 @@ class PeriodBar extends Section {
                         : "",
                 words.named(before)));
         compared.addClassNames("bl-sec", "bl-s");
-        Div told = new Div(title, compared);
+        Anchor reports = new Anchor(ReportsAddress.PATH, words.text("dashboard.reports"));
+        reports.getElement().setAttribute("router-link", true);
+        reports.addClassName("bl-s");
+        Div told = new Div(title, compared, reports);
         told.addClassName("told");
         Div fields = new Div();
         fields.addClassName("fields");
