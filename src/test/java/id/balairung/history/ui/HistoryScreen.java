@@ -23,7 +23,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody in front of the history. */
-class HistoryScreen {
+public class HistoryScreen {
 
     private final BrowserlessUIContext window;
 
@@ -31,7 +31,8 @@ class HistoryScreen {
         this.window = window;
     }
 
-    static HistoryScreen open(Screens screens, StaffPrincipal staff, Map<String, String> asked) {
+    /** Opens it. */
+    public static HistoryScreen open(Screens screens, StaffPrincipal staff, Map<String, String> asked) {
         return open(screens, staff, "riwayat", asked);
     }
 
@@ -44,6 +45,20 @@ class HistoryScreen {
     void go(String path, Map<String, String> asked) {
         window.activate();
         UI.getCurrent().navigate(path, QueryParameters.simple(asked));
+    }
+
+    /** Goes to an address of it. */
+    public void go(String address) {
+        window.activate();
+        UI.getCurrent()
+                .navigate(
+                        address.replaceFirst("\\?.*", ""),
+                        QueryParameters.fromString(address.substring(address.indexOf('?') + 1)));
+    }
+
+    /** How many turns are listed. */
+    public int listed() {
+        return exists() ? grid().size() : 0;
     }
 
     BrowserlessUIContext window() {

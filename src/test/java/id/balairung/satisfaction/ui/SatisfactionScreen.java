@@ -6,13 +6,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroupTester;
 import com.vaadin.flow.component.select.Select;
@@ -24,98 +22,19 @@ import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
-import com.vaadin.flow.router.QueryParameters;
 import id.balairung.queue.ui.ActDialog;
 import id.balairung.satisfaction.FollowUpOwner;
-import java.time.Duration;
+import id.balairung.testing.WatchedScreen;
 import java.util.List;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
-import org.awaitility.Awaitility;
 
 /** A screen of satisfaction as a person uses it. */
-record SatisfactionScreen(BrowserlessUIContext window) {
+final class SatisfactionScreen extends WatchedScreen<SatisfactionScreen> {
 
-    SatisfactionScreen open(String address) {
-        window.activate();
-        UI.getCurrent().navigate(address.replaceFirst("\\?.*", ""), parameters(address));
-        MockVaadin.clientRoundtrip();
-        return this;
-    }
+    private final BrowserlessUIContext window;
 
-    private static QueryParameters parameters(String address) {
-        return address.contains("?")
-                ? QueryParameters.fromString(address.substring(address.indexOf('?') + 1))
-                : QueryParameters.empty();
-    }
-
-    String address() {
-        window.activate();
-        return UI.getCurrent().getInternals().getActiveViewLocation().getPathWithQueryParameters();
-    }
-
-    /** Everything that is to be seen, each component's words on a line. */
-    String text() {
-        window.activate();
-        MockVaadin.clientRoundtrip();
-        return window.find(Component.class).all().stream()
-                .map(SatisfactionScreen::ownWords)
-                .filter(words -> !words.isBlank())
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** The words of a card, found by its class, without what is hidden. */
-    String card(String look) {
-        window.activate();
-        MockVaadin.clientRoundtrip();
-        return window.find(Component.class).all().stream()
-                .filter(component -> component.getElement().getClassList().contains(look))
-                .map(component -> words(component.getElement()))
-                .collect(Collectors.joining("\n"));
-    }
-
-    boolean shows(String look) {
-        window.activate();
-        return window.find(Component.class).all().stream()
-                .anyMatch(component -> component.getElement().getClassList().contains(look));
-    }
-
-    /** Elements of a class, the words of each. */
-    List<String> all(String look) {
-        window.activate();
-        return window.find(Component.class).all().stream()
-                .filter(component -> component.getElement().getClassList().contains(look))
-                .map(component -> words(component.getElement()))
-                .toList();
-    }
-
-    /** The rows of all tables, the words of each. */
-    List<String> rows() {
-        window.activate();
-        return window.find(NativeTableRow.class).all().stream()
-                .map(row -> words(row.getElement()))
-                .toList();
-    }
-
-    private static String ownWords(Component component) {
-        return component
-                .getElement()
-                .getChildren()
-                .filter(Element::isTextNode)
-                .map(Element::getText)
-                .collect(Collectors.joining(" "));
-    }
-
-    private static String words(Element element) {
-        if (element.isTextNode()) {
-            return element.getText();
-        }
-        return element.isVisible()
-                ? element.getChildren()
-                        .map(SatisfactionScreen::words)
-                        .filter(words -> !words.isBlank())
-                        .collect(Collectors.joining(" "))
-                : "";
+    SatisfactionScreen(BrowserlessUIContext window) {
+        super(window);
+        this.window = window;
     }
 
     SatisfactionScreen click(String label) {
@@ -285,19 +204,5 @@ record SatisfactionScreen(BrowserlessUIContext window) {
     boolean asks() {
         window.activate();
         return window.find(ActDialog.class).exists();
-    }
-
-    /** What the feed brings comes a moment later: sooner than it would come unasked. */
-    SatisfactionScreen soon(String what, BooleanSupplier shown) {
-        return within(Duration.ofSeconds(10), what, shown);
-    }
-
-    SatisfactionScreen within(Duration patience, String what, BooleanSupplier shown) {
-        Awaitility.await(what).atMost(patience).pollInSameThread().until(() -> {
-            window.activate();
-            MockVaadin.clientRoundtrip();
-            return shown.getAsBoolean();
-        });
-        return this;
     }
 }
