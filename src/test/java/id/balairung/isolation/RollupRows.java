@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The rows of what figures of any days are read from: only for those who checked whose they may show. */
@@ -35,6 +36,12 @@ final class RollupRows {
                 inside(
                         "Rollups.today(Scope, LocalDate, LocalDate)",
                         cell -> cell.the(Rollups.class).today(whose(cell), DAY, DAY)),
+                inside(
+                        "Rollups.today(Scope, DayBounds, Map)",
+                        cell -> cell.the(Rollups.class).today(whose(cell), bounds(), Map.of())),
+                inside(
+                        "Rollups.turns(Scope, DayBounds)",
+                        cell -> cell.the(Rollups.class).turns(whose(cell), bounds())),
                 inside(
                         "Rollups.includesToday(LocalDate, LocalDate)",
                         cell -> cell.the(Rollups.class).includesToday(DAY, DAY)),
