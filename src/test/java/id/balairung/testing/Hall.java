@@ -54,7 +54,7 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 /** A mall for tests: agencies of one's own, with services, counters and officers, made through the real services. */
 public class Hall {
 
-    private static final String FIRST_LETTERS = "BCDEFGHIJKMNOPQRTUVWX";
+    private static final String FIRST_LETTERS = "BCDEFGHIJKMNOPQRTUVW";
     private static final int ALPHABET = 26;
 
     /** What every account of the test mall signs in with. */
@@ -331,7 +331,7 @@ public class Hall {
     /**
      * Two letters for each agency, never a single one: the demonstration mall has those. Never with an A first: a word
      * that is shown everywhere, as in "layANAn", would be found by such a prefix. Nor with an L or S: "Layanan BA" and
-     * "Service BA" are found by their initials. Nor with a Y or Z, which tests give to agencies of their own.
+     * "Service BA" are found by their initials. Nor with an X, Y or Z, which tests give to agencies of their own.
      */
     private static String letters(int number) {
         if (number >= FIRST_LETTERS.length() * ALPHABET) {
