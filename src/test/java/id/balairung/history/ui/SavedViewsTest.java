@@ -81,7 +81,7 @@ class SavedViewsTest extends InTheHistory {
 
         assertThat(hall.as(agency.admin(), views::own))
                 .extracting(SavedView::name, SavedView::query)
-                .containsExactly(tuple("Terlambat", "lewat=ya"));
+                .containsExactly(tuple("Terlambat", "waktu-tunggu=lewat"));
     }
 
     @Test

@@ -145,7 +145,7 @@ class TicketPageTest extends OneTicket {
                         .withClassName("bl-ticket-back")
                         .single()
                         .getHref())
-                .isEqualTo("riwayat?lewat=ya&periode=7-hari");
+                .isEqualTo("riwayat?waktu-tunggu=lewat&periode=7-hari");
     }
 
     @Test
