@@ -46,7 +46,7 @@ class DashboardReader {
     /** What was read, when, and after which change: what a reading keeps that began before a change is of no use after it. */
     private record Kept<T>(T value, long at, long after) {}
 
-    private record PastKey(Scope scope, LocalDate from, LocalDate to, LocalDate today) {}
+    private record PastKey(Scope scope, LocalDate from, LocalDate to, LocalDate today, boolean whole) {}
 
     private record ShapeKey(Scope scope, LocalDate day) {}
 
@@ -66,7 +66,10 @@ class DashboardReader {
             LocalDate today = mall.today().date();
             DashboardPeriod period = query.period();
             DashboardPeriod before = period.before();
-            PeriodFigures past = past(after, scope, period.from(), period.to(), today);
+            PeriodFigures past = kept(
+                    after,
+                    new PastKey(scope, period.from(), period.to(), today, true),
+                    () -> rollups.past(scope, period.from(), period.to()));
             DayBounds day = bounds(today);
             Map<AgencyId, List<DayTurn>> turns = rollups.turns(scope, day);
             PeriodFigures soFar = rollups.today(scope, day, turns);
@@ -79,14 +82,14 @@ class DashboardReader {
                     IntStream.rangeClosed(1, WEEKS)
                             .mapToObj(week -> keptShape(after, query, today.minusDays((long) week * DAYS_IN_WEEK)))
                             .toList(),
-                    past(after, scope, today.minusDays((long) WEEKS * DAYS_IN_WEEK), today.minusDays(1), today),
-                    period.contains(today) ? past.and(rollups.today(scope, period.from(), period.to())) : past,
-                    past(after, scope, before.from(), before.to(), today));
+                    toCompare(after, scope, today.minusDays((long) WEEKS * DAYS_IN_WEEK), today.minusDays(1), today),
+                    period.contains(today) ? past.and(soFar.within(period.from(), period.to())) : past,
+                    toCompare(after, scope, before.from(), before.to(), today));
         });
     }
 
-    private PeriodFigures past(long after, Scope scope, LocalDate from, LocalDate to, LocalDate today) {
-        return kept(after, new PastKey(scope, from, to, today), () -> rollups.past(scope, from, to));
+    private PeriodFigures toCompare(long after, Scope scope, LocalDate from, LocalDate to, LocalDate today) {
+        return kept(after, new PastKey(scope, from, to, today, false), () -> rollups.pastToCompare(scope, from, to));
     }
 
     private DayShape keptShape(long after, DashboardQuery query, LocalDate date) {

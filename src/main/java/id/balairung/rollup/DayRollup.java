@@ -50,7 +50,7 @@ record DayRollup(
             turn.serviceTime()
                     .ifPresent(time -> turn.officer()
                             .ifPresent(officer -> officers.computeIfAbsent(officer, one -> new ArrayList<>())
-                                    .add(time)));
+                                    .add(onTheDay(day, turn, time))));
         }
         return new DayRollup(
                 all.figures(),
@@ -59,6 +59,15 @@ record DayRollup(
                                 Map.Entry::getKey, tally -> tally.getValue().figures())),
                 counters(day, turns, open),
                 load(officers.values()));
+    }
+
+    /** Of a service that ended after its day what lay within. */
+    private static Duration onTheDay(DayBounds day, DayTurn turn, Duration time) {
+        Duration after = Duration.between(day.end(), turn.endedAt().orElse(day.end()));
+        if (!after.isPositive()) {
+            return time;
+        }
+        return after.compareTo(time) < 0 ? time.minus(after) : Duration.ZERO;
     }
 
     private static OfficerLoad load(Collection<List<Duration>> officers) {

@@ -102,6 +102,11 @@ public record PeriodFigures(
                 searchedFrom.or(other::searchedFrom));
     }
 
+    /** The same without what isn't compared with other periods. */
+    PeriodFigures toCompare() {
+        return new PeriodFigures(from, to, grain, parts, Map.of(), counters, OfficerLoad.NONE, pending, searchedFrom);
+    }
+
     /** A day's figures as a part of other days, among which it lies. */
     public PeriodFigures within(LocalDate first, LocalDate last) {
         Grain steps = Grain.of(first, last);
@@ -134,11 +139,11 @@ public record PeriodFigures(
     }
 
     static List<CounterUse> used(Stream<CounterUse> all) {
-        Map<Unit.AtCounter, CounterFigures> sums = new HashMap<>();
-        all.forEach(
-                one -> sums.merge(new Unit.AtCounter(one.agency(), one.number()), one.figures(), CounterFigures::plus));
+        record Counter(AgencyId agency, int number) {}
+        Map<Counter, CounterFigures> sums = new HashMap<>();
+        all.forEach(one -> sums.merge(new Counter(one.agency(), one.number()), one.figures(), CounterFigures::plus));
         List<CounterUse> found = new ArrayList<>();
-        sums.forEach((counter, figures) -> found.add(new CounterUse(counter.agency(), counter.counter(), figures)));
+        sums.forEach((counter, figures) -> found.add(new CounterUse(counter.agency(), counter.number(), figures)));
         found.sort(Comparator.comparing(CounterUse::number)
                 .thenComparing(use -> use.agency().toString()));
         return found;

@@ -34,17 +34,15 @@ class RollupRows {
             RollupRows::figures,
             RollupRows::atService,
             Figures.NONE);
-    private static final Table<CounterFigures> COUNTER = new Table<>(
-            "rollup_counter",
-            List.of("counter_number"),
+    private static final Table<Breakdown> BREAKDOWN = new Table<>(
+            "rollup_breakdown",
+            List.of(),
             RollupRows::values,
-            RollupRows::counter,
-            RollupRows::atCounter,
-            CounterFigures.NONE);
-    private static final Table<OfficerLoad> LOAD = new Table<>(
-            "rollup_load", List.of(), RollupRows::values, RollupRows::load, RollupRows::whole, OfficerLoad.NONE);
+            RollupRows::breakdown,
+            RollupRows::whole,
+            Breakdown.NONE);
 
-    private static final List<Table<?>> ALL = List.of(AGENCY, SERVICE, COUNTER, LOAD);
+    private static final List<Table<?>> ALL = List.of(AGENCY, SERVICE, BREAKDOWN);
 
     private final JdbcClient jdbc;
 
@@ -58,14 +56,13 @@ class RollupRows {
         Unit.Whole whole = new Unit.Whole(agency);
         if (!rollup.services().isEmpty()) {
             insert(AGENCY, Span.DAY, day, Map.of(whole, rollup.agency()));
-            insert(LOAD, Span.DAY, day, Map.of(whole, rollup.load()));
+        }
+        if (!rollup.services().isEmpty() || !rollup.counters().isEmpty()) {
+            insert(BREAKDOWN, Span.DAY, day, Map.of(whole, Breakdown.of(rollup)));
         }
         Map<Unit, Figures> services = new HashMap<>();
         rollup.services().forEach((service, figures) -> services.put(new Unit.AtService(agency, service), figures));
         insert(SERVICE, Span.DAY, day, services);
-        Map<Unit, CounterFigures> counters = new HashMap<>();
-        rollup.counters().forEach((counter, figures) -> counters.put(new Unit.AtCounter(agency, counter), figures));
-        insert(COUNTER, Span.DAY, day, counters);
     }
 
     private void remove(AgencyId agency, LocalDate day) {
@@ -80,8 +77,7 @@ class RollupRows {
     void build(AllAgencies everyAgency, Span span, LocalDate start) {
         build(AGENCY, span, start, Figures::sum);
         build(SERVICE, span, start, Figures::sum);
-        build(COUNTER, span, start, CounterFigures::sum);
-        build(LOAD, span, start, OfficerLoad::sum);
+        build(BREAKDOWN, span, start, Breakdown::sum);
     }
 
     private <F> void build(Table<F> table, Span span, LocalDate start, Sum<F> sum) {
@@ -131,64 +127,31 @@ class RollupRows {
         read(SERVICE, Optional.of(agency), Optional.of(service), chosen, found);
     }
 
-    void loads(AgencyId agency, Chosen chosen, Found<OfficerLoad> found) {
-        read(LOAD, Optional.of(agency), Optional.empty(), chosen, found);
+    void breakdowns(AgencyId agency, Chosen chosen, Found<Breakdown> found) {
+        read(BREAKDOWN, Optional.of(agency), Optional.empty(), chosen, found);
     }
 
-    void loads(AllAgencies everyAgency, Chosen chosen, Found<OfficerLoad> found) {
-        read(LOAD, Optional.empty(), Optional.empty(), chosen, found);
+    void breakdowns(AllAgencies everyAgency, Chosen chosen, Found<Breakdown> found) {
+        read(BREAKDOWN, Optional.empty(), Optional.empty(), chosen, found);
     }
 
-    /** Added up by the database: nothing of a counter needs a sketch. */
-    Map<Unit, CounterFigures> counters(AgencyId agency, Chosen chosen) {
-        return counters(Optional.of(agency), chosen);
+    /** The counters alone, without what else a breakdown has. */
+    void counters(AgencyId agency, Chosen chosen, Found<Map<Integer, CounterFigures>> found) {
+        counters(Optional.of(agency), chosen, found);
     }
 
-    Map<Unit, CounterFigures> counters(AllAgencies everyAgency, Chosen chosen) {
-        return counters(Optional.empty(), chosen);
+    void counters(AllAgencies everyAgency, Chosen chosen, Found<Map<Integer, CounterFigures>> found) {
+        counters(Optional.empty(), chosen, found);
     }
 
-    private Map<Unit, CounterFigures> counters(Optional<AgencyId> agency, Chosen chosen) {
-        Map<Unit, CounterFigures> found = new HashMap<>();
-        sums(
-                COUNTER,
-                agency,
-                chosen,
-                "sum(open_millis) as open_millis, sum(serving_millis) as serving_millis, sum(quiet_millis) as quiet_millis,"
-                        + " sum(turns) as turns",
-                row -> found.put(atCounter(row), counter(row)));
-        return found;
-    }
-
-    /** How many turns of each service kept to its standards. */
-    Map<Unit, Compliance> compliance(AgencyId agency, Chosen chosen) {
-        return compliance(Optional.of(agency), chosen);
-    }
-
-    Map<Unit, Compliance> compliance(AllAgencies everyAgency, Chosen chosen) {
-        return compliance(Optional.empty(), chosen);
-    }
-
-    private Map<Unit, Compliance> compliance(Optional<AgencyId> agency, Chosen chosen) {
-        Map<Unit, Compliance> found = new HashMap<>();
-        sums(
-                SERVICE,
-                agency,
-                chosen,
-                "sum(judged) as judged, sum(within_target) as within_target, sum(services) as services,"
-                        + " sum(service_within) as service_within",
-                row -> found.put(
-                        atService(row),
-                        new Compliance(
-                                row.getLong("judged"),
-                                row.getLong("within_target"),
-                                row.getLong("services"),
-                                row.getLong("service_within"))));
-        return found;
-    }
-
-    private interface Row {
-        void take(ResultSet row) throws SQLException;
+    private void counters(Optional<AgencyId> agency, Chosen chosen, Found<Map<Integer, CounterFigures>> found) {
+        if (!chosen.ranges().isEmpty()) {
+            select("starts, agency_id, counters", BREAKDOWN, agency, Optional.empty(), chosen)
+                    .query((RowCallbackHandler) row -> found.take(
+                            row.getObject("starts", LocalDate.class),
+                            whole(row),
+                            Breakdown.counters(bytes(row, "counters"))));
+        }
     }
 
     private interface Values<F> {
@@ -237,38 +200,27 @@ class RollupRows {
         return switch (unit) {
             case Unit.Whole whole -> List.of();
             case Unit.AtService at -> List.of(at.service().value().toString());
-            case Unit.AtCounter at -> List.of(at.counter());
         };
     }
 
     private <F> void read(
             Table<F> table, Optional<AgencyId> agency, Optional<ServiceId> service, Chosen chosen, Found<F> found) {
         if (!chosen.ranges().isEmpty()) {
-            select("select * from " + table.name(), agency, service, chosen, "").query((RowCallbackHandler)
-                    row -> found.take(
-                            row.getObject("starts", LocalDate.class),
-                            table.unit().from(row),
-                            table.figures().from(row)));
+            select("*", table, agency, service, chosen).query((RowCallbackHandler) row -> found.take(
+                    row.getObject("starts", LocalDate.class),
+                    table.unit().from(row),
+                    table.figures().from(row)));
         }
     }
 
-    private void sums(Table<?> table, Optional<AgencyId> agency, Chosen chosen, String columns, Row each) {
-        if (!chosen.ranges().isEmpty()) {
-            String by = "agency_id, " + String.join(", ", table.key());
-            select(
-                            "select " + by + ", " + columns + " from " + table.name(),
-                            agency,
-                            Optional.empty(),
-                            chosen,
-                            " group by " + by)
-                    .query((RowCallbackHandler) each::take);
-        }
-    }
-
-    /** In as many forms as there are numbers of ranges: a few. */
+    /**
+     * In as many forms as there are numbers of ranges: a few. An agency's rows are taken by its own index: in a small table the database
+     * would rather look through those of all agencies, and remember that when it has grown.
+     */
     private JdbcClient.StatementSpec select(
-            String from, Optional<AgencyId> agency, Optional<ServiceId> service, Chosen chosen, String rest) {
-        StringBuilder sql = new StringBuilder(from).append(" where (");
+            String columns, Table<?> table, Optional<AgencyId> agency, Optional<ServiceId> service, Chosen chosen) {
+        StringBuilder sql = new StringBuilder("select " + columns + " from " + table.name()
+                + (agency.isPresent() ? " force index (" + table.name() + "_own)" : "") + " where (");
         Map<String, Object> parameters = new LinkedHashMap<>();
         List<SpanRange> ranges = chosen.ranges();
         for (int range = 0; range < ranges.size(); range++) {
@@ -294,7 +246,7 @@ class RollupRows {
             sql.append(" and service_id = :service");
             parameters.put("service", own.value().toString());
         });
-        return jdbc.sql(sql.append(rest).toString()).params(parameters);
+        return jdbc.sql(sql.toString()).params(parameters);
     }
 
     private static Unit.Whole whole(ResultSet row) throws SQLException {
@@ -303,10 +255,6 @@ class RollupRows {
 
     private static Unit.AtService atService(ResultSet row) throws SQLException {
         return new Unit.AtService(new AgencyId(uuid(row, "agency_id")), new ServiceId(uuid(row, "service_id")));
-    }
-
-    private static Unit.AtCounter atCounter(ResultSet row) throws SQLException {
-        return new Unit.AtCounter(new AgencyId(uuid(row, "agency_id")), row.getInt("counter_number"));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {
@@ -362,25 +310,11 @@ class RollupRows {
         return new Spread(row.getLong(n), row.getLong(name + "_millis"), Sketch.of(bytes(row, name + "_sketch")));
     }
 
-    private static Map<String, Object> values(CounterFigures figures) {
+    private static Map<String, Object> values(Breakdown breakdown) {
+        OfficerLoad load = breakdown.load();
         Map<String, Object> values = new LinkedHashMap<>();
-        values.put("open_millis", figures.openMillis());
-        values.put("serving_millis", figures.servingMillis());
-        values.put("quiet_millis", figures.quietMillis());
-        values.put("turns", figures.turns());
-        return values;
-    }
-
-    private static CounterFigures counter(ResultSet row) throws SQLException {
-        return new CounterFigures(
-                row.getLong("open_millis"),
-                row.getLong("serving_millis"),
-                row.getLong("quiet_millis"),
-                row.getLong("turns"));
-    }
-
-    private static Map<String, Object> values(OfficerLoad load) {
-        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("services", breakdown.encodedServices());
+        values.put("counters", breakdown.encodedCounters());
         values.put("officer_days", load.turns().n());
         values.put("turns", load.turns().sum());
         values.put("turns_sketch", load.turns().sketch().encoded());
@@ -389,11 +323,14 @@ class RollupRows {
         return values;
     }
 
-    private static OfficerLoad load(ResultSet row) throws SQLException {
+    private static Breakdown breakdown(ResultSet row) throws SQLException {
         long days = row.getLong("officer_days");
-        return new OfficerLoad(
-                new Spread(days, row.getLong("turns"), Sketch.of(bytes(row, "turns_sketch"))),
-                new Spread(days, row.getLong("serving_millis"), Sketch.of(bytes(row, "serving_sketch"))));
+        return new Breakdown(
+                Breakdown.services(bytes(row, "services")),
+                Breakdown.counters(bytes(row, "counters")),
+                new OfficerLoad(
+                        new Spread(days, row.getLong("turns"), Sketch.of(bytes(row, "turns_sketch"))),
+                        new Spread(days, row.getLong("serving_millis"), Sketch.of(bytes(row, "serving_sketch")))));
     }
 
     private static byte[] bytes(ResultSet row, String column) throws SQLException {

@@ -52,46 +52,38 @@ public class Rollups {
     }
 
     /**
-     * What some days brought, today as far as it has come.
+     * What some days brought, without today.
      *
      * @param scope whose
      * @param from the first service day
      * @param to the last one
      */
-    public PeriodFigures of(Scope scope, LocalDate from, LocalDate to) {
-        PeriodFigures past = past(scope, from, to);
-        return includesToday(from, to) ? past.and(today(scope, from, to)) : past;
-    }
-
-    /** Whether today is one of some days. */
-    public boolean includesToday(LocalDate from, LocalDate to) {
-        LocalDate today = mall.today().date();
-        return !today.isBefore(from) && !today.isAfter(to);
-    }
-
-    /** The same without today. */
     public PeriodFigures past(Scope scope, LocalDate from, LocalDate to) {
+        return past(scope, from, to, true);
+    }
+
+    /** The same, as far as another period is compared with it: without services' compliance and officers' load, and sooner read. */
+    public PeriodFigures pastToCompare(Scope scope, LocalDate from, LocalDate to) {
+        return past(scope, from, to, false);
+    }
+
+    private PeriodFigures past(Scope scope, LocalDate from, LocalDate to, boolean whole) {
         LocalDate yesterday = mall.today().date().minusDays(1);
         LocalDate last = to.isBefore(yesterday) ? to : yesterday;
         List<DayTurns.Unbuilt> unbuilt = last.isBefore(from) ? List.of() : unbuilt(scope, from, last, MOST_UNBUILT + 1);
         int pending = unbuilt.size() > MOST_UNBUILT ? Math.max(1, due(scope, from, last) - MOST_UNBUILT) : 0;
         Set<DayTurns.Unbuilt> anew = unbuilt.stream().limit(MOST_UNBUILT).collect(Collectors.toSet());
-        PeriodFigures figures = kept(scope, from, to, last, anew, pending);
+        PeriodFigures figures = kept(scope, from, to, last, anew, pending, whole);
         for (DayTurns.Unbuilt day : anew) {
-            figures = figures.and(
-                    reckoned(scope, from, to, Map.of(day.agency(), rollup(day.agency(), day.day())), day.day()));
+            PeriodFigures missing =
+                    reckoned(scope, from, to, Map.of(day.agency(), rollup(day.agency(), day.day())), day.day());
+            figures = figures.and(whole ? missing : missing.toCompare());
         }
         return figures;
     }
 
-    /** Only what today brought so far, as a part of those days. */
-    public PeriodFigures today(Scope scope, LocalDate from, LocalDate to) {
-        DayBounds day = bounds(mall.today().date());
-        return today(scope, day, turns(scope, day)).within(from, to);
-    }
-
     /**
-     * What today brought so far, for whoever has read its turns.
+     * What today brought so far.
      *
      * @param scope whose
      * @param day today
@@ -190,41 +182,49 @@ public class Rollups {
 
     /** What is kept of the days up to one, without some days of some agencies. */
     private PeriodFigures kept(
-            Scope scope, LocalDate from, LocalDate to, LocalDate last, Set<DayTurns.Unbuilt> without, int pending) {
+            Scope scope,
+            LocalDate from,
+            LocalDate to,
+            LocalDate last,
+            Set<DayTurns.Unbuilt> without,
+            int pending,
+            boolean whole) {
         Grain grain = Grain.of(from, to);
         Map<Span, Set<LocalDate>> right = spans.right(AllAgencies.READ, from, last);
         Set<LocalDate> anew = without.stream().map(DayTurns.Unbuilt::day).collect(Collectors.toSet());
         // Whole months and years even where the steps are days, if nothing is told by step.
         Chosen steps = new Chosen(cover(from, last, grain.longest(), right, anew), without);
-        Chosen whole = new Chosen(cover(from, last, Span.YEAR, right, anew), without);
+        Chosen longest = new Chosen(cover(from, last, Span.YEAR, right, anew), without);
         Map<PartKey, List<Figures>> parts = new HashMap<>();
         RollupRows.Found<Figures> part = (start, unit, figures) -> parts.computeIfAbsent(
                         new PartKey(grain.first(start), unit.agency()), key -> new ArrayList<>())
                 .add(figures);
-        List<OfficerLoad> loads = new ArrayList<>();
-        RollupRows.Found<OfficerLoad> load = (start, unit, figures) -> loads.add(figures);
-        Map<Unit, Compliance> compliance = new HashMap<>();
-        Map<Unit, CounterFigures> counters = new HashMap<>();
+        Shares shares = new Shares();
         switch (scope) {
             case Scope.Mall(AllAgencies everyAgency) -> {
                 rows.agencies(everyAgency, steps, part);
-                rows.loads(everyAgency, whole, load);
-                compliance.putAll(rows.compliance(everyAgency, whole));
-                counters.putAll(rows.counters(everyAgency, whole));
+                if (whole) {
+                    rows.breakdowns(everyAgency, longest, shares::add);
+                } else {
+                    rows.counters(everyAgency, longest, shares::addCounters);
+                }
             }
             case Scope.OfAgency(AgencyId agency) -> {
                 rows.agencies(agency, steps, part);
-                rows.loads(agency, whole, load);
-                compliance.putAll(rows.compliance(agency, whole));
-                counters.putAll(rows.counters(agency, whole));
+                if (whole) {
+                    rows.breakdowns(agency, longest, shares::add);
+                } else {
+                    rows.counters(agency, longest, shares::addCounters);
+                }
             }
             case Scope.OfService(AgencyId agency, ServiceId service) -> {
                 rows.service(agency, service, steps, part);
-                parts.values().stream()
-                        .flatMap(List::stream)
-                        .map(Compliance::of)
-                        .reduce(Compliance::plus)
-                        .ifPresent(sum -> compliance.put(new Unit.AtService(agency, service), sum));
+                if (whole) {
+                    parts.values().stream()
+                            .flatMap(List::stream)
+                            .map(Compliance::of)
+                            .forEach(figures -> shares.services.merge(service, figures, Compliance::plus));
+                }
             }
         }
         return new PeriodFigures(
@@ -235,9 +235,9 @@ public class Rollups {
                         .map(entry -> new PeriodFigures.Part(
                                 entry.getKey().start(), entry.getKey().agency(), Figures.sum(entry.getValue())))
                         .toList(),
-                services(compliance),
-                used(counters),
-                OfficerLoad.sum(loads),
+                shares.services,
+                PeriodFigures.used(shares.counters.stream()),
+                OfficerLoad.sum(shares.loads),
                 pending,
                 searchedFrom(scope).filter(from::isBefore));
     }
@@ -253,22 +253,21 @@ public class Rollups {
                 (span, start) -> right.getOrDefault(span, Set.of()).contains(start) && Cover.isFree(span, start, anew));
     }
 
-    private static Map<ServiceId, Compliance> services(Map<Unit, Compliance> found) {
-        Map<ServiceId, Compliance> services = new HashMap<>();
-        found.forEach((unit, figures) -> {
-            if (unit instanceof Unit.AtService(AgencyId agency, ServiceId service)) {
-                services.put(service, figures);
-            }
-        });
-        return services;
-    }
+    /** Adds breakdowns up as they are read. */
+    private static final class Shares {
 
-    private static List<CounterUse> used(Map<Unit, CounterFigures> found) {
-        return PeriodFigures.used(found.entrySet().stream()
-                .filter(entry -> entry.getKey() instanceof Unit.AtCounter)
-                .map(entry -> {
-                    Unit.AtCounter counter = (Unit.AtCounter) entry.getKey();
-                    return new CounterUse(counter.agency(), counter.counter(), entry.getValue());
-                }));
+        private final Map<ServiceId, Compliance> services = new HashMap<>();
+        private final List<CounterUse> counters = new ArrayList<>();
+        private final List<OfficerLoad> loads = new ArrayList<>();
+
+        void add(LocalDate start, Unit unit, Breakdown breakdown) {
+            breakdown.services().forEach((service, figures) -> services.merge(service, figures, Compliance::plus));
+            addCounters(start, unit, breakdown.counters());
+            loads.add(breakdown.load());
+        }
+
+        void addCounters(LocalDate start, Unit unit, Map<Integer, CounterFigures> some) {
+            some.forEach((number, figures) -> counters.add(new CounterUse(unit.agency(), number, figures)));
+        }
     }
 }

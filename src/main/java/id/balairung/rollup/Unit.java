@@ -14,7 +14,4 @@ sealed interface Unit {
 
     /** One of its services. */
     record AtService(AgencyId agency, ServiceId service) implements Unit {}
-
-    /** One of its counters, by number. */
-    record AtCounter(AgencyId agency, int counter) implements Unit {}
 }

@@ -1,6 +1,5 @@
 package id.balairung.rollup;
 
-import java.io.ByteArrayOutputStream;
 import java.time.DayOfWeek;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -14,10 +13,6 @@ public final class WeekHours {
     static final int HOURS = 24;
 
     static final WeekHours NONE = new WeekHours(new long[Kind.values().length][DayOfWeek.values().length * HOURS]);
-
-    private static final int SEVEN = 7;
-    private static final int LOW = 0x7f;
-    private static final int MORE = 0x80;
 
     private final long[][] counts;
 
@@ -63,58 +58,33 @@ public final class WeekHours {
 
     /** For the database: of each cell that isn't empty how far it lies from the last one, and its counts. */
     byte[] encoded() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Packed.Writer written = new Packed.Writer();
         int last = -1;
         for (int cell = 0; cell < counts[0].length; cell++) {
             int here = cell;
             if (Arrays.stream(counts).anyMatch(kind -> kind[here] > 0)) {
-                write(bytes, cell - last);
+                written.number(cell - last);
                 for (long[] kind : counts) {
-                    write(bytes, kind[cell]);
+                    written.number(kind[cell]);
                 }
                 last = cell;
             }
         }
-        return bytes.toByteArray();
+        return written.bytes();
     }
 
     /** As it is kept. */
     static WeekHours of(byte[] encoded) {
         Sum sum = new Sum();
-        int place = 0;
+        Packed.Reader kept = new Packed.Reader(encoded);
         int cell = -1;
-        long[] read = new long[1];
-        while (place < encoded.length) {
-            place = read(encoded, place, read);
-            cell += (int) read[0];
+        while (kept.more()) {
+            cell += (int) kept.number();
             for (long[] kind : sum.counts) {
-                place = read(encoded, place, read);
-                kind[cell] = read[0];
+                kind[cell] = kept.number();
             }
         }
         return sum.result();
-    }
-
-    private static void write(ByteArrayOutputStream bytes, long number) {
-        long rest = number;
-        while (rest > LOW) {
-            bytes.write((int) (rest & LOW) | MORE);
-            rest >>>= SEVEN;
-        }
-        bytes.write((int) rest);
-    }
-
-    private static int read(byte[] bytes, int from, long[] number) {
-        number[0] = 0;
-        int place = from;
-        int shift = 0;
-        while ((bytes[place] & MORE) != 0) {
-            number[0] |= (long) (bytes[place] & LOW) << shift;
-            shift += SEVEN;
-            place++;
-        }
-        number[0] |= (long) bytes[place] << shift;
-        return place + 1;
     }
 
     /** Counts them. */

@@ -84,7 +84,7 @@ class DashboardBench {
             List<Range> drawn =
                     IntStream.range(0, ranges).mapToObj(number -> drawn(random)).toList();
             double[] took = drawn.stream()
-                    .mapToDouble(range -> read(server, reader, range))
+                    .mapToDouble(range -> read(server, "read", reader, range))
                     .sorted()
                     .toArray();
             if (round >= 0) {
@@ -120,7 +120,7 @@ class DashboardBench {
             List<Double> p95 = new ArrayList<>();
             for (int round = -1; round < rounds; round++) {
                 Spread spread = new Spread(IntStream.range(0, quick ? 5 : 20)
-                        .mapToDouble(call -> read(server, reader, range))
+                        .mapToDouble(call -> read(server, "anew", reader, range))
                         .sorted()
                         .toArray());
                 if (round >= 0) {
@@ -151,8 +151,8 @@ class DashboardBench {
             different += scan[1];
             off = Math.max(off, scan[2]);
             // What the scan took out of the memory comes back with the first.
-            read(server, reader, range);
-            rollups += read(server, reader, range);
+            read(server, "anew", reader, range);
+            rollups += read(server, "anew", reader, range);
         }
         return new Compared(raw / rollups, different, off);
     }
@@ -165,7 +165,8 @@ class DashboardBench {
         return new Range(first.plusDays(Math.min(one, other)), first.plusDays(Math.max(one, other)));
     }
 
-    private static double read(Child server, String reader, Range range) {
-        return Double.parseDouble(server.ask("read " + reader + " " + range)) / 1e6;
+    /** In milliseconds; "anew" when nothing that was read before may be used, else "read". */
+    private static double read(Child server, String how, String reader, Range range) {
+        return Double.parseDouble(server.ask(how + " " + reader + " " + range)) / 1e6;
     }
 }

@@ -1,13 +1,11 @@
 package id.balairung.bench;
 
 import id.balairung.closing.ClosingRound;
+import id.balairung.dashboard.DashboardReads;
 import id.balairung.rollup.Figures;
-import id.balairung.rollup.Rollups;
-import id.balairung.rollup.Scope;
 import id.balairung.rollup.SpanRound;
 import id.balairung.rollup.Spread;
 import id.balairung.tenancy.AgencyId;
-import id.balairung.tenancy.AllAgencies;
 import id.balairung.testing.Hall;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -22,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -32,9 +31,6 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The whole application over years of days, which it makes up and builds where they aren't there yet. */
 class DashboardServer {
@@ -43,18 +39,14 @@ class DashboardServer {
 
     private final ConfigurableApplicationContext context;
     private final JdbcClient jdbc;
-    private final Rollups rollups;
-    private final TransactionTemplate reading;
+    private final DashboardReads reads;
     private final List<Hall.TestAgency> agencies;
     private final Connection raw;
 
     private DashboardServer(ConfigurableApplicationContext context, PastMall mall) throws SQLException {
         this.context = context;
         this.jdbc = context.getBean(JdbcClient.class);
-        this.rollups = context.getBean(Rollups.class);
-        this.reading = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
-        reading.setReadOnly(true);
-        reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.reads = new DashboardReads(context);
         this.agencies = mall.agencies();
         this.raw = QueueBench.connect(context.getBean(DataSource.class));
     }
@@ -86,9 +78,10 @@ class DashboardServer {
             case "build" -> build();
             case "medians" -> medians();
             case "tickets" -> String.valueOf(count("ticket"));
-            case "read" -> {
+            case "read", "anew" -> {
                 long start = System.nanoTime();
-                read(scope(asked[1]), LocalDate.parse(asked[2]), LocalDate.parse(asked[3]));
+                reads.read(
+                        whose(asked[1]), LocalDate.parse(asked[2]), LocalDate.parse(asked[3]), asked[0].equals("anew"));
                 yield String.valueOf(System.nanoTime() - start);
             }
             case "raw" -> {
@@ -96,32 +89,23 @@ class DashboardServer {
                 LocalDate to = LocalDate.parse(asked[3]);
                 long start = System.nanoTime();
                 Scan now = new Scan();
-                now.read(scope(asked[1]), from, to);
-                new Scan().read(scope(asked[1]), before(from, to), from.minusDays(1));
+                now.read(whose(asked[1]), from, to);
+                new Scan().read(whose(asked[1]), before(from, to), from.minusDays(1));
                 long took = System.nanoTime() - start;
-                yield took + " " + now.compared(read(scope(asked[1]), from, to));
+                yield took + " " + now.compared(reads.read(whose(asked[1]), from, to, true));
             }
             default -> throw new IllegalArgumentException(asked[0]);
         };
-    }
-
-    /** All that the screen of a period reads: its figures, and those of as many days before it. */
-    private Figures read(Scope scope, LocalDate from, LocalDate to) {
-        return reading.execute(status -> {
-            Figures now = rollups.of(scope, from, to).total();
-            rollups.of(scope, before(from, to), from.minusDays(1)).total();
-            return now;
-        });
     }
 
     private static LocalDate before(LocalDate from, LocalDate to) {
         return from.minusDays(ChronoUnit.DAYS.between(from, to) + 1);
     }
 
-    private Scope scope(String name) {
+    private Optional<AgencyId> whose(String name) {
         return name.equals("head")
-                ? new Scope.Mall(AllAgencies.READ)
-                : new Scope.OfAgency(agencies.getFirst().id());
+                ? Optional.empty()
+                : Optional.of(agencies.getFirst().id());
     }
 
     private long count(String table) {
@@ -149,7 +133,7 @@ class DashboardServer {
         });
         spans.run();
         long end = System.nanoTime();
-        for (String table : List.of("rollup_agency", "rollup_service", "rollup_counter", "rollup_load")) {
+        for (String table : List.of("rollup_agency", "rollup_service", "rollup_breakdown")) {
             jdbc.sql("analyze table " + table).query().listOfRows();
         }
         return String.format(
@@ -204,10 +188,9 @@ class DashboardServer {
         private final Numbers services = new Numbers();
 
         /** An agency's rows lie one after the other in the order of time: nothing reads more of them at once than that. */
-        void read(Scope scope, LocalDate from, LocalDate to) throws SQLException {
-            List<AgencyId> whose = scope instanceof Scope.OfAgency(AgencyId one)
-                    ? List.of(one)
-                    : agencies.stream().map(Hall.TestAgency::id).toList();
+        void read(Optional<AgencyId> one, LocalDate from, LocalDate to) throws SQLException {
+            List<AgencyId> whose = one.map(List::of)
+                    .orElseGet(() -> agencies.stream().map(Hall.TestAgency::id).toList());
             String names = String.join(
                     ", ", whose.stream().map(agency -> "'" + agency + "'").toList());
             try (PreparedStatement select = raw.prepareStatement(

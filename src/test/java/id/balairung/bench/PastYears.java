@@ -3,6 +3,7 @@ package id.balairung.bench;
 import id.balairung.agency.ServiceSummary;
 import id.balairung.bench.PastDay.Fate;
 import id.balairung.bench.PastDay.PastTurn;
+import id.balairung.common.ServiceDay;
 import id.balairung.queue.Outcome;
 import id.balairung.queue.PriorityClass;
 import id.balairung.security.StaffPrincipal;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -394,7 +396,7 @@ public class PastYears {
         tables.turns()
                 .add(
                         agency.id(),
-                        called ? turn.called() : turn.issued(),
+                        within(day, called ? turn.called() : turn.issued()),
                         ticket,
                         number,
                         day,
@@ -414,6 +416,12 @@ public class PastYears {
                         turn.heldSeconds() * 1000L,
                         service.targetWait().toSeconds(),
                         service.targetService().toSeconds());
+    }
+
+    /** A turn that was called after midnight lies in its day's last moment. */
+    private Instant within(LocalDate day, Instant at) {
+        Instant last = new ServiceDay(day.plusDays(1)).begins(zone).minus(1, ChronoUnit.MICROS);
+        return at.isAfter(last) ? last : at;
     }
 
     /** The turn after a transfer: at the next service, from the moment at which the one before ended. */

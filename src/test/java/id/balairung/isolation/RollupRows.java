@@ -28,23 +28,17 @@ final class RollupRows {
     static Stream<Row> rows() {
         return Stream.of(
                 inside(
-                        "Rollups.of(Scope, LocalDate, LocalDate)",
-                        cell -> cell.the(Rollups.class).of(whose(cell), DAY, DAY)),
-                inside(
                         "Rollups.past(Scope, LocalDate, LocalDate)",
                         cell -> cell.the(Rollups.class).past(whose(cell), DAY, DAY)),
                 inside(
-                        "Rollups.today(Scope, LocalDate, LocalDate)",
-                        cell -> cell.the(Rollups.class).today(whose(cell), DAY, DAY)),
+                        "Rollups.pastToCompare(Scope, LocalDate, LocalDate)",
+                        cell -> cell.the(Rollups.class).pastToCompare(whose(cell), DAY, DAY)),
                 inside(
                         "Rollups.today(Scope, DayBounds, Map)",
                         cell -> cell.the(Rollups.class).today(whose(cell), bounds(), Map.of())),
                 inside(
                         "Rollups.turns(Scope, DayBounds)",
                         cell -> cell.the(Rollups.class).turns(whose(cell), bounds())),
-                inside(
-                        "Rollups.includesToday(LocalDate, LocalDate)",
-                        cell -> cell.the(Rollups.class).includesToday(DAY, DAY)),
                 inside("DayArchive.keep(AgencyId, DayBounds, List)", cell -> {
                     cell.the(DayArchive.class).keep(cell.agency(), bounds(), List.of());
                     return cell;

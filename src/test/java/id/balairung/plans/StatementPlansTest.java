@@ -7,6 +7,7 @@ import id.balairung.alert.Alerts;
 import id.balairung.bench.PastYears;
 import id.balairung.closing.ClosingRound;
 import id.balairung.closing.DailyClosings;
+import id.balairung.closing.DayBounds;
 import id.balairung.common.TypedText;
 import id.balairung.counter.CounterDesk;
 import id.balairung.history.ExportWish;
@@ -395,7 +396,8 @@ class StatementPlansTest {
         ClosingRound closing = new ClosingRound(context);
         closing.finish();
         new SpanRound(context).run();
-        for (String table : List.of("counter_shift", "counter_break", "rollup_agency", "rollup_service")) {
+        for (String table :
+                List.of("counter_shift", "counter_break", "rollup_agency", "rollup_service", "rollup_breakdown")) {
             jdbc.sql("analyze table " + table).query().listOfRows();
         }
         TransactionTemplate reading = new TransactionTemplate(bean(PlatformTransactionManager.class));
@@ -405,9 +407,15 @@ class StatementPlansTest {
                 new Scope.OfAgency(agency.id()),
                 new Scope.OfService(agency.id(), agency.service().id()))) {
             asked(() ->
-                    reading.executeWithoutResult(status -> bean(Rollups.class).of(scope, today.minusDays(3), today)));
-            asked(() -> reading.executeWithoutResult(
-                    status -> bean(Rollups.class).of(scope, today.minusMonths(1).minusDays(3), today)));
+                    reading.executeWithoutResult(status -> bean(Rollups.class).past(scope, today.minusDays(3), today)));
+            asked(() -> reading.executeWithoutResult(status ->
+                    bean(Rollups.class).past(scope, today.minusMonths(1).minusDays(3), today)));
+            asked(() -> reading.executeWithoutResult(status -> bean(Rollups.class)
+                    .pastToCompare(scope, today.minusMonths(1).minusDays(3), today)));
+            asked(() -> reading.executeWithoutResult(status -> {
+                DayBounds day = new DayBounds(today, ZONE, clock.instant());
+                bean(Rollups.class).today(scope, day, bean(Rollups.class).turns(scope, day));
+            }));
         }
     }
 

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import id.balairung.closing.ClosingRound;
 import id.balairung.closing.DayAtTheCounters;
+import id.balairung.closing.DayBounds;
 import id.balairung.queue.TicketId;
 import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.TestClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -33,8 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RebuiltDaysTest {
 
     private static final ZoneId MALL = ZoneId.of("Asia/Makassar");
-    private static final List<String> TABLES =
-            List.of("rollup_agency", "rollup_service", "rollup_counter", "rollup_load");
+    private static final List<String> TABLES = List.of("rollup_agency", "rollup_service", "rollup_breakdown");
 
     @Autowired
     ApplicationContext application;
@@ -109,7 +110,7 @@ class RebuiltDaysTest {
     void aMonthThatCantBeBuiltIsPutOffAndHoldsUpNoOther() {
         work();
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("update rollup_agency set wait_sketch = x'ff' where agency_id = ? and span = 'D' and starts = ?")
+            jdbc.sql("update rollup_agency set week_hours = x'ff' where agency_id = ? and span = 'D' and starts = ?")
                     .params(agency.id().toString(), next)
                     .update();
             jdbc.sql("update rollup_span set stale = true where span = 'M' and starts in (?, ?)")
@@ -177,8 +178,14 @@ class RebuiltDaysTest {
         reading.executeWithoutResult(status -> {
             LocalDate from = first.minusDays(20);
             LocalDate to = next.plusDays(2);
-            Figures figures =
-                    rollups.of(new Scope.OfAgency(agency.id()), from, to).total();
+            Instant now = clock.instant();
+            Figures figures = WholePeriod.of(
+                            rollups,
+                            new Scope.OfAgency(agency.id()),
+                            from,
+                            to,
+                            new DayBounds(LocalDate.ofInstant(now, MALL), MALL, now))
+                    .total();
             String[] told = new RollupOracle(jdbc, clock.instant())
                     .figures(agency.id(), Optional.empty(), from, to)
                     .exact()

@@ -104,7 +104,9 @@ record RollupOracle(JdbcClient jdbc, Instant now) {
 
     private static final String LOAD = TURNS + """
             , days as (
-              select officer_id, service_day, count(*) as many, sum(service_ms) as serving
+              select officer_id, service_day, count(*) as many,
+                sum(greatest(0, service_ms * 1000 - greatest(0,
+                  timestampdiff(microsecond, timestamp(service_day) + interval 16 hour, ended_at))) div 1000) as serving
               from judged where service_ms is not null and officer_id is not null group by officer_id, service_day),
             ranked as (
               select d.*, row_number() over (order by many) as many_rank, row_number() over (order by serving) as serving_rank,

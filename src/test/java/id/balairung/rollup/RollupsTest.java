@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import id.balairung.agency.ServiceId;
 import id.balairung.closing.ClosingRound;
 import id.balairung.closing.DayAtTheCounters;
+import id.balairung.closing.DayBounds;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.counter.BreakReason;
 import id.balairung.counter.CounterDesk;
@@ -15,6 +16,7 @@ import id.balairung.testing.Hall;
 import id.balairung.testing.TestClock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
@@ -294,7 +296,23 @@ class RollupsTest {
     }
 
     private PeriodFigures read(Scope scope, Range range) {
-        return reading.execute(status -> rollups.of(scope, range.from(), range.to()));
+        return reading.execute(status -> {
+            Instant now = clock.instant();
+            PeriodFigures whole = WholePeriod.of(
+                    rollups, scope, range.from(), range.to(), new DayBounds(LocalDate.ofInstant(now, MALL), MALL, now));
+            assertComparable(scope, range);
+            return whole;
+        });
+    }
+
+    /** Of whatever is compared there is the same, and nothing of the rest. */
+    private void assertComparable(Scope scope, Range range) {
+        PeriodFigures past = rollups.past(scope, range.from(), range.to());
+        PeriodFigures compared = rollups.pastToCompare(scope, range.from(), range.to());
+        assertThat(exact(compared.total())).isEqualTo(exact(past.total()));
+        assertThat(compared.counters()).isEqualTo(past.counters());
+        assertThat(compared.compliance()).isEmpty();
+        assertThat(compared.load()).isEqualTo(OfficerLoad.NONE);
     }
 
     private RollupOracle oracle() {
