@@ -29,6 +29,7 @@ class LiveHall implements AutoCloseable {
     private static final int AT_ONCE = 4;
     private static final long QUIET_MILLIS = 200;
     private static final long LOOK_MILLIS = 10;
+    private static final long LONGEST_MILLIS = 20_000;
 
     private final Child server =
             new Child(LiveServer.class, List.of("-Xmx1500m", "-XX:+UseCompactObjectHeaders"), String.valueOf(COUNTERS));
@@ -155,9 +156,20 @@ class LiveHall implements AutoCloseable {
         dashboards.clear();
     }
 
-    /** How many of them heard something after a moment, as {@link System#nanoTime()} counts. */
-    long dashboardsHeardSince(long moment) {
-        return dashboards.stream().filter(screen -> screen.heardAt() > moment).count();
+    /** Waits until so many of them heard something after a moment, as {@link System#nanoTime()} counts. */
+    void awaitDashboards(int many, long moment) throws InterruptedException {
+        long waited = 0;
+        long live = 0;
+        while (live < many) {
+            if (waited > LONGEST_MILLIS) {
+                throw new IllegalStateException("Only %d of %d dashboards were live".formatted(live, many));
+            }
+            Thread.sleep(LOOK_MILLIS);
+            waited += LOOK_MILLIS;
+            live = dashboards.stream()
+                    .filter(screen -> screen.heardAt() > moment)
+                    .count();
+        }
     }
 
     /** Nobody but the acting officers has a screen of an acting officer: it would follow that officer's acts by itself. */
