@@ -8,10 +8,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -127,10 +132,45 @@ class PeriodReportRows {
      * @param ended from when on
      */
     List<Long> answered(AllAgencies everyAgency, LocalDate ended) {
-        return jdbc.sql("""
-                        select r.id from period_report r where r.ends >= :ended and not r.due and r.responses <> (
-                          select count(*) from skm_response q where q.service_day between r.starts and r.ends
-                            and (r.agency_id is null or q.agency_id = r.agency_id))""").param("ended", ended).query(Long.class).list();
+        record Told(
+                long id,
+                LocalDate starts,
+                LocalDate ends,
+                @Nullable String agency,
+                long responses) {}
+        List<Told> reports = jdbc.sql(
+                        "select id, starts, ends, agency_id, responses from period_report where ends >= :ended and not due")
+                .param("ended", ended)
+                .query((row, number) -> new Told(
+                        row.getLong("id"),
+                        row.getObject("starts", LocalDate.class),
+                        row.getObject("ends", LocalDate.class),
+                        row.getString("agency_id"),
+                        row.getLong("responses")))
+                .list();
+        Map<LocalDate, Map<LocalDate, List<Told>>> periods =
+                reports.stream().collect(Collectors.groupingBy(Told::starts, Collectors.groupingBy(Told::ends)));
+        List<Long> changed = new ArrayList<>();
+        periods.forEach((starts, ending) -> ending.forEach((ends, some) -> {
+            Map<String, Long> answers = answers(starts, ends);
+            long all = answers.values().stream().mapToLong(Long::longValue).sum();
+            some.stream()
+                    .filter(one ->
+                            one.responses() != (one.agency() == null ? all : answers.getOrDefault(one.agency(), 0L)))
+                    .map(Told::id)
+                    .forEach(changed::add);
+        }));
+        return changed;
+    }
+
+    private Map<String, Long> answers(LocalDate from, LocalDate to) {
+        Map<String, Long> answers = new HashMap<>();
+        jdbc.sql(
+                        "select agency_id, count(*) as times from skm_response where service_day between :from and :to group by agency_id order by null")
+                .param("from", from)
+                .param("to", to)
+                .query((RowCallbackHandler) row -> answers.put(row.getString("agency_id"), row.getLong("times")));
+        return answers;
     }
 
     /** Makes one due, of the figures as they are now. */

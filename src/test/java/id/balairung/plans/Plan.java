@@ -31,6 +31,7 @@ record Plan(String sql, List<Step> steps) {
             "history_import_turn",
             "history_note",
             "history_turn",
+            "period_report",
             "rating",
             "rollup_agency",
             "rollup_breakdown",

@@ -10,6 +10,10 @@ import id.balairung.closing.DailyClosings;
 import id.balairung.closing.DayBounds;
 import id.balairung.common.TypedText;
 import id.balairung.counter.CounterDesk;
+import id.balairung.dashboard.PeriodReportFile;
+import id.balairung.dashboard.PeriodReports;
+import id.balairung.dashboard.ReportPeriod;
+import id.balairung.dashboard.ReportRound;
 import id.balairung.history.ExportWish;
 import id.balairung.history.FigureFilter;
 import id.balairung.history.HistoryChoices;
@@ -420,6 +424,25 @@ class StatementPlansTest {
     }
 
     @Test
+    @Order(7)
+    void theReportsOfMonthsAndYears() {
+        ReportRound round = new ReportRound(context, agency, other);
+        asked(() -> {
+            round.plan();
+            assertThat(round.make()).isPositive();
+        });
+        PeriodReports reports = bean(PeriodReports.class);
+        for (StaffPrincipal reader : List.of(agency.admin(), head)) {
+            asked(() -> as(reader, () -> {
+                ReportPeriod period = reports.list(Optional.empty()).getFirst().period();
+                assertThat(reports.file(Optional.empty(), period, PeriodReportFile.Format.XLSX))
+                        .isPresent();
+                return period;
+            }));
+        }
+    }
+
+    @Test
     @Order(5)
     void whatTheFiltersOffer() {
         HistoryChoices choices = bean(HistoryChoices.class);
@@ -566,7 +589,7 @@ class StatementPlansTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void areWrittenDown() throws IOException {
         String written = seen.stream()
                 .filter(plans::wasAskedFor)
