@@ -61,6 +61,7 @@ class DashboardBench {
                     built[1],
                     built[2],
                     server.ask("medians"));
+            painted(server);
             for (String reader : READERS) {
                 anyRange(server, reader);
                 named(server, reader);
@@ -70,6 +71,18 @@ class DashboardBench {
         if (!quick) {
             report.write();
         }
+    }
+
+    private void painted(Child server) {
+        Map<String, String> routes = new LinkedHashMap<>();
+        routes.put("today", "dasbor");
+        routes.put("this year", "dasbor?periode=tahun-ini");
+        routes.forEach((name, route) -> {
+            FirstPaint.Loads loads = FirstPaint.of(
+                    Integer.parseInt(server.ask("port")), server.ask("headname"), route, quick ? 3 : 15, 5);
+            report.add("first paint in Chromium, " + name, "ms", loads.painted());
+            report.add("figures in Chromium, " + name, "ms", loads.drawn(), "<= 1000");
+        });
     }
 
     private void anyRange(Child server, String reader) {

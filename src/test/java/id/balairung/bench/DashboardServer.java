@@ -5,6 +5,7 @@ import id.balairung.dashboard.DashboardReads;
 import id.balairung.rollup.Figures;
 import id.balairung.rollup.SpanRound;
 import id.balairung.rollup.Spread;
+import id.balairung.security.Role;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.testing.Hall;
 import java.sql.Connection;
@@ -41,12 +42,14 @@ class DashboardServer {
     private final JdbcClient jdbc;
     private final DashboardReads reads;
     private final List<Hall.TestAgency> agencies;
+    private final PastMall mall;
     private final Connection raw;
 
     private DashboardServer(ConfigurableApplicationContext context, PastMall mall) throws SQLException {
         this.context = context;
         this.jdbc = context.getBean(JdbcClient.class);
         this.reads = new DashboardReads(context);
+        this.mall = mall;
         this.agencies = mall.agencies();
         this.raw = QueueBench.connect(context.getBean(DataSource.class));
     }
@@ -75,6 +78,8 @@ class DashboardServer {
 
     private String answer(String[] asked) throws Exception {
         return switch (asked[0]) {
+            case "port" -> WholeApplication.port(context);
+            case "headname" -> mall.staff(Role.MALL_HEAD).getUsername();
             case "build" -> build();
             case "medians" -> medians();
             case "tickets" -> String.valueOf(count("ticket"));

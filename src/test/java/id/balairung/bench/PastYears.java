@@ -375,7 +375,7 @@ public class PastYears {
                                 Math.abs(ticket.getLeastSignificantBits()),
                                 ticket,
                                 number,
-                                called ? turn.called() : turn.issued(),
+                                within(day, called ? turn.called() : turn.issued()),
                                 words);
             }
         }

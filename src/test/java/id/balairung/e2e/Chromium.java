@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** One Chromium of the machine, and in it a separate person for each {@link Person}. */
-class Chromium implements AutoCloseable {
+public class Chromium implements AutoCloseable {
 
     private static final List<String> BINARIES = List.of("chromium", "chromium-browser", "google-chrome");
 
@@ -37,7 +37,8 @@ class Chromium implements AutoCloseable {
                             "--disable-sync")));
     private final String address;
 
-    Chromium(int port) {
+    /** Beside the application at that port. */
+    public Chromium(int port) {
         this.address = "http://localhost:" + port;
         // A build machine is slow and shared; a test says what happens, the benchmark says how fast.
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
@@ -50,10 +51,15 @@ class Chromium implements AutoCloseable {
 
     /** Someone at a screen of the given size in CSS pixels, signed in. */
     Person signIn(StaffPrincipal staff, int width, int height) {
+        return signIn(staff.getUsername(), width, height);
+    }
+
+    /** Whoever has that name, with the password of everybody in tests. */
+    public Person signIn(String username, int width, int height) {
         Person person = anonymous(width, height);
         person.open("masuk");
         Page page = person.page();
-        page.locator("input[name=username]").fill(staff.getUsername());
+        page.locator("input[name=username]").fill(username);
         page.locator("input[name=password]").fill(Hall.PASSWORD);
         page.getByRole(
                         AriaRole.BUTTON,
@@ -90,9 +96,10 @@ class Chromium implements AutoCloseable {
      * @param page the screen
      * @param address the application's address
      */
-    record Person(Page page, String address) {
+    public record Person(Page page, String address) {
 
-        void open(String route) {
+        /** Goes to a page of the application. */
+        public void open(String route) {
             page.navigate(address + "/" + route);
         }
 
