@@ -1,6 +1,7 @@
 package id.balairung.dashboard;
 
 import id.balairung.common.Drawn;
+import id.balairung.rollup.CounterFigures;
 import id.balairung.rollup.Figures;
 import id.balairung.rollup.PeriodFigures;
 import id.balairung.tenancy.AgencyId;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * What a dashboard shows besides the queues of this moment.
@@ -37,10 +39,18 @@ public record DashboardReading(
 
     private enum Sum {
         TODAY,
+        AGENCIES_TODAY,
         PERIOD,
         BEFORE,
         AGENCIES,
-        WEEKS
+        STEPS,
+        STEPS_BEFORE,
+        COUNTERS,
+        COUNTERS_BEFORE,
+        RECENT,
+        WEEKS,
+        WEEKS_TOTAL,
+        WEEKS_STEPS
     }
 
     DashboardReading(
@@ -61,6 +71,11 @@ public record DashboardReading(
         return drawn.once(Sum.TODAY, soFar::total);
     }
 
+    /** What today brought each agency so far. */
+    public Map<AgencyId, Figures> todayByAgency() {
+        return drawn.once(Sum.AGENCIES_TODAY, soFar::byAgency);
+    }
+
     /** All of the period. */
     public Figures total() {
         return drawn.once(Sum.PERIOD, figures::total);
@@ -74,6 +89,41 @@ public record DashboardReading(
     /** What the period brought each agency. */
     public Map<AgencyId, Figures> byAgency() {
         return drawn.once(Sum.AGENCIES, figures::byAgency);
+    }
+
+    /** What each step of the period brought, by its first day. */
+    public SortedMap<LocalDate, Figures> steps() {
+        return drawn.once(Sum.STEPS, figures::steps);
+    }
+
+    /** What each step of the period before brought, by its first day. */
+    public SortedMap<LocalDate, Figures> stepsBefore() {
+        return drawn.once(Sum.STEPS_BEFORE, before::steps);
+    }
+
+    /** All counters in the period. */
+    public CounterFigures counterTotal() {
+        return drawn.once(Sum.COUNTERS, figures::counterTotal);
+    }
+
+    /** All counters in the period before. */
+    public CounterFigures counterTotalBefore() {
+        return drawn.once(Sum.COUNTERS_BEFORE, before::counterTotal);
+    }
+
+    /** All of the four weeks up to yesterday and today. */
+    public Figures weeksTotal() {
+        return drawn.once(Sum.WEEKS_TOTAL, () -> weeks().total());
+    }
+
+    /** What each day of the four weeks up to yesterday, and today, brought. */
+    public SortedMap<LocalDate, Figures> weeksSteps() {
+        return drawn.once(Sum.WEEKS_STEPS, () -> weeks().steps());
+    }
+
+    /** All of the four weeks up to yesterday. */
+    public Figures recentTotal() {
+        return drawn.once(Sum.RECENT, recent::total);
     }
 
     /** The four weeks up to yesterday and today, by day. */

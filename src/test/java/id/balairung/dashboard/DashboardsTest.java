@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -266,6 +267,38 @@ class DashboardsTest {
         assertThat(topics()).contains(query);
         again.subscription.close();
         await().atMost(SOON).until(() -> !topics().contains(query));
+    }
+
+    @Test
+    void whatIsSummedIsSummedOnceForAllScreensOfAReading() {
+        people(8).act(30);
+        DashboardReading reading = read(
+                agency.admin(), query(Optional.of(agency), Optional.empty(), DashboardPeriod.of(Running.WEEK, day)));
+        List<Supplier<?>> sums = List.of(
+                reading::todayTotal,
+                reading::todayByAgency,
+                reading::total,
+                reading::totalBefore,
+                reading::byAgency,
+                reading::steps,
+                reading::stepsBefore,
+                reading::counterTotal,
+                reading::counterTotalBefore,
+                reading::recentTotal,
+                reading::weeks,
+                reading::weeksTotal,
+                reading::weeksSteps);
+        assertThat(sums).allSatisfy(sum -> assertThat(sum.get()).isSameAs(sum.get()));
+        assertThat(reading.steps()).containsOnlyKeys(reading.figures().steps().keySet());
+        assertThat(reading.stepsBefore())
+                .containsOnlyKeys(reading.before().steps().keySet());
+        assertThat(reading.weeksSteps())
+                .containsOnlyKeys(reading.weeks().steps().keySet());
+        assertThat(reading.weeksTotal().arrivals())
+                .isPositive()
+                .isEqualTo(
+                        reading.recentTotal().arrivals() + reading.todayTotal().arrivals());
+        assertThat(reading.counterTotal()).isEqualTo(reading.figures().counterTotal());
     }
 
     @Test

@@ -58,23 +58,32 @@ class CountersCard extends Section {
     }
 
     void show(DashboardReading reading) {
-        List<Line> lines = reading.figures().counters().stream()
-                .map(use -> new Line(
-                        use,
-                        links.agency().isPresent()
-                                ? ""
-                                : words.catalogue().agency(use.agency()).name()))
-                .toList();
+        List<Line> lines = reading.drawn().once(Key.LINES, () -> lines(reading));
         table.show(lines);
         table.setVisible(!lines.isEmpty());
         empty.setVisible(lines.isEmpty());
-        CounterFigures total = reading.figures().counterTotal();
+        CounterFigures total = reading.counterTotal();
         String told = total.openMillis() == 0
                 ? ""
                 : words.text("dashboard.quiet.total", words.percent(total.quiet()), words.hours(total.quietMillis()));
         if (!told.equals(quiet.getText())) {
             quiet.setText(told);
         }
+    }
+
+    /** What is the same for all screens of a reading, in any language. */
+    private enum Key {
+        LINES
+    }
+
+    private List<Line> lines(DashboardReading reading) {
+        return reading.figures().counters().stream()
+                .map(use -> new Line(
+                        use,
+                        links.agency().isPresent()
+                                ? ""
+                                : words.catalogue().agency(use.agency()).name()))
+                .toList();
     }
 
     private Component about(Line line) {

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import id.balairung.common.ui.Chart;
 import id.balairung.common.ui.ChartData;
 import id.balairung.dashboard.DashboardReading;
+import id.balairung.rollup.Figures;
 import id.balairung.rollup.PeriodFigures;
 import id.balairung.rollup.WeekHours;
 import java.text.NumberFormat;
@@ -52,16 +53,17 @@ class HeatCard extends Section {
     void show(DashboardReading reading) {
         boolean own = reading.query().period().days() >= DAYS_IN_WEEK;
         PeriodFigures figures = own ? reading.figures() : reading.recent();
+        Figures total = own ? reading.total() : reading.recentTotal();
         String basis = own ? words.text("dashboard.heat.period") : words.text("dashboard.heat.weeks");
         if (!about.getText().equals(basis)) {
             about.setText(basis);
         }
-        chart.show(
-                new Picture("heat", words.language(), links.reachesAll()).of(reading, () -> drawn(reading, figures)));
+        chart.show(new Picture("heat", words.language(), links.reachesAll())
+                .of(reading, () -> drawn(reading, figures, total)));
     }
 
-    private ChartData drawn(DashboardReading reading, PeriodFigures figures) {
-        WeekHours hours = figures.total().hours();
+    private ChartData drawn(DashboardReading reading, PeriodFigures figures, Figures total) {
+        WeekHours hours = total.hours();
         LocalDate last = figures.to().isAfter(reading.today()) ? reading.today() : figures.to();
         List<Integer> shown = shown(hours);
         Links to = links.between(figures.from(), last);

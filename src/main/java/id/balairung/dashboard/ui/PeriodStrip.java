@@ -8,7 +8,6 @@ import id.balairung.history.TurnResult;
 import id.balairung.history.WaitFigure;
 import id.balairung.rollup.CounterFigures;
 import id.balairung.rollup.Figures;
-import id.balairung.rollup.PeriodFigures;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -45,7 +44,6 @@ class PeriodStrip extends Section {
     }
 
     void show(DashboardReading reading) {
-        PeriodFigures period = reading.figures();
         Figures now = reading.total();
         Figures then = reading.totalBefore();
         arrivals.show(words.count(now.arrivals()), "", "", count(now.arrivals(), then.arrivals()), links.arrivals());
@@ -86,13 +84,13 @@ class PeriodStrip extends Section {
                 now.abandonedShare(),
                 then.abandonedShare(),
                 links.turns(TurnResult.ABANDONED));
-        CounterFigures counters = period.counterTotal();
+        CounterFigures counters = reading.counterTotal();
         Share used = counters.occupancy();
         occupancy.show(
                 used.percent().map(String::valueOf).orElse(DashboardWords.NOTHING),
                 used.percent().isPresent() ? "%" : "",
                 words.text("dashboard.occupancy.open", words.hours(counters.openMillis())),
-                points(used, reading.before().counterTotal().occupancy()),
+                points(used, reading.counterTotalBefore().occupancy()),
                 "#" + CountersCard.PLACE);
     }
 

@@ -39,17 +39,30 @@ class SpreadCard extends Section {
     }
 
     void show(DashboardReading reading) {
+        load.show(reading.drawn().once(Key.LOAD, () -> loads(reading)));
+        estimates.show(reading.drawn().once(Key.ESTIMATES, () -> told(reading.total())));
+    }
+
+    /** What is the same for all screens of a reading, in any language. */
+    private enum Key {
+        LOAD,
+        ESTIMATES
+    }
+
+    private static Loads loads(DashboardReading reading) {
         OfficerLoad spread = reading.figures().load();
-        load.show(new Loads(
+        return new Loads(
                 spread.turns().n(),
                 spread.turns().median(),
                 spread.turns().p90(),
                 spread.serving().median(),
                 spread.serving().p90(),
-                reading.query().service().isPresent()));
-        Figures total = reading.total();
-        estimates.show(new Told(
-                total.estimated(), total.estimatedInside(), total.estimateMiss().median()));
+                reading.query().service().isPresent());
+    }
+
+    private static Told told(Figures total) {
+        return new Told(
+                total.estimated(), total.estimatedInside(), total.estimateMiss().median());
     }
 
     private record Loads(

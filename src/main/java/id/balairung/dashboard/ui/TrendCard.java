@@ -56,14 +56,26 @@ class TrendCard extends Section {
         return new TrendCard(words, links, true);
     }
 
-    /** A single day has no steps: then the four weeks up to today are told. */
+    /** What is drawn: the period; a single day has no steps, so of one it is the four weeks up to today. */
+    private record Course(PeriodFigures figures, Figures total, SortedMap<LocalDate, Figures> steps, boolean ofWeeks) {
+
+        private static Course of(DashboardReading reading) {
+            return reading.query().period().days() == 1
+                    ? new Course(reading.weeks(), reading.weeksTotal(), reading.weeksSteps(), true)
+                    : new Course(reading.figures(), reading.total(), reading.steps(), false);
+        }
+
+        private int every() {
+            return Math.max(1, Math.ceilDiv(steps.size(), AT_AN_AXIS));
+        }
+    }
+
     void show(DashboardReading reading) {
-        boolean single = reading.query().period().days() == 1;
-        PeriodFigures figures = single ? reading.weeks() : reading.figures();
+        Course course = Course.of(reading);
         String basis = words.text(
-                single
+                course.ofWeeks()
                         ? "dashboard.heat.weeks"
-                        : switch (figures.grain()) {
+                        : switch (course.figures().grain()) {
                             case DAY -> "dashboard.trend.day";
                             case MONTH -> "dashboard.trend.month";
                             case YEAR -> "dashboard.trend.year";
@@ -72,40 +84,31 @@ class TrendCard extends Section {
             about.setText(basis);
         }
         chart.show(new Picture(ofWaits ? "waits" : "within", words.language(), links.reachesAll())
-                .of(reading, () -> drawn(reading, figures, single)));
+                .of(reading, () -> ofWaits ? waits(course) : within(reading, course)));
     }
 
-    private ChartData drawn(DashboardReading reading, PeriodFigures figures, boolean single) {
-        SortedMap<LocalDate, Figures> steps = figures.steps();
-        List<String> names = steps.keySet().stream()
-                .map(start -> words.step(start, figures.grain()))
+    private List<String> names(Course course) {
+        return course.steps().keySet().stream()
+                .map(start -> words.step(start, course.figures().grain()))
                 .toList();
-        int every = Math.max(1, Math.ceilDiv(names.size(), AT_AN_AXIS));
-        return ofWaits ? waits(figures, steps, names, every) : within(reading, figures, steps, names, every, single);
     }
 
-    private ChartData within(
-            DashboardReading reading,
-            PeriodFigures figures,
-            SortedMap<LocalDate, Figures> steps,
-            List<String> names,
-            int every,
-            boolean single) {
+    private ChartData within(DashboardReading reading, Course course) {
         List<ChartData.Series> series = new ArrayList<>();
         List<ChartData.Point> present = new ArrayList<>();
-        steps.forEach((start, step) -> present.add(share(step, to(figures, start))));
+        course.steps().forEach((start, step) -> present.add(share(step, to(course.figures(), start))));
         series.add(new ChartData.Series(
-                single
+                course.ofWeeks()
                         ? words.text("dashboard.within")
                         : words.period(reading.query().period()),
                 ChartData.Look.MAIN,
                 present));
-        if (!single) {
-            List<Figures> before = List.copyOf(reading.before().steps().values());
+        if (!course.ofWeeks()) {
+            List<Figures> before = List.copyOf(reading.stepsBefore().values());
             series.add(new ChartData.Series(
                     words.named(reading.query().period().before()),
                     ChartData.Look.QUIET,
-                    aligned(before, steps.size()).stream()
+                    aligned(before, course.steps().size()).stream()
                             .map(step -> share(step, ""))
                             .toList()));
         }
@@ -115,7 +118,7 @@ class TrendCard extends Section {
                 .mapToInt(point -> (int) point.value().getAsDouble() / TEN * TEN)
                 .min()
                 .orElse(LEAST);
-        Figures total = figures.total();
+        Figures total = course.total();
         return new ChartData.Lines(
                 total.judged() == 0
                         ? words.text("dashboard.trend.nobody")
@@ -124,8 +127,8 @@ class TrendCard extends Section {
                                 words.percent(total.withinTargetShare()),
                                 words.count(total.judged())),
                 words.text("dashboard.trend.step"),
-                names,
-                every,
+                names(course),
+                course.every(),
                 series,
                 ChartData.Axis.between(Math.min(LEAST, lowest), ALL, "%"),
                 Optional.of(new ChartData.Target(Goal.PERCENT, words.text("dashboard.goal", Goal.PERCENT))));
@@ -140,14 +143,15 @@ class TrendCard extends Section {
         return found;
     }
 
-    private ChartData waits(PeriodFigures figures, SortedMap<LocalDate, Figures> steps, List<String> names, int every) {
+    private ChartData waits(Course course) {
         List<ChartData.Point> medians = new ArrayList<>();
         List<ChartData.Point> p90s = new ArrayList<>();
-        steps.forEach((start, step) -> {
-            medians.add(time(step.waiting().medianTime(), step, to(figures, start)));
-            p90s.add(time(step.waiting().p90Time(), step, to(figures, start)));
+        course.steps().forEach((start, step) -> {
+            String turns = to(course.figures(), start);
+            medians.add(time(step.waiting().medianTime(), step, turns));
+            p90s.add(time(step.waiting().p90Time(), step, turns));
         });
-        Figures total = figures.total();
+        Figures total = course.total();
         return new ChartData.Lines(
                 total.called() == 0
                         ? words.text("dashboard.trend.nobody")
@@ -157,8 +161,8 @@ class TrendCard extends Section {
                                 words.minutes(total.waiting().p90Time()),
                                 words.count(total.called())),
                 words.text("dashboard.trend.step"),
-                names,
-                every,
+                names(course),
+                course.every(),
                 List.of(
                         new ChartData.Series(words.text("dashboard.median"), ChartData.Look.MAIN, medians),
                         new ChartData.Series(words.text("dashboard.p90"), ChartData.Look.SECOND, p90s)),
