@@ -60,8 +60,7 @@ class AgenciesCard extends Section {
             String p90,
             Share within,
             List<Day> days,
-            Optional<MallSatisfaction.OfAgency> said,
-            Optional<MallSatisfaction> satisfaction) {}
+            Optional<IkmCard.Told> ikm) {}
 
     AgenciesCard(DashboardWords words, DashboardAddress here, Links links, IkmCard ikm) {
         this.words = words;
@@ -95,7 +94,7 @@ class AgenciesCard extends Section {
                                 "r bl-num bl-quiet",
                                 line -> text(words.count(line.within().whole()))),
                         column("dashboard.column.days", "hp", this::days),
-                        column("dashboard.column.ikm", "r hp", this::ikm)));
+                        column("dashboard.column.ikm", "r hp", line -> ikm.cell(line.ikm()))));
         this.empty = new EmptyState(
                 Icons.BUILDING, words.text("dashboard.agencies.none"), words.text("dashboard.agencies.none-next"));
         add(head, table, empty);
@@ -107,13 +106,14 @@ class AgenciesCard extends Section {
 
     void show(DashboardReading reading, Queues queues, Optional<MallSatisfaction> satisfaction, Instant now) {
         Map<AgencyId, Figures> figures = reading.byAgency();
-        Map<AgencyId, List<Day>> days = days(reading);
+        Map<AgencyId, List<Day>> days = reading.drawn().once(Key.DAYS, () -> days(reading));
+        Map<AgencyId, IkmCard.Told> ikms = satisfaction.map(IkmCard::told).orElse(Map.of());
         List<Line> lines = queues.agencies().stream()
                 .map(queue -> line(
                         queue,
                         figures.getOrDefault(queue.agency().id(), Figures.NONE),
                         days.getOrDefault(queue.agency().id(), List.of()),
-                        satisfaction,
+                        Optional.ofNullable(ikms.get(queue.agency().id())),
                         now))
                 .sorted(Comparator.comparing((Line line) -> line.within().whole())
                         .reversed()
@@ -125,11 +125,7 @@ class AgenciesCard extends Section {
     }
 
     private Line line(
-            Queues.OfAgency queue,
-            Figures figures,
-            List<Day> days,
-            Optional<MallSatisfaction> satisfaction,
-            Instant now) {
+            Queues.OfAgency queue, Figures figures, List<Day> days, Optional<IkmCard.Told> told, Instant now) {
         return new Line(
                 queue.agency(),
                 queue.open(),
@@ -142,15 +138,17 @@ class AgenciesCard extends Section {
                 words.minutes(figures.waiting().p90Time()),
                 figures.withinTargetShare(),
                 days,
-                satisfaction.flatMap(said -> said.agencies().stream()
-                        .filter(one -> one.agency().equals(queue.agency().id()))
-                        .findAny()),
-                satisfaction);
+                told);
+    }
+
+    /** What is the same for all screens of a reading, in any language. */
+    private enum Key {
+        DAYS
     }
 
     /** The last seven days, today included. */
     private static Map<AgencyId, List<Day>> days(DashboardReading reading) {
-        Map<AgencyId, Figures> today = reading.soFar().byAgency();
+        Map<AgencyId, Figures> today = reading.todayByAgency();
         Map<AgencyId, List<Day>> found = new HashMap<>();
         LocalDate first = reading.today().minusDays(DAYS - 1L);
         Map<AgencyId, Map<LocalDate, Figures>> past = new HashMap<>();
@@ -242,11 +240,5 @@ class AgenciesCard extends Section {
                 ChartData.Axis.of("%"),
                 Optional.empty()));
         return chart;
-    }
-
-    private Component ikm(Line line) {
-        return line.satisfaction()
-                .map(said -> ikm.cell(said, line.agency().id()))
-                .orElseGet(() -> new Text(""));
     }
 }

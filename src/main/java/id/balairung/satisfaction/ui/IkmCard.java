@@ -80,13 +80,28 @@ public class IkmCard extends Section {
         grades.show(Optional.empty());
     }
 
+    /**
+     * An agency's IKM, as far as a table shows it.
+     *
+     * @param ikm with its mutu
+     * @param sufficient whether enough people answered
+     */
+    public record Told(Ikm ikm, boolean sufficient) {}
+
+    /** Each agency's IKM; those of which it can't be told are missing. */
+    public static Map<AgencyId, Told> told(MallSatisfaction now) {
+        Map<AgencyId, Told> found = new HashMap<>();
+        now.agencies()
+                .forEach(one -> one.responses()
+                        .ikm(now.asked())
+                        .ifPresent(ikm -> found.put(
+                                one.agency(), new Told(ikm, one.sample().sufficient()))));
+        return found;
+    }
+
     /** An agency's IKM with its mutu, for a table. */
-    public Component cell(MallSatisfaction now, AgencyId agency) {
-        return now.agencies().stream()
-                .filter(one -> one.agency().equals(agency))
-                .findAny()
-                .filter(one -> one.responses().ikm(now.asked()).isPresent())
-                .<Component>map(one -> new IndexCell(words, one.responses().ikm(now.asked()), one.sample()))
+    public Component cell(Optional<Told> told) {
+        return told.<Component>map(one -> new IndexCell(words, one))
                 .orElseGet(() -> new Span(SatisfactionWords.NOTHING));
     }
 

@@ -11,7 +11,7 @@ class IndexCell extends Div {
 
     IndexCell(SatisfactionWords words, Optional<Ikm> ikm, Sample sample) {
         addClassName("bl-index-cell");
-        ikm.ifPresentOrElse(found -> show(words, found, sample), () -> {
+        ikm.ifPresentOrElse(found -> show(words, found, sample.sufficient()), () -> {
             Span none = new Span(words.text(
                     sample.responses() > 0 ? "satisfaction.untold.short-unsur" : "satisfaction.untold.short"));
             none.addClassNames("bl-quiet", "bl-xs");
@@ -19,7 +19,12 @@ class IndexCell extends Div {
         });
     }
 
-    private void show(SatisfactionWords words, Ikm ikm, Sample sample) {
+    IndexCell(SatisfactionWords words, IkmCard.Told told) {
+        addClassName("bl-index-cell");
+        show(words, told.ikm(), told.sufficient());
+    }
+
+    private void show(SatisfactionWords words, Ikm ikm, boolean sufficient) {
         Span value = new Span(words.figure(ikm.value()));
         value.addClassName("value");
         Span mutu = new Span(ikm.mutu().name());
@@ -30,7 +35,7 @@ class IndexCell extends Div {
                         "aria-label",
                         words.text("satisfaction.mutu", ikm.mutu().name()) + ", " + words.mutu(ikm.mutu()));
         add(value, mutu);
-        if (!sample.sufficient()) {
+        if (!sufficient) {
             addClassName("provisional");
             Span note = new Span(words.text("satisfaction.provisional"));
             note.addClassNames("bl-xs", "note");

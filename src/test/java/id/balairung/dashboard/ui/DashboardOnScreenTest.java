@@ -2,6 +2,7 @@ package id.balairung.dashboard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.closing.ClosingRound;
 import id.balairung.closing.DayAtTheCounters;
@@ -9,6 +10,7 @@ import id.balairung.history.ui.HistoryScreen;
 import id.balairung.queue.CommandId;
 import id.balairung.queue.QueueDesk;
 import id.balairung.queue.TicketSnapshot;
+import id.balairung.satisfaction.Answers;
 import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.testing.BalairungTest;
@@ -264,6 +266,21 @@ class DashboardOnScreenTest {
         screen.soon("the service", () -> screen.figure("Menunggu").contains("1 sedang dilayani"));
         hall.issue(agency);
         screen.soon("the arrival", () -> screen.figure("Kedatangan").startsWith("Kedatangan 2 "));
+    }
+
+    @Test
+    void anAnswerDrawsOnlyTheRowOfItsAgencyAnew() {
+        DashboardScreen screen = head("dasbor");
+        List<Component> own = screen.figuresOf(agency.name());
+        List<Component> others = screen.figuresOf(other.name());
+
+        new Answers(application).filledIn(agency.service(), 1, 3);
+
+        screen.soon(
+                "the answer",
+                () -> screen.rows().stream().anyMatch(row -> row.contains(agency.name()) && row.contains("75,00")));
+        assertThat(screen.figuresOf(agency.name())).isNotEqualTo(own);
+        assertThat(screen.figuresOf(other.name())).isEqualTo(others);
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.dom.Element;
 import id.balairung.common.ui.Chart;
@@ -141,6 +142,17 @@ final class DashboardScreen extends WatchedScreen<DashboardScreen> {
                 .filter(words -> words.startsWith(caption + " "))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No figure " + caption));
+    }
+
+    /** The figures of an agency in the table of all of them; those that were drawn anew are others. */
+    List<Component> figuresOf(String agency) {
+        window().activate();
+        return window().find(NativeTableRow.class).all().stream()
+                .filter(row -> words(row.getElement()).contains(agency))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No row of " + agency))
+                .getChildren()
+                .toList();
     }
 
     DashboardScreen pick(String label, LocalDate day) {
