@@ -6,7 +6,6 @@ import id.balairung.common.Share;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -84,12 +83,19 @@ public final class DayShape {
         return arrivals.length == 0 ? Optional.empty() : Optional.of(Duration.ofMillis(arrivals[0]));
     }
 
+    /** How many lie at a moment or before it; more than one may lie there. */
     private static long until(long[] sorted, Duration since) {
-        int place = Arrays.binarySearch(sorted, since.toMillis() + 1);
-        int end = place >= 0 ? place : -place - 1;
-        while (end > 0 && sorted[end - 1] > since.toMillis()) {
-            end--;
+        long last = since.toMillis();
+        int begin = 0;
+        int end = sorted.length;
+        while (begin < end) {
+            int middle = (begin + end) >>> 1;
+            if (sorted[middle] <= last) {
+                begin = middle + 1;
+            } else {
+                end = middle;
+            }
         }
-        return end;
+        return begin;
     }
 }
