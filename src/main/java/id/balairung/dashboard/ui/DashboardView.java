@@ -8,7 +8,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -16,7 +15,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import id.balairung.agency.AgencySummary;
 import id.balairung.agency.ServiceSummary;
 import id.balairung.common.ui.EmptyState;
@@ -24,27 +22,21 @@ import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.Notifications;
 import id.balairung.common.ui.PageHeader;
 import id.balairung.common.ui.PageHeaderChanged;
-import id.balairung.common.ui.Reconnected;
-import id.balairung.common.ui.SourceAvailability;
 import id.balairung.dashboard.DashboardPeriod;
 import id.balairung.dashboard.DashboardReading;
 import id.balairung.queue.MallBoard;
 import id.balairung.queue.QueueBoard;
-import id.balairung.queue.QueueSubscription;
-import id.balairung.queue.QueueUpdate;
+import id.balairung.queue.ui.FollowedFeeds;
+import id.balairung.queue.ui.Interruption;
 import id.balairung.satisfaction.AgencySatisfaction;
 import id.balairung.satisfaction.MallSatisfaction;
 import id.balairung.satisfaction.SurveyPeriod;
 import id.balairung.security.Role;
 import id.balairung.tenancy.AgencyId;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The mall at a glance for its head, or one agency; for an agency's admin the own one, whatever the address says. The period, the agency and
@@ -58,19 +50,17 @@ import org.jspecify.annotations.Nullable;
 class DashboardView extends Div implements PageHeader, BeforeEnterObserver, AfterNavigationObserver {
 
     private final transient DashboardServices services;
-    private final Div interruption = new Div();
+    private final Interruption interruption;
     private transient Optional<DashboardAddress> wanted = Optional.empty();
     private transient Optional<DashboardAddress> followed = Optional.empty();
     private boolean unknown;
-    private transient Registration following = () -> {};
-    private transient @Nullable DashboardPage page;
+    private transient Optional<FollowedFeeds> following = Optional.empty();
 
     DashboardView(DashboardServices services) {
         this.services = services;
+        this.interruption = new Interruption(since -> getTranslation(
+                "dashboard.interrupted", services.words(getLocale()).time(since)));
         addClassName("bl-dash-view");
-        interruption.addClassName("bl-banner");
-        interruption.getElement().setAttribute("role", "status");
-        interruption.setVisible(false);
     }
 
     @Override
@@ -138,45 +128,34 @@ class DashboardView extends Div implements PageHeader, BeforeEnterObserver, Afte
         return place;
     }
 
-    /** Each subscription is kept before its first reading: if that fails, the page that says so takes this one's place. */
     private void follow(UI ui, DashboardAddress address) {
         LocalDate made = services.today();
         SurveyPeriod survey = survey(address.period());
         DashboardPage shown = new DashboardPage(services, address, survey, this::goTo);
-        page = shown;
+        FollowedFeeds feeds = new FollowedFeeds(ui, interruption);
+        following = Optional.of(feeds);
         add(interruption, shown);
         Optional<AgencyId> agency = address.agency().map(AgencySummary::id);
         if (agency.isPresent()) {
-            follow(
-                    ui,
-                    shown,
+            feeds.follow(
                     address.reachesAll()
                             ? receive -> services.queues().subscribe(agency.get(), receive)
                             : services.queues()::subscribe,
                     (QueueBoard board) -> shown.show(Queues.of(
                             List.of(board), address.service().map(ServiceSummary::id), services.catalogue())));
-            follow(
-                    ui,
-                    shown,
+            feeds.follow(
                     receive -> services.satisfaction().subscribe(agency.get(), survey, receive),
                     (AgencySatisfaction said) -> shown.show(said));
         } else {
-            follow(
-                    ui,
-                    shown,
+            feeds.follow(
                     services.queues()::subscribeMallBoard,
                     (MallBoard mall) -> shown.show(Queues.of(mall.boards(), Optional.empty(), services.catalogue())));
-            follow(
-                    ui,
-                    shown,
+            feeds.follow(
                     receive -> services.satisfaction().subscribeMall(survey, receive),
                     (MallSatisfaction said) -> shown.show(said));
         }
-        follow(
-                ui,
-                shown,
-                receive -> services.dashboards().subscribe(address.query(), receive),
-                (DashboardReading reading) -> {
+        feeds.follow(
+                receive -> services.dashboards().subscribe(address.query(), receive), (DashboardReading reading) -> {
                     if (reading.today().isAfter(made)) {
                         turnOver(ui, address, reading.today());
                     } else {
@@ -193,49 +172,6 @@ class DashboardView extends Div implements PageHeader, BeforeEnterObserver, Afte
                 .orElse(address));
         leave();
         follow(ui);
-    }
-
-    private <T> void follow(
-            UI ui,
-            DashboardPage present,
-            Function<Consumer<QueueUpdate<T>>, QueueSubscription<T>> subscribe,
-            Consumer<T> show) {
-        QueueSubscription<T> feed = subscribe.apply(update -> ui.access(() -> receive(present, update, show)));
-        following =
-                Registration.combine(following, feed::close, ComponentUtil.addListener(ui, Reconnected.class, back -> {
-                    if (page == present) {
-                        show.accept(feed.current());
-                    }
-                }));
-        show.accept(feed.current());
-    }
-
-    /** What was on its way when the screen turned to another period or agency is not for it. */
-    private <T> void receive(DashboardPage present, QueueUpdate<T> update, Consumer<T> show) {
-        if (page != present) {
-            return;
-        }
-        switch (update) {
-            case QueueUpdate.Current<T>(T now) -> {
-                show.accept(now);
-                interrupted(Optional.empty());
-            }
-            case QueueUpdate.Interrupted<T>(Instant since) -> interrupted(Optional.of(since));
-        }
-    }
-
-    private void interrupted(Optional<Instant> since) {
-        since.ifPresent(moment -> {
-            interruption.removeAll();
-            interruption.add(
-                    Icons.INTERRUPTED.create(),
-                    new Span(getTranslation(
-                            "dashboard.interrupted", services.words(getLocale()).time(moment))));
-        });
-        if (since.isPresent() != interruption.isVisible()) {
-            interruption.setVisible(since.isPresent());
-            getUI().ifPresent(ui -> ComponentUtil.fireEvent(ui, new SourceAvailability(ui, since.isEmpty())));
-        }
     }
 
     /** The survey is told by whole months: of a shorter period the month in which it ends. */
@@ -261,9 +197,8 @@ class DashboardView extends Div implements PageHeader, BeforeEnterObserver, Afte
     }
 
     private void leave() {
-        following.remove();
-        following = () -> {};
-        page = null;
+        following.ifPresent(FollowedFeeds::leave);
+        following = Optional.empty();
         removeAll();
     }
 

@@ -5,7 +5,8 @@
  * board does the same with its {@code BoardState}; its lists are drawn in the browser ({@code LiveList}), so that many
  * boards cost little.
  *
- * <p>{@link id.balairung.queue.ui.ActDialog}, {@link id.balairung.queue.ui.AlertSentence}, {@link id.balairung.queue.ui.LiveText}, {@link id.balairung.queue.ui.NoteDialog} and
+ * <p>{@link id.balairung.queue.ui.ActDialog}, {@link id.balairung.queue.ui.AlertSentence},
+ * {@link id.balairung.queue.ui.FollowedFeeds}, {@link id.balairung.queue.ui.Interruption}, {@link id.balairung.queue.ui.LiveText}, {@link id.balairung.queue.ui.NoteDialog} and
  * {@link id.balairung.queue.ui.PriorityLook} are for the screens of other modules, too.
  */
 @NamedInterface("ui")

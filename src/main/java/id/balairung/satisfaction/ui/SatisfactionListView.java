@@ -23,6 +23,7 @@ import id.balairung.common.ui.PageHeaderChanged;
 import id.balairung.common.ui.Reconnected;
 import id.balairung.queue.QueueSubscription;
 import id.balairung.queue.QueueUpdate;
+import id.balairung.queue.ui.Interruption;
 import id.balairung.satisfaction.AgencySatisfaction;
 import id.balairung.satisfaction.CommentEntry;
 import id.balairung.satisfaction.FollowUpCounts;
@@ -64,7 +65,7 @@ abstract class SatisfactionListView extends Div implements PageHeader, BeforeEnt
     SatisfactionListView(SatisfactionServices services) {
         this.services = services;
         this.words = services.words(getLocale());
-        this.interruption = new Interruption(words);
+        this.interruption = new Interruption(since -> words.text("satisfaction.interrupted", words.time(since)));
         this.more = new Button(words.text("satisfaction.more"), click -> {
             wanted += STEP;
             refresh();

@@ -14,23 +14,21 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import id.balairung.agency.AgencySummary;
 import id.balairung.common.ui.Notifications;
 import id.balairung.common.ui.PageHeader;
 import id.balairung.common.ui.PageHeaderChanged;
-import id.balairung.common.ui.Reconnected;
 import id.balairung.queue.QueueSubscription;
 import id.balairung.queue.QueueUpdate;
+import id.balairung.queue.ui.FollowedFeeds;
+import id.balairung.queue.ui.Interruption;
 import id.balairung.satisfaction.Satisfaction;
 import id.balairung.satisfaction.SurveyPeriod;
 import id.balairung.security.Role;
 import jakarta.annotation.security.RolesAllowed;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was said of services, live: of the own ones for an officer and of the own agency for its admin, whatever the address says;
@@ -48,12 +46,12 @@ class SatisfactionView extends Div implements PageHeader, BeforeEnterObserver, A
     private transient Optional<SatisfactionAddress> wanted = Optional.empty();
     private transient Optional<SatisfactionAddress> followed = Optional.empty();
     private boolean unknownAgency;
-    private transient Registration following = () -> {};
-    private transient @Nullable LivePage<?> page;
+    private transient Optional<FollowedFeeds> following = Optional.empty();
 
     SatisfactionView(SatisfactionServices services) {
         this.services = services;
-        this.interruption = new Interruption(services.words(getLocale()));
+        SatisfactionWords words = services.words(getLocale());
+        this.interruption = new Interruption(since -> words.text("satisfaction.interrupted", words.time(since)));
         addClassName("bl-satisfaction-view");
     }
 
@@ -117,58 +115,30 @@ class SatisfactionView extends Div implements PageHeader, BeforeEnterObserver, A
         periods.show(address.period(), services.today());
         if (services.role() == Role.OFFICER) {
             OwnPage shown = new OwnPage(services, periods);
-            follow(ui, shown, shown, receive -> satisfaction.subscribeOwn(address.period(), receive));
+            follow(ui, shown, receive -> satisfaction.subscribeOwn(address.period(), receive));
         } else if (agency.isPresent()) {
             AgencyPage shown = new AgencyPage(services, address, periods);
             follow(
                     ui,
                     shown,
-                    shown,
                     receive -> satisfaction.subscribe(agency.orElseThrow().id(), address.period(), receive));
         } else {
             MallPage shown = new MallPage(services, address, periods);
-            follow(ui, shown, shown, receive -> satisfaction.subscribeMall(address.period(), receive));
+            follow(ui, shown, receive -> satisfaction.subscribeMall(address.period(), receive));
         }
     }
 
-    /**
-     * The subscription is kept before the first reading: if that fails, the page that says so takes this one's place, which is
-     * detached then and leaves.
-     */
-    private <T> void follow(
-            UI ui,
-            LivePage<T> present,
-            Component drawn,
-            Function<Consumer<QueueUpdate<T>>, QueueSubscription<T>> subscribe) {
-        page = present;
-        QueueSubscription<T> feed = subscribe.apply(update -> ui.access(() -> receive(present, update)));
-        following = Registration.combine(feed::close, ComponentUtil.addListener(ui, Reconnected.class, back -> {
-            if (page == present) {
-                present.show(feed.current());
-            }
-        }));
-        present.show(feed.current());
-        add(interruption, drawn);
-    }
-
-    /** What was on its way when the screen turned to another period or agency is not for it. */
-    private <T> void receive(LivePage<T> present, QueueUpdate<T> update) {
-        if (page != present) {
-            return;
-        }
-        switch (update) {
-            case QueueUpdate.Current<T>(T now) -> {
-                present.show(now);
-                interruption.show(Optional.empty());
-            }
-            case QueueUpdate.Interrupted<T>(Instant since) -> interruption.show(Optional.of(since));
-        }
+    private <T, P extends Component & LivePage<T>> void follow(
+            UI ui, P shown, Function<Consumer<QueueUpdate<T>>, QueueSubscription<T>> subscribe) {
+        FollowedFeeds feeds = new FollowedFeeds(ui, interruption);
+        following = Optional.of(feeds);
+        feeds.follow(subscribe, shown::show);
+        add(interruption, shown);
     }
 
     private void leave() {
-        following.remove();
-        following = () -> {};
-        page = null;
+        following.ifPresent(FollowedFeeds::leave);
+        following = Optional.empty();
         removeAll();
     }
 
