@@ -69,6 +69,15 @@ public class FigureTable<M> extends Div {
         return cell;
     }
 
+    /** What a row is about: its letters or number, and its name. */
+    public static Component about(String letters, Component name) {
+        Span sign = new Span(letters);
+        sign.addClassName("bl-letter");
+        Div about = new Div(sign, name);
+        about.addClassName("bl-figure-name");
+        return about;
+    }
+
     /** A figure, and what is to be known with it under it, quietly. */
     public static Component told(String figure, String note) {
         Span under = new Span(note);

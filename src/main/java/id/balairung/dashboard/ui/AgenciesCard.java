@@ -3,7 +3,6 @@ package id.balairung.dashboard.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
@@ -179,14 +178,10 @@ class AgenciesCard extends Section {
     }
 
     private Component about(Line line) {
-        Span letters = new Span(line.agency().letters());
-        letters.addClassName("bl-letter");
         Anchor link = new Anchor(
                 here.of(Optional.of(line.agency())).href(), line.agency().name());
         link.getElement().setAttribute("router-link", true);
-        Div name = new Div(letters, link);
-        name.addClassName("bl-figure-name");
-        return name;
+        return FigureTable.about(line.agency().letters(), link);
     }
 
     private Component oldest(Line line) {

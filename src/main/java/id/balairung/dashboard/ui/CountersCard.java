@@ -3,7 +3,6 @@ package id.balairung.dashboard.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Paragraph;
@@ -87,12 +86,9 @@ class CountersCard extends Section {
     }
 
     private Component about(Line line) {
-        Span number = new Span("%02d".formatted(line.use().number()));
-        number.addClassName("bl-letter");
-        Div about =
-                new Div(number, new Span(line.agency().isEmpty() ? words.text("dashboard.counter") : line.agency()));
-        about.addClassName("bl-figure-name");
-        return about;
+        return FigureTable.about(
+                "%02d".formatted(line.use().number()),
+                new Span(line.agency().isEmpty() ? words.text("dashboard.counter") : line.agency()));
     }
 
     private Component occupancy(Line line) {

@@ -87,8 +87,6 @@ class ServicesCard extends Section {
     }
 
     private Component about(Line line) {
-        Span letters = new Span(line.service().prefix());
-        letters.addClassName("bl-letter");
         Div name = new Div(new Span(line.service().name(words.language())));
         if (!line.agency().isEmpty()) {
             Span agency = new Span(line.agency());
@@ -96,9 +94,7 @@ class ServicesCard extends Section {
             name.add(agency);
         }
         name.addClassName("bl-figure-told");
-        Div about = new Div(letters, name);
-        about.addClassName("bl-figure-name");
-        return about;
+        return FigureTable.about(line.service().prefix(), name);
     }
 
     private Component waits(Line line) {

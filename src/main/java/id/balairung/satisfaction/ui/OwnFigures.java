@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import id.balairung.agency.ServiceId;
 import id.balairung.common.ui.Figure;
 import id.balairung.common.ui.FigureTable;
@@ -92,11 +91,7 @@ class OwnFigures extends Section {
     }
 
     private Component about(Line line) {
-        Span letters = new Span(words.letters(line.service()));
-        letters.addClassName("bl-letter");
-        Div name = new Div(letters, new ServiceName(words.service(line.service())));
-        name.addClassName("bl-figure-name");
-        return name;
+        return FigureTable.about(words.letters(line.service()), new ServiceName(words.service(line.service())));
     }
 
     private static final class Quality extends Part<Optional<Mutu>> {

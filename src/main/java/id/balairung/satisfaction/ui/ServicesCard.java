@@ -2,11 +2,9 @@ package id.balairung.satisfaction.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import id.balairung.agency.ServiceId;
 import id.balairung.common.ui.EmptyState;
 import id.balairung.common.ui.FigureTable;
@@ -75,10 +73,6 @@ class ServicesCard extends Section {
     }
 
     private Component about(Line line) {
-        Span letters = new Span(words.letters(line.service()));
-        letters.addClassName("bl-letter");
-        Div name = new Div(letters, new ServiceName(words.service(line.service())));
-        name.addClassName("bl-figure-name");
-        return name;
+        return FigureTable.about(words.letters(line.service()), new ServiceName(words.service(line.service())));
     }
 }
