@@ -1,10 +1,9 @@
 package id.balairung.audit;
 
+import id.balairung.common.StoredMoment;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.tenancy.AgencyId;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +39,7 @@ class AuditRows {
                           :trail, :kind, :at, :actor, :name, :role, :address, :subject, :was, :became)""")
                 .param("trail", trail.toString())
                 .param("kind", event.kind().name())
-                .param("at", LocalDateTime.ofInstant(at.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
+                .param("at", StoredMoment.of(at.truncatedTo(ChronoUnit.MICROS)))
                 .param("actor", by.map(staff -> staff.id().value().toString()).orElse(null))
                 .param("name", by.map(AuditRows::name).orElse(null))
                 .param("role", by.map(staff -> staff.role().name()).orElse(null))

@@ -1,11 +1,9 @@
 package id.balairung.audit;
 
+import id.balairung.common.StoredMoment;
 import id.balairung.tenancy.AgencyId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -78,10 +76,10 @@ class TrailRows {
             AgencyId trail, AuditFilter filter, Optional<AuditKey> after) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("trail", trail.toString());
-        parameters.put("from", utc(filter.from()));
-        parameters.put("to", utc(filter.to()));
+        parameters.put("from", StoredMoment.of(filter.from()));
+        parameters.put("to", StoredMoment.of(filter.to()));
         after.ifPresent(key -> {
-            parameters.put("lastAt", utc(key.at()));
+            parameters.put("lastAt", StoredMoment.of(key.at()));
             parameters.put("lastId", key.id());
         });
         if (!filter.person().isEmpty()) {
@@ -95,10 +93,6 @@ class TrailRows {
 
     private static String anywhere(String typed) {
         return "%" + typed.strip().replaceAll("([|%_])", "|$1") + "%";
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private static AuditEntry entry(ResultSet row) throws SQLException {

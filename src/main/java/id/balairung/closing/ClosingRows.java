@@ -1,6 +1,7 @@
 package id.balairung.closing;
 
 import id.balairung.agency.ServiceId;
+import id.balairung.common.StoredMoment;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
 import java.sql.ResultSet;
@@ -8,8 +9,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +51,7 @@ class ClosingRows {
                                 + ") values (:agency, :day, :at, 1, " + VALUES
                                 + ") on duplicate key update built_at = values(built_at), version = version + 1"
                                 + renewed)
-                .param("at", utc(at))
+                .param("at", StoredMoment.of(at))
                 .params(values(report.total()))
                 .update();
         removeFrom(SERVICES, agency, report.day());
@@ -148,8 +147,7 @@ class ClosingRows {
     }
 
     private static Closing closing(ResultSet row) throws SQLException {
-        return new Closing(
-                row.getObject("built_at", LocalDateTime.class).toInstant(ZoneOffset.UTC), row.getInt("version"));
+        return new Closing(StoredMoment.in(row, "built_at").orElseThrow(), row.getInt("version"));
     }
 
     private StatementSpec of(AgencyId agency, LocalDate day, String sql) {
@@ -210,9 +208,5 @@ class ClosingRows {
     private static Optional<Duration> duration(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

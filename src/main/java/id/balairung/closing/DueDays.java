@@ -1,12 +1,11 @@
 package id.balairung.closing;
 
+import id.balairung.common.StoredMoment;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -49,7 +48,7 @@ class DueDays {
                         on duplicate key update changed = true, since = values(since), retry_at = null""")
                 .param("agency", agency.toString())
                 .param("day", day)
-                .param("at", utc(at))
+                .param("at", StoredMoment.of(at))
                 .update();
     }
 
@@ -65,7 +64,7 @@ class DueDays {
                         where service_day <= :until and (retry_at is null or retry_at <= :now)
                         order by changed desc, service_day desc limit 1 for update skip locked""")
                 .param("until", until)
-                .param("now", utc(now))
+                .param("now", StoredMoment.of(now))
                 .query((row, number) -> new Due(
                         new AgencyId(UUID.fromString(row.getString("agency_id"))),
                         row.getObject("service_day", LocalDate.class)))
@@ -81,7 +80,7 @@ class DueDays {
 
     void retry(AgencyId agency, LocalDate day, Instant at) {
         jdbc.sql("update daily_closing_due set retry_at = :at where agency_id = :agency and service_day = :day")
-                .param("at", utc(at))
+                .param("at", StoredMoment.of(at))
                 .param("agency", agency.toString())
                 .param("day", day)
                 .update();
@@ -256,9 +255,9 @@ class DueDays {
                         left join daily_closing c on c.agency_id = :agency and c.service_day = d.service_day
                         where c.agency_id is null and d.service_day between :from and :to""")
                 .param("agency", agency.toString())
-                .param("now", utc(now))
-                .param("begin", utc(from.atStartOfDay(zone).toInstant()))
-                .param("end", utc(to.plusDays(1).atStartOfDay(zone).toInstant()))
+                .param("now", StoredMoment.of(now))
+                .param("begin", StoredMoment.of(from.atStartOfDay(zone).toInstant()))
+                .param("end", StoredMoment.of(to.plusDays(1).atStartOfDay(zone).toInstant()))
                 .param("from", from)
                 .param("to", to)
                 .update();
@@ -272,12 +271,16 @@ class DueDays {
                         select opened_at, ifnull(closed_at, :now) as closed_at from counter_shift
                         where agency_id = :agency and opened_at >= :begin and opened_at < :end""")
                 .param("agency", agency.toString())
-                .param("now", utc(now))
-                .param("begin", utc(from.minusDays(1).atStartOfDay(zone).toInstant()))
-                .param("end", utc(to.plusDays(1).atStartOfDay(zone).toInstant()))
+                .param("now", StoredMoment.of(now))
+                .param(
+                        "begin",
+                        StoredMoment.of(from.minusDays(1).atStartOfDay(zone).toInstant()))
+                .param("end", StoredMoment.of(to.plusDays(1).atStartOfDay(zone).toInstant()))
                 .query(row -> {
-                    LocalDate opened = day(row.getObject("opened_at", LocalDateTime.class), zone);
-                    LocalDate closed = day(row.getObject("closed_at", LocalDateTime.class), zone);
+                    LocalDate opened = LocalDate.ofInstant(
+                            StoredMoment.in(row, "opened_at").orElseThrow(), zone);
+                    LocalDate closed = LocalDate.ofInstant(
+                            StoredMoment.in(row, "closed_at").orElseThrow(), zone);
                     days.add(opened);
                     // A shift is told for a day at most, so it ends on the next one.
                     days.add(closed.isAfter(opened) ? opened.plusDays(1) : opened);
@@ -290,12 +293,8 @@ class DueDays {
                         where not exists (select 1 from daily_closing where agency_id = :agency and service_day = :day)""")
                         .param("agency", agency.toString())
                         .param("day", day)
-                        .param("now", utc(now))
+                        .param("now", StoredMoment.of(now))
                         .update());
-    }
-
-    private static LocalDate day(LocalDateTime moment, ZoneId zone) {
-        return LocalDate.ofInstant(moment.toInstant(ZoneOffset.UTC), zone);
     }
 
     /** The last day before another one on which there is a turn or a ticket. */
@@ -303,9 +302,8 @@ class DueDays {
         Optional<LocalDate> turn = jdbc.sql(
                         "select max(at) from history_turn where agency_id = :agency and at < :begin")
                 .param("agency", agency.toString())
-                .param("begin", utc(day.atStartOfDay(zone).toInstant()))
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDateTime.class))
-                        .map(at -> LocalDate.ofInstant(at.toInstant(ZoneOffset.UTC), zone)))
+                .param("begin", StoredMoment.of(day.atStartOfDay(zone).toInstant()))
+                .query((row, number) -> StoredMoment.in(row, 1).map(at -> LocalDate.ofInstant(at, zone)))
                 .single();
         Optional<LocalDate> ticket = jdbc.sql(
                         "select max(service_day) from ticket where agency_id = :agency and service_day < :day")
@@ -314,9 +312,5 @@ class DueDays {
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single();
         return Stream.concat(turn.stream(), ticket.stream()).max(Comparator.naturalOrder());
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -1,13 +1,12 @@
 package id.balairung.closing;
 
+import id.balairung.common.StoredMoment;
 import id.balairung.tenancy.AllAgencies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,14 +61,14 @@ class MallRows {
                           select 1 from daily_closing_due d
                           where d.changed in (false, true) and d.service_day = m.service_day and d.retry_at is null)
                         order by m.service_day desc limit 1 for update skip locked""")
-                .param("now", utc(now))
+                .param("now", StoredMoment.of(now))
                 .query((row, number) -> row.getObject("service_day", LocalDate.class))
                 .optional();
     }
 
     void retry(AllAgencies everyAgency, LocalDate day, Instant at) {
         jdbc.sql("update daily_closing_mall set retry_at = :at where service_day = :day and stale")
-                .param("at", utc(at))
+                .param("at", StoredMoment.of(at))
                 .param("day", day)
                 .update();
     }
@@ -113,10 +112,6 @@ class MallRows {
     private static Optional<Duration> duration(ResultSet row, String column) throws SQLException {
         long millis = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 
     private static @Nullable Long millis(Optional<Duration> time) {

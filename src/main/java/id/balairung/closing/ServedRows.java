@@ -1,12 +1,11 @@
 package id.balairung.closing;
 
 import id.balairung.agency.ServiceId;
+import id.balairung.common.StoredMoment;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -51,7 +50,7 @@ class ServedRows {
                         where t.agency_id = ? and t.at >= ? and t.service_day between ? and ? and t.status = 'COMPLETED'
                           and c.agency_id is null
                         group by t.service_id""")
-                .params(agency.toString(), LocalDateTime.ofInstant(began, ZoneOffset.UTC), from, to)
+                .params(agency.toString(), StoredMoment.of(began), from, to)
                 .query((RowCallbackHandler) row ->
                         served.put(new ServiceId(UUID.fromString(row.getString("service_id"))), row.getLong("served")));
         return served;
@@ -67,10 +66,8 @@ class ServedRows {
                            where t.agency_id = a.id and t.at >= ? and t.service_day between ? and ? and t.status = 'COMPLETED'
                              and c.agency_id is null) as served
                           from agency a) counted
-                        where served > 0""")
-                .params(LocalDateTime.ofInstant(began, ZoneOffset.UTC), from, to)
-                .query((RowCallbackHandler) row ->
-                        served.put(new AgencyId(UUID.fromString(row.getString("agency_id"))), row.getLong("served")));
+                        where served > 0""").params(StoredMoment.of(began), from, to).query((RowCallbackHandler)
+                row -> served.put(new AgencyId(UUID.fromString(row.getString("agency_id"))), row.getLong("served")));
         return served;
     }
 }

@@ -1,6 +1,7 @@
 package id.balairung.closing;
 
 import id.balairung.agency.ServiceId;
+import id.balairung.common.StoredMoment;
 import id.balairung.queue.EstimateAccuracy;
 import id.balairung.queue.TicketStatus;
 import id.balairung.queue.WaitEstimate;
@@ -12,16 +13,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -96,21 +94,23 @@ class TurnsOfDay {
     private JdbcClient.StatementSpec of(String sql, LocalDate day, ZoneId zone) {
         return jdbc.sql(sql)
                 .param("day", day)
-                .param("from", utc(day.atStartOfDay(zone).toInstant()))
-                .param("until", utc(day.plusDays(1).atStartOfDay(zone).toInstant()));
+                .param("from", StoredMoment.of(day.atStartOfDay(zone).toInstant()))
+                .param(
+                        "until",
+                        StoredMoment.of(day.plusDays(1).atStartOfDay(zone).toInstant()));
     }
 
     private static DayTurn turn(ResultSet row) throws SQLException {
-        Instant issued = moment(row, "issued_at").orElseThrow();
+        Instant issued = StoredMoment.in(row, "issued_at").orElseThrow();
         return new DayTurn(
                 row.getInt("turn"),
                 new ServiceId(UUID.fromString(row.getString("service_id"))),
                 TicketStatus.valueOf(row.getString("status")),
                 issued,
-                moment(row, "queued_at").orElseThrow(),
-                moment(row, "last_called_at"),
-                moment(row, "serving_since"),
-                moment(row, "ended_at"),
+                StoredMoment.in(row, "queued_at").orElseThrow(),
+                StoredMoment.in(row, "last_called_at"),
+                StoredMoment.in(row, "serving_since"),
+                StoredMoment.in(row, "ended_at"),
                 Duration.ofMillis(row.getLong("held_millis")),
                 number(row, "service_millis").map(Duration::ofMillis),
                 Duration.ofSeconds(row.getInt("target_wait_seconds")),
@@ -121,7 +121,7 @@ class TurnsOfDay {
     }
 
     private static EstimateAccuracy estimate(ResultSet row, Instant issued) throws SQLException {
-        Optional<Instant> called = moment(row, "first_called_at");
+        Optional<Instant> called = StoredMoment.in(row, "first_called_at");
         Optional<Long> from = number(row, "estimated_from_seconds");
         Optional<Long> to = number(row, "estimated_to_seconds");
         return called.isEmpty() || from.isEmpty() || to.isEmpty()
@@ -134,14 +134,5 @@ class TurnsOfDay {
     private static Optional<Long> number(ResultSet row, String column) throws SQLException {
         long number = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(number);
-    }
-
-    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        @Nullable LocalDateTime moment = row.getObject(column, LocalDateTime.class);
-        return Optional.ofNullable(moment).map(stored -> stored.toInstant(ZoneOffset.UTC));
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

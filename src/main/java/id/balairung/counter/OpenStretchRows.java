@@ -1,5 +1,6 @@
 package id.balairung.counter;
 
+import id.balairung.common.StoredMoment;
 import id.balairung.security.StaffId;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
@@ -7,8 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,16 +57,16 @@ class OpenStretchRows {
             JdbcClient.StatementSpec statement, Instant from, Instant until) {
         Map<String, Shift> shifts = new LinkedHashMap<>();
         statement
-                .param("earliest", utc(from.minus(LONGEST)))
-                .param("from", utc(from))
-                .param("until", utc(until))
+                .param("earliest", StoredMoment.of(from.minus(LONGEST)))
+                .param("from", StoredMoment.of(from))
+                .param("until", StoredMoment.of(until))
                 .query((RowCallbackHandler) row -> {
                     Shift shift = shifts.get(row.getString("id"));
                     if (shift == null) {
                         shift = new Shift(row, until);
                         shifts.put(row.getString("id"), shift);
                     }
-                    shift.pause(moment(row, "started_at"), moment(row, "ended_at"));
+                    shift.pause(StoredMoment.in(row, "started_at"), StoredMoment.in(row, "ended_at"));
                 });
         Map<AgencyId, List<OpenStretch>> found = new HashMap<>();
         shifts.values()
@@ -92,11 +90,11 @@ class OpenStretchRows {
             agency = new AgencyId(UUID.fromString(row.getString("agency_id")));
             counter = row.getInt("number");
             officer = new StaffId(UUID.fromString(row.getString("officer_id")));
-            since = moment(row, "opened_at").orElseThrow();
+            since = StoredMoment.in(row, "opened_at").orElseThrow();
             longest = since.plus(LONGEST);
             // A break that goes on ends nothing: the counter isn't open since it began.
-            Instant closed = moment(row, "closed_at").orElse(until);
-            end = moment(row, "break_started_at").orElse(closed);
+            Instant closed = StoredMoment.in(row, "closed_at").orElse(until);
+            end = StoredMoment.in(row, "break_started_at").orElse(closed);
         }
 
         private void pause(Optional<Instant> from, Optional<Instant> to) {
@@ -118,14 +116,5 @@ class OpenStretchRows {
                     .filter(stretch -> stretch.from().isBefore(stretch.until()))
                     .toList();
         }
-    }
-
-    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        @Nullable LocalDateTime moment = row.getObject(column, LocalDateTime.class);
-        return Optional.ofNullable(moment).map(stored -> stored.toInstant(ZoneOffset.UTC));
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -1,13 +1,12 @@
 package id.balairung.dashboard;
 
+import id.balairung.common.StoredMoment;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -192,11 +191,11 @@ class PeriodReportRows {
                         select id, agency_id, span, starts, wanted, made_at, version from period_report
                         where due = true and (retry_at is null or retry_at <= :now)
                         order by ends desc, id desc limit 1 for update skip locked""")
-                .param("now", utc(now))
+                .param("now", StoredMoment.of(now))
                 .query((row, number) -> kept(row))
                 .optional();
         found.ifPresent(taken -> jdbc.sql("update period_report set retry_at = :again where id = :id")
-                .param("again", utc(again))
+                .param("again", StoredMoment.of(again))
                 .param("id", taken.id())
                 .update());
         return found;
@@ -257,7 +256,7 @@ class PeriodReportRows {
                         where id = :id and version = :version""")
                 .param("pdf", pdf)
                 .param("xlsx", xlsx)
-                .param("at", utc(at))
+                .param("at", StoredMoment.of(at))
                 .param("responses", responses)
                 .param("revision", made.revision())
                 .param("id", made.id())
@@ -298,8 +297,11 @@ class PeriodReportRows {
                         order by %1$s desc, s.span desc""".formatted(END, own))
                 .param("whose", whose)
                 .param("today", today)
-                .query((row, number) ->
-                        new Standing(period(row), moment(row), row.getInt("version"), row.getBoolean("renewing")))
+                .query((row, number) -> new Standing(
+                        period(row),
+                        StoredMoment.in(row, "made_at"),
+                        row.getInt("version"),
+                        row.getBoolean("renewing")))
                 .list();
     }
 
@@ -320,21 +322,12 @@ class PeriodReportRows {
                         .map(AgencyId::new),
                 period(row),
                 row.getInt("wanted"),
-                moment(row),
+                StoredMoment.in(row, "made_at"),
                 row.getInt("version"));
     }
 
     private static ReportPeriod period(ResultSet row) throws SQLException {
         return new ReportPeriod(
                 ReportPeriod.Length.of(row.getString("span")), row.getObject("starts", LocalDate.class));
-    }
-
-    private static Optional<Instant> moment(ResultSet row) throws SQLException {
-        @Nullable LocalDateTime made = row.getObject("made_at", LocalDateTime.class);
-        return Optional.ofNullable(made).map(at -> at.toInstant(ZoneOffset.UTC));
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

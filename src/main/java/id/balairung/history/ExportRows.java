@@ -1,5 +1,6 @@
 package id.balairung.history;
 
+import id.balairung.common.StoredMoment;
 import id.balairung.security.Role;
 import id.balairung.security.StaffId;
 import id.balairung.security.StaffPrincipal;
@@ -8,8 +9,6 @@ import id.balairung.tenancy.AllAgencies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +46,7 @@ class ExportRows {
                 .param("staff", by.id().value().toString())
                 .param("role", by.role().name())
                 .param("wish", JSON.writeValueAsString(wish))
-                .param("at", utc(at))
+                .param("at", StoredMoment.of(at))
                 .update();
     }
 
@@ -76,7 +75,7 @@ class ExportRows {
                 .param("staff", requester.id().value().toString())
                 .param("role", requester.role().name())
                 .param("agency", requester.agency().map(AgencyId::toString).orElse(null))
-                .param("now", utc(now))
+                .param("now", StoredMoment.of(now))
                 .query((row, number) -> kept(row))
                 .list();
     }
@@ -114,8 +113,8 @@ class ExportRows {
                         .param("rows", rows)
                         .param("bytes", bytes)
                         .param("sha256", sha256)
-                        .param("at", utc(at))
-                        .param("expires", utc(expires))
+                        .param("at", StoredMoment.of(at))
+                        .param("expires", StoredMoment.of(expires))
                         .param("id", id.toString())
                         .update()
                 > 0;
@@ -125,8 +124,8 @@ class ExportRows {
         jdbc.sql("update history_export set state = 'FAILED', fault = :fault, finished_at = :at, expires_at = :expires"
                         + " where id = :id and state = 'RUNNING'")
                 .param("fault", fault)
-                .param("at", utc(at))
-                .param("expires", utc(expires))
+                .param("at", StoredMoment.of(at))
+                .param("expires", StoredMoment.of(expires))
                 .param("id", id.toString())
                 .update();
     }
@@ -134,8 +133,8 @@ class ExportRows {
     boolean cancel(AllAgencies everyAgency, ExportId id, Instant at, Instant expires) {
         return jdbc.sql("update history_export set state = 'CANCELLED', finished_at = :at, expires_at = :expires"
                                 + " where id = :id and state in ('WAITING', 'RUNNING')")
-                        .param("at", utc(at))
-                        .param("expires", utc(expires))
+                        .param("at", StoredMoment.of(at))
+                        .param("expires", StoredMoment.of(expires))
                         .param("id", id.toString())
                         .update()
                 > 0;
@@ -160,7 +159,7 @@ class ExportRows {
 
     List<ExportId> expired(AllAgencies everyAgency, Instant now) {
         return jdbc.sql("select id from history_export where expires_at <= ?")
-                .param(utc(now))
+                .param(StoredMoment.of(now))
                 .query((row, number) -> new ExportId(UUID.fromString(row.getString("id"))))
                 .list();
     }
@@ -181,8 +180,8 @@ class ExportRows {
                 row.getLong("rows_done"),
                 Optional.empty(),
                 Optional.ofNullable(row.getString("fault")),
-                moment(row, "requested_at").orElseThrow(),
-                moment(row, "expires_at"),
+                StoredMoment.in(row, "requested_at").orElseThrow(),
+                StoredMoment.in(row, "expires_at"),
                 bytes == 0 ? Optional.empty() : Optional.of(bytes));
         return new Kept(
                 job,
@@ -190,14 +189,5 @@ class ExportRows {
                 Role.valueOf(row.getString("role")),
                 Optional.ofNullable(agency).map(UUID::fromString).map(AgencyId::new),
                 row.getInt("attempts"));
-    }
-
-    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        @Nullable LocalDateTime moment = row.getObject(column, LocalDateTime.class);
-        return Optional.ofNullable(moment).map(stored -> stored.toInstant(ZoneOffset.UTC));
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -1,13 +1,10 @@
 package id.balairung.history;
 
+import id.balairung.common.StoredMoment;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.tenancy.AgencyId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -82,7 +79,7 @@ class ImportRows {
                         JSON.writeValueAsString(mapping),
                         by.id().value().toString(),
                         by.displayName(),
-                        utc(at))
+                        StoredMoment.of(at))
                 .update();
     }
 
@@ -95,7 +92,7 @@ class ImportRows {
                         .map(turn -> new Object[] {
                             agency.toString(),
                             id.toString(),
-                            utc(turn.at()),
+                            StoredMoment.of(turn.at()),
                             turn.ticket().toString()
                         })
                         .toList());
@@ -123,12 +120,12 @@ class ImportRows {
                         new ImportId(UUID.fromString(row.getString("id"))),
                         row.getString("file_name"),
                         row.getString("staff_name"),
-                        moment(row, "imported_at").orElseThrow(),
+                        StoredMoment.in(row, "imported_at").orElseThrow(),
                         row.getInt("added"),
                         row.getInt("known"),
                         Optional.ofNullable(row.getObject("first_day", LocalDate.class)),
                         Optional.ofNullable(row.getObject("last_day", LocalDate.class)),
-                        moment(row, "undone_at")))
+                        StoredMoment.in(row, "undone_at")))
                 .list();
     }
 
@@ -143,7 +140,7 @@ class ImportRows {
     /** Marks an import as undone; false when there is none that isn't. Its row is held until the transaction ends. */
     boolean undo(AgencyId agency, ImportId id, Instant at) {
         return jdbc.sql("update history_import set undone_at = ? where agency_id = ? and id = ? and undone_at is null")
-                        .params(utc(at), agency.toString(), id.toString())
+                        .params(StoredMoment.of(at), agency.toString(), id.toString())
                         .update()
                 > 0;
     }
@@ -173,7 +170,7 @@ class ImportRows {
     private static @Nullable Object[] values(AgencyId agency, ImportedTurn turn) {
         return new Object[] {
             agency.toString(),
-            utc(turn.at()),
+            StoredMoment.of(turn.at()),
             turn.ticket().toString(),
             turn.day(),
             turn.prefix(),
@@ -185,22 +182,13 @@ class ImportRows {
             turn.result().status().name(),
             turn.result().outcome().map(Enum::name).orElse(null),
             turn.calledAt().isPresent() ? 1 : 0,
-            utc(turn.queuedAt()),
-            turn.calledAt().map(ImportRows::utc).orElse(null),
-            turn.servingSince().map(ImportRows::utc).orElse(null),
-            utc(turn.endedAt()),
+            StoredMoment.of(turn.queuedAt()),
+            turn.calledAt().map(StoredMoment::of).orElse(null),
+            turn.servingSince().map(StoredMoment::of).orElse(null),
+            StoredMoment.of(turn.endedAt()),
             turn.service().targetWait().toSeconds(),
             turn.service().targetService().toSeconds(),
             turn.rating().orElse(null)
         };
-    }
-
-    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        @Nullable LocalDateTime moment = row.getObject(column, LocalDateTime.class);
-        return Optional.ofNullable(moment).map(stored -> stored.toInstant(ZoneOffset.UTC));
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

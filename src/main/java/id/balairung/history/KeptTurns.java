@@ -1,5 +1,6 @@
 package id.balairung.history;
 
+import id.balairung.common.StoredMoment;
 import id.balairung.queue.EndedTurn;
 import id.balairung.queue.TicketId;
 import id.balairung.tenancy.AgencyId;
@@ -7,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,10 +64,10 @@ class KeptTurns {
                 .param("status", turn.status().name())
                 .param("outcome", turn.outcome().map(Enum::name).orElse(null))
                 .param("calls", turn.calls())
-                .param("queued", utc(turn.queuedAt()))
-                .param("called", turn.lastCalledAt().map(KeptTurns::utc).orElse(null))
-                .param("serving", turn.servingSince().map(KeptTurns::utc).orElse(null))
-                .param("ended", utc(turn.endedAt()))
+                .param("queued", StoredMoment.of(turn.queuedAt()))
+                .param("called", turn.lastCalledAt().map(StoredMoment::of).orElse(null))
+                .param("serving", turn.servingSince().map(StoredMoment::of).orElse(null))
+                .param("ended", StoredMoment.of(turn.endedAt()))
                 .param("held", turn.held().toMillis())
                 .update();
         placeNotes(agency, turn.ticket(), turn.turn(), place);
@@ -76,7 +76,7 @@ class KeptTurns {
     private static LocalDateTime place(EndedTurn turn, ZoneId zone) {
         Instant moment = turn.lastCalledAt().orElse(turn.queuedAt());
         Instant last = TurnFigures.lastOf(turn.serviceDay().date(), zone);
-        return utc(moment.isAfter(last) ? last : moment);
+        return StoredMoment.of(moment.isAfter(last) ? last : moment);
     }
 
     private void placeNotes(AgencyId agency, TicketId ticket, int turn, LocalDateTime place) {
@@ -95,7 +95,7 @@ class KeptTurns {
                         update history_turn set outcome = :outcome, ended_at = :ended, corrections = corrections + 1
                         where agency_id = :agency and ticket_id = :ticket and turn = :turn""")
                 .param("outcome", turn.outcome().map(Enum::name).orElse(null))
-                .param("ended", utc(turn.endedAt()))
+                .param("ended", StoredMoment.of(turn.endedAt()))
                 .param("agency", agency.toString())
                 .param("ticket", turn.ticket().value().toString())
                 .param("turn", turn.turn())
@@ -141,7 +141,7 @@ class KeptTurns {
                           (select t.at from history_turn t where t.agency_id = :agency and t.ticket_id = :ticket and t.turn = :turn),
                           :words)""")
                 .param("agency", agency.toString())
-                .param("at", utc(at))
+                .param("at", StoredMoment.of(at))
                 .param("event", event)
                 .param("ticket", ticket.value().toString())
                 .param("turn", turn)
@@ -155,12 +155,8 @@ class KeptTurns {
                         where agency_id = :agency and at >= :from and at < :until and words <> :erased""")
                 .param("erased", erased)
                 .param("agency", agency.toString())
-                .param("from", utc(from))
-                .param("until", utc(until))
+                .param("from", StoredMoment.of(from))
+                .param("until", StoredMoment.of(until))
                 .update();
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

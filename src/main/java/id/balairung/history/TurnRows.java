@@ -1,6 +1,7 @@
 package id.balairung.history;
 
 import id.balairung.agency.ServiceId;
+import id.balairung.common.StoredMoment;
 import id.balairung.queue.Outcome;
 import id.balairung.queue.PriorityClass;
 import id.balairung.queue.TicketId;
@@ -12,11 +13,8 @@ import id.balairung.tenancy.AllAgencies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,7 +190,7 @@ class TurnRows {
                 .query((row, number) -> new ExportedTurn(
                         entry(row),
                         row.getObject("service_day", LocalDate.class),
-                        moment(row, "serving_since"),
+                        StoredMoment.in(row, "serving_since"),
                         Duration.ofMillis(row.getLong("held_millis")),
                         row.getInt("calls"),
                         Duration.ofSeconds(row.getLong("target_wait_seconds")),
@@ -243,7 +241,7 @@ class TurnRows {
     private static HistoryEntry entry(ResultSet row) throws SQLException {
         return new HistoryEntry(
                 new HistoryKey(
-                        moment(row, "at").orElseThrow(),
+                        StoredMoment.in(row, "at").orElseThrow(),
                         new AgencyId(id(row, "agency_id").orElseThrow()),
                         new TicketId(id(row, "ticket_id").orElseThrow()),
                         row.getInt("turn")),
@@ -254,9 +252,9 @@ class TurnRows {
                 PriorityClass.valueOf(row.getString("priority_class")),
                 TicketStatus.valueOf(row.getString("status")),
                 Optional.ofNullable(row.getString("outcome")).map(Outcome::valueOf),
-                moment(row, "queued_at").orElseThrow(),
-                moment(row, "last_called_at"),
-                moment(row, "ended_at"),
+                StoredMoment.in(row, "queued_at").orElseThrow(),
+                StoredMoment.in(row, "last_called_at"),
+                StoredMoment.in(row, "ended_at"),
                 number(row, "wait_millis").map(Duration::ofMillis),
                 number(row, "way_millis").map(Duration::ofMillis),
                 number(row, "service_millis").map(Duration::ofMillis),
@@ -273,11 +271,6 @@ class TurnRows {
     private static Optional<Long> number(ResultSet row, String column) throws SQLException {
         long number = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(number);
-    }
-
-    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        @Nullable LocalDateTime moment = row.getObject(column, LocalDateTime.class);
-        return Optional.ofNullable(moment).map(stored -> stored.toInstant(ZoneOffset.UTC));
     }
 
     /** What is looked for, as SQL from its "from" on. */
@@ -324,7 +317,7 @@ class TurnRows {
             }
             HistoryKey last = key.get();
             Map<String, @Nullable Object> all = new HashMap<>(parameters);
-            all.put("lastAt", utc(last.at()));
+            all.put("lastAt", StoredMoment.of(last.at()));
             if (!ofOneAgency) {
                 all.put("lastAgency", last.agency().toString());
             }
@@ -389,9 +382,11 @@ class TurnRows {
         private static Map<String, @Nullable Object> parameters(
                 Optional<AgencyId> agency, HistoryFilter filter, ZoneId zone) {
             Map<String, @Nullable Object> parameters = new HashMap<>();
-            parameters.put("from", utc(filter.from().atStartOfDay(zone).toInstant()));
             parameters.put(
-                    "until", utc(filter.to().plusDays(1).atStartOfDay(zone).toInstant()));
+                    "from", StoredMoment.of(filter.from().atStartOfDay(zone).toInstant()));
+            parameters.put(
+                    "until",
+                    StoredMoment.of(filter.to().plusDays(1).atStartOfDay(zone).toInstant()));
             parameters.put("agency", agency.map(AgencyId::toString).orElse(null));
             parameters.put(
                     "service", filter.service().map(id -> id.value().toString()).orElse(null));
@@ -413,10 +408,6 @@ class TurnRows {
                     "sequence", filter.number().flatMap(NumberSearch::sequence).orElse(null));
             parameters.put("note", "%" + filter.note().strip().replaceAll("([|%_])", "|$1") + "%");
             return parameters;
-        }
-
-        private static LocalDateTime utc(Instant moment) {
-            return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
         }
     }
 }

@@ -2,6 +2,7 @@ package id.balairung.queue;
 
 import id.balairung.agency.ServiceId;
 import id.balairung.common.ServiceDay;
+import id.balairung.common.StoredMoment;
 import id.balairung.counter.CounterId;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
@@ -10,11 +11,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +63,7 @@ class RateableRows {
 
     private static RateableTicket ticket(ResultSet row) throws SQLException {
         TicketStatus status = TicketStatus.valueOf(row.getString("status"));
-        Instant queued = moment(row, "queued_at").orElseThrow();
+        Instant queued = StoredMoment.in(row, "queued_at").orElseThrow();
         return new RateableTicket(
                 new AgencyId(UUID.fromString(row.getString("agency_id"))),
                 new TicketId(UUID.fromString(row.getString("id"))),
@@ -75,14 +73,9 @@ class RateableRows {
                 Optional.ofNullable(row.getString("counter_id"))
                         .map(UUID::fromString)
                         .map(CounterId::new),
-                status == TicketStatus.COMPLETED ? moment(row, "finished_at") : Optional.empty(),
-                moment(row, "last_called_at")
+                status == TicketStatus.COMPLETED ? StoredMoment.in(row, "finished_at") : Optional.empty(),
+                StoredMoment.in(row, "last_called_at")
                         .filter(called -> !called.isBefore(queued))
                         .map(called -> Duration.between(queued, called)));
-    }
-
-    private static Optional<Instant> moment(ResultSet row, String column) throws SQLException {
-        @Nullable LocalDateTime moment = row.getObject(column, LocalDateTime.class);
-        return Optional.ofNullable(moment).map(stored -> stored.toInstant(ZoneOffset.UTC));
     }
 }

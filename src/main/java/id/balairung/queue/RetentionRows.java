@@ -1,5 +1,6 @@
 package id.balairung.queue;
 
+import id.balairung.common.StoredMoment;
 import id.balairung.security.StaffId;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
@@ -7,9 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -95,9 +93,9 @@ class RetentionRows {
     private Optional<LocalDate> nextEvent(AgencyId agency, LocalDate from, LocalDate until, ZoneId zone) {
         return jdbc.sql("select min(first) from (" + FIRST_EVENTS + ") as found")
                 .param("agency", agency.toString())
-                .param("from", utc(from.atStartOfDay(zone).toInstant()))
-                .param("until", utc(until.atStartOfDay(zone).toInstant()))
-                .query((row, number) -> instant(row, 1).map(at -> LocalDate.ofInstant(at, zone)))
+                .param("from", StoredMoment.of(from.atStartOfDay(zone).toInstant()))
+                .param("until", StoredMoment.of(until.atStartOfDay(zone).toInstant()))
+                .query((row, number) -> StoredMoment.in(row, 1).map(at -> LocalDate.ofInstant(at, zone)))
                 .single();
     }
 
@@ -181,8 +179,8 @@ class RetentionRows {
                         limit\s""" + BATCH)
                 .param("agency", agency.toString())
                 .param("types", TELLING)
-                .param("from", utc(from.atStartOfDay(zone).toInstant()))
-                .param("until", utc(until.atStartOfDay(zone).toInstant()))
+                .param("from", StoredMoment.of(from.atStartOfDay(zone).toInstant()))
+                .param("until", StoredMoment.of(until.atStartOfDay(zone).toInstant()))
                 .param("erased", Reason.ERASED)
                 .query(Long.class)
                 .list();
@@ -200,7 +198,7 @@ class RetentionRows {
 
     long begin(AllAgencies everyAgency, Instant at, Optional<StaffId> by) {
         jdbc.sql("insert into retention_run (started_at, started_by) values (:at, :by)")
-                .param("at", utc(at))
+                .param("at", StoredMoment.of(at))
                 .param("by", by.map(staff -> staff.value().toString()).orElse(null))
                 .update();
         return jdbc.sql("select last_insert_id()").query(Long.class).single();
@@ -221,7 +219,7 @@ class RetentionRows {
 
     void finish(AllAgencies everyAgency, long run, Instant at) {
         jdbc.sql("update retention_run set finished_at = :at where id = :run")
-                .param("at", utc(at))
+                .param("at", StoredMoment.of(at))
                 .param("run", run)
                 .update();
     }
@@ -229,8 +227,8 @@ class RetentionRows {
     boolean finishedBetween(AllAgencies everyAgency, Instant from, Instant to) {
         return jdbc.sql(
                                 "select count(*) from retention_run where started_at between ? and ? and finished_at is not null")
-                        .param(utc(from))
-                        .param(utc(to))
+                        .param(StoredMoment.of(from))
+                        .param(StoredMoment.of(to))
                         .query(Long.class)
                         .single()
                 > 0;
@@ -242,8 +240,8 @@ class RetentionRows {
                 .param("limit", limit)
                 .query((row, number) -> new Run(
                         row.getLong("id"),
-                        instant(row, "started_at").orElseThrow(),
-                        instant(row, "finished_at"),
+                        StoredMoment.in(row, "started_at").orElseThrow(),
+                        StoredMoment.in(row, "finished_at"),
                         staff(row, "started_by"),
                         Map.of(),
                         0))
@@ -273,7 +271,7 @@ class RetentionRows {
                         RetentionKind.valueOf(row.getString("kind")),
                         row.getInt("days"),
                         staff(row, "changed_by"),
-                        instant(row, "changed_at"),
+                        StoredMoment.in(row, "changed_at"),
                         row.getInt("version")))
                 .list();
     }
@@ -286,24 +284,11 @@ class RetentionRows {
                                 where kind = :kind and version = :version""")
                         .param("days", days)
                         .param("by", by.value().toString())
-                        .param("at", utc(at))
+                        .param("at", StoredMoment.of(at))
                         .param("kind", kind.name())
                         .param("version", version)
                         .update()
                 == 1;
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-    }
-
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return instant(row, row.findColumn(column));
-    }
-
-    private static Optional<Instant> instant(ResultSet row, int column) throws SQLException {
-        @Nullable LocalDateTime moment = row.getObject(column, LocalDateTime.class);
-        return Optional.ofNullable(moment).map(stored -> stored.toInstant(ZoneOffset.UTC));
     }
 
     private static Optional<StaffId> staff(ResultSet row, String column) throws SQLException {

@@ -2,10 +2,10 @@ package id.balairung.queue;
 
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.agency.ServiceId;
+import id.balairung.common.StoredMoment;
 import id.balairung.tenancy.AgencyId;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -41,7 +41,7 @@ class WaitingHeads {
     }
 
     List<Candidate> of(AgencyId agency, Collection<ServiceId> services, Instant since, int depth) {
-        LocalDateTime from = LocalDateTime.ofInstant(since, ZoneOffset.UTC);
+        LocalDateTime from = StoredMoment.of(since);
         List<Object> parameters = new ArrayList<>();
         for (ServiceId service : services) {
             for (int priorityClass = 0; priorityClass < PriorityClass.values().length; priorityClass++) {
@@ -58,7 +58,7 @@ class WaitingHeads {
                             new TicketId(UUID.fromString(row.getString("ticket_id"))),
                             service,
                             PriorityClass.valueOf(row.getString("priority_class")),
-                            row.getObject("waits_since", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                            StoredMoment.in(row, "waits_since").orElseThrow(),
                             catalogue.service(service).targetWait());
                 })
                 .list();

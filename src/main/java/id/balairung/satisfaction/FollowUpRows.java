@@ -1,6 +1,7 @@
 package id.balairung.satisfaction;
 
 import id.balairung.agency.ServiceId;
+import id.balairung.common.StoredMoment;
 import id.balairung.queue.TicketId;
 import id.balairung.security.StaffId;
 import id.balairung.tenancy.AgencyId;
@@ -8,9 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +82,7 @@ class FollowUpRows {
                             ? " and (due, opened_at, follow_up.id) > (:afterDue, :afterOpened, :afterId)"
                             : " and (due, follow_up.id) " + (latestFirst ? "<" : ">") + " (:afterDue, :afterId)");
             params.put("afterDue", key.due());
-            params.put("afterOpened", utc(key.openedAt()));
+            params.put("afterOpened", StoredMoment.of(key.openedAt()));
             params.put("afterId", key.id().value().toString());
         });
         String way = latestFirst ? " desc" : "";
@@ -131,7 +130,7 @@ class FollowUpRows {
                         order by due, id""")
                 .param("agency", agency.toString())
                 .param("owner", owner.value().toString())
-                .param("since", utc(doneSince))
+                .param("since", StoredMoment.of(doneSince))
                 .query((row, number) -> new OwnFollowUp(
                         id(row),
                         row.getString("title"),
@@ -152,7 +151,7 @@ class FollowUpRows {
                         from rating where agency_id = :agency and ticket_id = :ticket""")
                 .param("id", UUID.randomUUID().toString())
                 .param("due", due)
-                .param("at", utc(at))
+                .param("at", StoredMoment.of(at))
                 .param("agency", agency.toString())
                 .param("ticket", ticket.value().toString())
                 .update();
@@ -183,15 +182,14 @@ class FollowUpRows {
                 .param("unsur", unsur.value())
                 .param("month", month.atDay(1))
                 .param("due", due)
-                .param("at", utc(at))
+                .param("at", StoredMoment.of(at))
                 .update();
     }
 
     /** The moment in a window at which a done one was written to first whose comment is over and whose words are not. */
     Optional<Instant> nextUncommented(AgencyId agency, Instant from, Instant until) {
         return uncommented("select min(changed_at) from follow_up" + UNCOMMENTED, agency, from, until)
-                .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDateTime.class))
-                        .map(changed -> changed.toInstant(ZoneOffset.UTC)))
+                .query((row, number) -> StoredMoment.in(row, 1))
                 .single();
     }
 
@@ -219,8 +217,8 @@ class FollowUpRows {
     private JdbcClient.StatementSpec uncommented(String sql, AgencyId agency, Instant from, Instant until) {
         return jdbc.sql(sql)
                 .param("agency", agency.toString())
-                .param("from", utc(from))
-                .param("until", utc(until));
+                .param("from", StoredMoment.of(from))
+                .param("until", StoredMoment.of(until));
     }
 
     private static FollowUpEntry entry(ResultSet row) throws SQLException {
@@ -243,7 +241,7 @@ class FollowUpRows {
                 FollowUpState.valueOf(row.getString("state")),
                 row.getString("result"),
                 complaint(row),
-                row.getObject("opened_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                StoredMoment.in(row, "opened_at").orElseThrow(),
                 row.getInt("version"));
     }
 
@@ -264,9 +262,5 @@ class FollowUpRows {
     private static Optional<LocalDate> day(ResultSet row, String column) throws SQLException {
         @Nullable LocalDate day = row.getObject(column, LocalDate.class);
         return Optional.ofNullable(day);
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -1,17 +1,15 @@
 package id.balairung.satisfaction;
 
+import id.balairung.common.StoredMoment;
 import id.balairung.counter.CounterId;
 import id.balairung.security.StaffId;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,10 +36,9 @@ class PadRows {
                 .query((row, number) -> pads.put(
                         new CounterId(UUID.fromString(row.getString("counter_id"))),
                         new Pairing(
-                                instant(row.getObject("paired_at", LocalDateTime.class))
-                                        .orElseThrow(),
+                                StoredMoment.in(row, "paired_at").orElseThrow(),
                                 new StaffId(UUID.fromString(row.getString("paired_by"))),
-                                instant(row.getObject("seen_at", LocalDateTime.class)))))
+                                StoredMoment.in(row, "seen_at"))))
                 .list();
         return pads;
     }
@@ -57,14 +54,14 @@ class PadRows {
                 .param("agency", agency.toString())
                 .param("code", codeDigest)
                 .param("by", by.value().toString())
-                .param("expires", utc(expires))
+                .param("expires", StoredMoment.of(expires))
                 .update();
     }
 
     /** Whose code that is, if it still holds. */
     Optional<AgencyId> offeredBy(AllAgencies everyAgency, String codeDigest, Instant now) {
         return jdbc.sql("select agency_id from rating_pad_code where code_digest = ? and expires_at > ?")
-                .params(codeDigest, utc(now))
+                .params(codeDigest, StoredMoment.of(now))
                 .query((row, number) -> new AgencyId(UUID.fromString(row.getString("agency_id"))))
                 .optional();
     }
@@ -77,7 +74,7 @@ class PadRows {
                           (select c.number from counter c where c.agency_id = :agency and c.id = counter_id) as number""")
                 .param("agency", agency.toString())
                 .param("code", codeDigest)
-                .param("now", utc(now))
+                .param("now", StoredMoment.of(now))
                 .query((row, number) -> new Redeemed(
                         new CounterId(UUID.fromString(row.getString("counter_id"))),
                         row.getInt("number"),
@@ -95,7 +92,7 @@ class PadRows {
                 .param("counter", counter.value().toString())
                 .param("agency", agency.toString())
                 .param("secret", secretDigest)
-                .param("at", utc(at))
+                .param("at", StoredMoment.of(at))
                 .param("by", by.value().toString())
                 .update();
     }
@@ -122,15 +119,7 @@ class PadRows {
     /** Keeps when a pad was heard of, unless that was since some moment. */
     void seen(AgencyId agency, CounterId counter, Instant at, Instant since) {
         jdbc.sql("update rating_pad set seen_at = ? where agency_id = ? and counter_id = ? and seen_at < ?")
-                .params(utc(at), agency.toString(), counter.value().toString(), utc(since))
+                .params(StoredMoment.of(at), agency.toString(), counter.value().toString(), StoredMoment.of(since))
                 .update();
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
-    }
-
-    private static Optional<Instant> instant(@Nullable LocalDateTime stored) {
-        return Optional.ofNullable(stored).map(moment -> moment.toInstant(ZoneOffset.UTC));
     }
 }

@@ -1,13 +1,12 @@
 package id.balairung.satisfaction;
 
+import id.balairung.common.StoredMoment;
 import id.balairung.security.StaffId;
 import id.balairung.tenancy.AllAgencies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +58,7 @@ class QuestionnaireRows {
                 .query((row, number) -> made.put(
                         row.getInt("version"),
                         new Made(
-                                row.getObject("made_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                                StoredMoment.in(row, "made_at").orElseThrow(),
                                 Optional.ofNullable(row.getString("made_by"))
                                         .map(UUID::fromString)
                                         .map(StaffId::new))))
@@ -93,7 +92,7 @@ class QuestionnaireRows {
                 .params(
                         version.version(),
                         version.validFrom(),
-                        LocalDateTime.ofInstant(at, ZoneOffset.UTC),
+                        StoredMoment.of(at),
                         by.value().toString())
                 .update();
         for (int place = 1; place <= version.unsur().size(); place++) {

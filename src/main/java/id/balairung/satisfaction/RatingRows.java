@@ -1,12 +1,11 @@
 package id.balairung.satisfaction;
 
+import id.balairung.common.StoredMoment;
 import id.balairung.queue.RateableTicket;
 import id.balairung.queue.TicketId;
 import id.balairung.tenancy.AgencyId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +57,7 @@ class RatingRows {
                 .param("day", ticket.serviceDay().date())
                 .param("hour", hour)
                 .param("wait", ticket.waitingTime().map(Duration::toMillis).orElse(null))
-                .param("at", utc(at))
+                .param("at", StoredMoment.of(at))
                 .param("channel", channel.name())
                 .param("score", score)
                 .param("comment", comment.orElse(null))
@@ -88,7 +87,7 @@ class RatingRows {
                 .param("service", ticket.service().value().toString())
                 .param("day", ticket.serviceDay().date())
                 .param("version", version)
-                .param("at", utc(at))
+                .param("at", StoredMoment.of(at))
                 .param("channel", channel.name())
                 .param("band", band.name())
                 .param("sex", name(form.respondent().sex()))
@@ -110,9 +109,5 @@ class RatingRows {
 
     private static @org.jspecify.annotations.Nullable String name(Optional<? extends Enum<?>> told) {
         return told.<String>map(Enum::name).orElse(null);
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

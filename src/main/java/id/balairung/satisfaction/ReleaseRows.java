@@ -1,12 +1,11 @@
 package id.balairung.satisfaction;
 
 import id.balairung.agency.ServiceId;
+import id.balairung.common.StoredMoment;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +45,7 @@ class ReleaseRows {
         return jdbc.sql("select agency_id, service_id, extract(year_month from service_day) as month from " + kind.table
                         + " where release_batch is null and " + kind.moment
                         + " < :before group by agency_id, service_id, month having count(*) >= :fewest order by null")
-                .param("before", utc(before))
+                .param("before", StoredMoment.of(before))
                 .param("fewest", Releases.FEWEST)
                 .query((row, number) -> new Due(
                         new AgencyId(UUID.fromString(row.getString("agency_id"))),
@@ -70,7 +69,7 @@ class ReleaseRows {
                 .param("service", due.service().value().toString())
                 .param("from", due.month().atDay(1))
                 .param("to", due.month().atEndOfMonth())
-                .param("before", utc(before))
+                .param("before", StoredMoment.of(before))
                 .query(Long.class)
                 .list();
         int many = ids.size() - staying;
@@ -83,7 +82,7 @@ class ReleaseRows {
                 .param("agency", agency.toString())
                 .param("service", due.service().value().toString())
                 .param("kind", kind.name())
-                .param("at", utc(before))
+                .param("at", StoredMoment.of(before))
                 .param("many", many)
                 .query(Long.class)
                 .single();
@@ -93,9 +92,5 @@ class ReleaseRows {
                 .param("agency", agency.toString())
                 .param("ids", ids.subList(0, many))
                 .update();
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }

@@ -1,14 +1,12 @@
 package id.balairung.satisfaction;
 
 import id.balairung.agency.ServiceId;
+import id.balairung.common.StoredMoment;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +124,7 @@ class SatisfactionRows {
                 .param("most", most)
                 .query((row, number) -> new NewRating(
                         row.getLong("id"),
-                        instant(row, "given_at"),
+                        StoredMoment.in(row, "given_at").orElseThrow(),
                         new ServiceId(UUID.fromString(row.getString("service_id"))),
                         row.getInt("score")))
                 .list();
@@ -136,9 +134,5 @@ class SatisfactionRows {
         return new Place(
                 new AgencyId(UUID.fromString(row.getString("agency_id"))),
                 new ServiceId(UUID.fromString(row.getString("service_id"))));
-    }
-
-    private static Instant instant(ResultSet row, String column) throws SQLException {
-        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
     }
 }

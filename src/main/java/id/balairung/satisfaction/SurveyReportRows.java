@@ -1,5 +1,6 @@
 package id.balairung.satisfaction;
 
+import id.balairung.common.StoredMoment;
 import id.balairung.security.StaffId;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
@@ -7,8 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -110,9 +109,9 @@ class SurveyReportRows {
                 "to",
                 span.to,
                 "begin",
-                LocalDateTime.ofInstant(span.begin, ZoneOffset.UTC),
+                StoredMoment.of(span.begin),
                 "end",
-                LocalDateTime.ofInstant(span.end, ZoneOffset.UTC));
+                StoredMoment.of(span.end));
     }
 
     private List<PlanRow> plans(String whose, Map<String, Object> parameters, Collection<UnsurCode> unsur) {
