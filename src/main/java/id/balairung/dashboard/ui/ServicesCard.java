@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import id.balairung.agency.ServiceSummary;
@@ -20,7 +21,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** How each service kept to its published standard: the wait and the service itself, the furthest below first. */
+/**
+ * How each service kept to its published standard: the wait and the service itself, the furthest below first. Each turn was judged by the
+ * standard of then; beside it stands the present one.
+ */
 class ServicesCard extends Section {
 
     private final transient DashboardWords words;
@@ -50,7 +54,9 @@ class ServicesCard extends Section {
                         new FigureTable.Column<>(words.text("dashboard.services.service"), "r bl-num", this::times)));
         this.empty = new EmptyState(
                 Icons.TASK, words.text("dashboard.services.none"), words.text("dashboard.services.none-next"));
-        add(head, table, empty);
+        Paragraph note = new Paragraph(words.text("dashboard.services.note"));
+        note.addClassName("bl-foot");
+        add(head, table, empty, note);
     }
 
     void show(DashboardReading reading) {

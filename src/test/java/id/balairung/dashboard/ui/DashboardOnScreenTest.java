@@ -93,7 +93,8 @@ class DashboardOnScreenTest {
         assertThat(screen.rows())
                 .filteredOn(row -> row.contains(agency.name()))
                 .anySatisfy(row -> assertThat(row).contains("2/2"));
-        assertThat(screen.card("bl-dash-services")).contains(agency.service().prefix(), "standar 20 mnt, n ");
+        assertThat(screen.card("bl-dash-services"))
+                .contains(agency.service().prefix(), "standar kini 20 mnt, n ", "standar yang berlaku saat itu");
         assertThat(screen.card("bl-dash-counters")).contains(agency.name());
         assertThat(screen.card("bl-spread")).contains("Beban petugas", "p90");
         String all = screen.text();
