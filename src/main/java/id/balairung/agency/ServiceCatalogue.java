@@ -114,6 +114,20 @@ public class ServiceCatalogue {
     }
 
     /**
+     * The agency that a screen tells of.
+     *
+     * @param own the reader's own; empty for somebody of the mall, who chooses
+     * @param code the code of the chosen one, in small or capital letters
+     * @return the own one, whatever was chosen; empty when there is none of that code
+     */
+    public Optional<AgencySummary> chosen(Optional<AgencyId> own, Optional<String> code) {
+        return own.map(this::agency)
+                .or(() -> code.flatMap(typed -> agencies().stream()
+                        .filter(agency -> agency.code().equalsIgnoreCase(typed))
+                        .findAny()));
+    }
+
+    /**
      * When an agency is open on a day: from the first of its services to open until the last to close.
      *
      * @param agency the agency

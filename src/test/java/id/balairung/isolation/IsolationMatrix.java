@@ -217,6 +217,9 @@ final class IsolationMatrix {
                         "ServiceCatalogue.agency(AgencyId)",
                         cell -> cell.the(ServiceCatalogue.class).agency(cell.agency())),
                 offer(
+                        "ServiceCatalogue.chosen(Optional, Optional)",
+                        cell -> cell.the(ServiceCatalogue.class).chosen(Optional.of(cell.agency()), Optional.empty())),
+                offer(
                         "ServiceCatalogue.services()",
                         cell -> cell.the(ServiceCatalogue.class).services()),
                 offer(

@@ -26,13 +26,6 @@ record ClosingServices(
 
     /** The reader's own agency, or the one with that code for somebody of the mall. */
     Optional<AgencySummary> agency(Optional<String> code) {
-        return currentStaff
-                .require()
-                .agency()
-                .map(catalogue::agency)
-                .or(() -> catalogue.agencies().stream()
-                        .filter(agency ->
-                                code.filter(agency.code()::equalsIgnoreCase).isPresent())
-                        .findAny());
+        return catalogue.chosen(currentStaff.require().agency(), code);
     }
 }

@@ -203,9 +203,7 @@ record HistoryQuery(HistoryPeriod period, HistoryFilter filter, HistoryOrder ord
     }
 
     static Optional<AgencySummary> agency(String code, ServiceCatalogue catalogue) {
-        return catalogue.agencies().stream()
-                .filter(agency -> agency.code().equalsIgnoreCase(code))
-                .findAny();
+        return catalogue.chosen(Optional.empty(), Optional.of(code));
     }
 
     static Optional<ServiceSummary> service(String prefix, ServiceCatalogue catalogue) {

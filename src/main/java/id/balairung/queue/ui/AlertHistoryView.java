@@ -100,12 +100,7 @@ class AlertHistoryView extends Div implements PageHeader, AfterNavigationObserve
         QueryParameters asked = event.getLocation().getQueryParameters();
         StaffPrincipal reader = services.currentStaff().require();
         Optional<String> code = asked.getSingleParameter(BoardView.AGENCY);
-        agency = services.catalogue().agencies().stream()
-                .filter(known -> reader.agency()
-                        .map(known.id()::equals)
-                        .orElseGet(() ->
-                                code.filter(known.code()::equalsIgnoreCase).isPresent()))
-                .findAny();
+        agency = services.catalogue().chosen(reader.agency(), code);
         LocalDate shown = asked.getSingleParameter(DAY)
                 .flatMap(AlertHistoryView::date)
                 .filter(date -> !date.isAfter(today))

@@ -73,11 +73,7 @@ class BoardView extends Div implements PageHeader, BeforeEnterObserver, AfterNav
         Optional<String> code = staff.agency().isPresent()
                 ? Optional.empty()
                 : event.getLocation().getQueryParameters().getSingleParameter(AGENCY);
-        wanted = staff.agency()
-                .map(services.catalogue()::agency)
-                .or(() -> code.flatMap(typed -> services.catalogue().agencies().stream()
-                        .filter(agency -> agency.code().equalsIgnoreCase(typed))
-                        .findAny()));
+        wanted = services.catalogue().chosen(staff.agency(), code);
         unknown = code.isPresent() && wanted.isEmpty();
     }
 

@@ -45,14 +45,7 @@ record SatisfactionServices(
 
     /** The reader's own agency, or the one with that code for somebody of the mall. */
     Optional<AgencySummary> agency(Optional<String> code) {
-        return currentStaff
-                .require()
-                .agency()
-                .map(catalogue::agency)
-                .or(() -> catalogue.agencies().stream()
-                        .filter(agency ->
-                                code.filter(agency.code()::equalsIgnoreCase).isPresent())
-                        .findAny());
+        return catalogue.chosen(currentStaff.require().agency(), code);
     }
 
     /** Hands out the report on what is shown. */
