@@ -3,7 +3,9 @@ package id.balairung.dashboard.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import id.balairung.agency.AgencySummary;
 import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.PrintedFrame;
 import id.balairung.dashboard.DashboardReading;
 import id.balairung.history.ui.HistoryLinks;
 import id.balairung.rollup.PeriodFigures;
@@ -37,6 +39,8 @@ class DashboardPage extends Div {
     private final CountersCard counters;
     private final SpreadCard spread;
     private final Div pending = new Div();
+    private final PrintedFrame paper = new PrintedFrame();
+    private final String reader;
     private final Paragraph note;
     private transient Queues queues = Queues.NONE;
     private transient Optional<DashboardReading> reading = Optional.empty();
@@ -46,6 +50,7 @@ class DashboardPage extends Div {
     DashboardPage(
             DashboardServices services, DashboardAddress here, SurveyPeriod survey, Consumer<DashboardAddress> goTo) {
         this.services = services;
+        this.reader = services.currentStaff().require().displayName();
         DashboardWords words = services.words(getLocale());
         addClassNames("bl-main", "bl-dash");
         Links links = Links.of(new HistoryLinks(services.catalogue(), services.today()), here);
@@ -74,14 +79,27 @@ class DashboardPage extends Div {
         pending.addClassName("bl-banner");
         pending.getElement().setAttribute("role", "status");
         pending.setVisible(false);
-        add(strip, attention, today, heat, new PeriodBar(services, words, here, goTo), pending, figures);
+        paper.show(
+                services.mall().rules().name(),
+                words.text(
+                        "dashboard.letterhead",
+                        words.days(here.period().from(), here.period().to())),
+                whose(here, words));
+        add(paper.head(), strip, attention, today, heat, new PeriodBar(services, words, here, goTo), pending, figures);
         AgenciesCard compared = agencies;
         if (compared != null) {
             add(compared, ikm, within, waits);
         } else {
             add(within, waits, ikm);
         }
-        add(compliance, counters, spread, note);
+        add(compliance, counters, spread, note, paper.foot());
+    }
+
+    private static String whose(DashboardAddress here, DashboardWords words) {
+        String agency = here.agency().map(AgencySummary::name).orElseGet(() -> words.text("dashboard.every-agency"));
+        return here.service()
+                .map(service -> agency + ", " + service.name(words.language()))
+                .orElse(agency);
     }
 
     void show(Queues newer) {
@@ -105,6 +123,7 @@ class DashboardPage extends Div {
         counters.show(newer);
         spread.show(newer);
         pending(newer.figures());
+        printed(newer.asOf());
         compare(services.clock().instant(), first);
     }
 
@@ -126,6 +145,11 @@ class DashboardPage extends Div {
             comparedAt = now;
             card.show(reading.get(), queues, said, now);
         }
+    }
+
+    private void printed(Instant asOf) {
+        DashboardWords words = services.words(getLocale());
+        paper.printed(words.text("dashboard.printed", words.day(services.today()), words.time(asOf), reader));
     }
 
     /** What isn't reckoned yet is said, not left out silently. */

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ import org.springframework.context.ApplicationContext;
 class DashboardOnScreenTest {
 
     private static final ZoneId MALL = ZoneId.of("Asia/Makassar");
+    private static final Locale INDONESIAN = Locale.of("id", "ID");
     private static final String NOWHERE = "Tidak ada dasbor di alamat ini";
     private static final String INTERRUPTED = "Basis data tidak terjangkau.";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -112,6 +114,19 @@ class DashboardOnScreenTest {
         screen.open("dasbor?instansi=" + code(agency) + "&layanan="
                 + agency.service().prefix());
         assertThat(screen.figure("Kedatangan")).startsWith("Kedatangan 1 ");
+    }
+
+    @Test
+    void onPaperItSaysOfWhomItIsAndWhoPrintedIt() {
+        StaffPrincipal head = head();
+        DashboardScreen screen = screen(head).open("dasbor?dari=2024-02-01&sampai=2024-02-29");
+        assertThat(screen.card("bl-letterhead")).contains("Dasbor, 1 Feb sampai 29 Feb 2024", "Semua instansi");
+        assertThat(screen.card("bl-colophon")).contains("pukul 08.00", "Dicetak oleh " + head.displayName());
+
+        screen.open("dasbor?instansi=" + code(agency) + "&layanan="
+                + agency.service().prefix());
+        assertThat(screen.card("bl-letterhead"))
+                .contains(agency.name(), agency.service().name(INDONESIAN));
     }
 
     @Test
