@@ -1,12 +1,11 @@
 package id.balairung.rollup;
 
+import id.balairung.common.StoredMoment;
 import id.balairung.tenancy.AllAgencies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -66,7 +65,7 @@ class SpanRows {
                               and d.service_day < date_add(s.starts, interval if(s.span = 'M', 1, 12) month))""" + further + " order by s.starts desc limit 1 for update skip locked")
                 .param("span", span.code())
                 .param("before", before)
-                .param("now", utc(now))
+                .param("now", StoredMoment.of(now))
                 .query((row, number) -> new Kept(span, row.getObject("starts", LocalDate.class)))
                 .optional();
     }
@@ -81,7 +80,7 @@ class SpanRows {
 
     void retry(AllAgencies everyAgency, Kept span, Instant at) {
         jdbc.sql("update rollup_span set retry_at = :at where span = :span and starts = :start and stale")
-                .param("at", utc(at))
+                .param("at", StoredMoment.of(at))
                 .param("span", span.span().code())
                 .param("start", span.start())
                 .update();
@@ -102,9 +101,5 @@ class SpanRows {
 
     private static Span span(ResultSet row) throws SQLException {
         return Span.MONTH.code().equals(row.getString("span")) ? Span.MONTH : Span.YEAR;
-    }
-
-    private static LocalDateTime utc(Instant moment) {
-        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
     }
 }
