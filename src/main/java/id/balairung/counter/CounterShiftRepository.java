@@ -1,6 +1,7 @@
 package id.balairung.counter;
 
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,8 @@ interface CounterShiftRepository extends JpaRepository<CounterShift, UUID> {
     Optional<CounterShift> findOpenAt(UUID counter);
 
     boolean existsByOpenCounterIdIsNotNull();
+
+    boolean existsByOpenedAtGreaterThanEqualAndOpenedAtLessThan(Instant from, Instant until);
 
     @Query("select s from CounterShift s left join fetch s.services where s.openCounterId is not null")
     List<CounterShift> findOpen();

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -62,7 +63,20 @@ record DayPlan(long seed, List<Arrival> arrivals, Map<String, OfficerDay> office
      * @param seed what decides chance
      */
     static DayPlan of(Collection<DemoAgency> agencies, long seed) {
-        List<Offer> offers = agencies.stream().flatMap(DayPlan::offers).toList();
+        return of(agencies, seed, agency -> 1);
+    }
+
+    /**
+     * The plan of a day on which more or fewer come.
+     *
+     * @param agencies those that open on the day
+     * @param seed what decides chance
+     * @param rush how many times as many people as usual are expected at an agency
+     */
+    static DayPlan of(Collection<DemoAgency> agencies, long seed, ToDoubleFunction<DemoAgency> rush) {
+        List<Offer> offers = agencies.stream()
+                .flatMap(agency -> offers(agency, rush.applyAsDouble(agency)))
+                .toList();
         List<Arrival> arrivals = new ArrayList<>();
         for (Offer offer : offers) {
             int visitors = Dice.of(seed, offer.prefix()).poisson(offer.expected());
@@ -158,7 +172,7 @@ record DayPlan(long seed, List<Arrival> arrivals, Map<String, OfficerDay> office
         });
     }
 
-    private static Stream<Offer> offers(DemoAgency agency) {
+    private static Stream<Offer> offers(DemoAgency agency, double rush) {
         List<NewService> services = agency.services();
         double weights = 0;
         double minutes = 0;
@@ -167,7 +181,7 @@ record DayPlan(long seed, List<Arrival> arrivals, Map<String, OfficerDay> office
             minutes += weight(place) * (services.get(place).targetService().toMinutes() * TYPICAL * MEAN + AROUND);
         }
         double load = OVERRUN.contains(agency.code()) ? TOO_BUSY : BUSY;
-        double visitors = load * agency.counters() * WORKING_MINUTES * weights / minutes;
+        double visitors = rush * load * agency.counters() * WORKING_MINUTES * weights / minutes;
         List<Offer> offers = new ArrayList<>();
         for (int place = 0; place < services.size(); place++) {
             NewService service = services.get(place);

@@ -22,6 +22,12 @@ public class MallDays {
         this.reading.setReadOnly(true);
     }
 
+    /** The first day for which any ticket was issued; empty before there is one. */
+    public Optional<ServiceDay> first() {
+        return TenantScope.acrossAgencies(() -> reading.execute(status -> tickets.findFirstByOrderByServiceDayAsc()
+                .map(ticket -> ticket.snapshot().serviceDay())));
+    }
+
     /** The latest day for which any ticket was issued; empty before the first one. */
     public Optional<ServiceDay> latest() {
         return TenantScope.acrossAgencies(() -> reading.execute(status -> tickets.findFirstByOrderByServiceDayDesc()

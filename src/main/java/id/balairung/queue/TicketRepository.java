@@ -42,6 +42,8 @@ interface TicketRepository extends Repository<Ticket, UUID> {
 
     Optional<Ticket> findFirstByOrderByServiceDayDesc();
 
+    Optional<Ticket> findFirstByOrderByServiceDayAsc();
+
     @Query("select new id.balairung.queue.StatusCount(t.status, count(t)) from Ticket t"
             + " where t.serviceDay = :day group by t.status")
     List<StatusCount> countByStatus(ServiceDay day);

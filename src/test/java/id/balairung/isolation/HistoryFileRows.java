@@ -1,5 +1,6 @@
 package id.balairung.isolation;
 
+import static id.balairung.isolation.EntryPoint.Kind.SERVICE;
 import static id.balairung.isolation.EntryPoint.Kind.TRANSFER;
 import static id.balairung.isolation.Outcome.DONE;
 import static id.balairung.isolation.Outcome.EMPTY;
@@ -133,7 +134,11 @@ final class HistoryFileRows {
                                 ANY,
                                 cell -> cell.the(HistoryImport.class).undo(ImportId.next()))
                         .agencyAdmin(RULE)
-                        .because("another agency's is none: HistoryImportTest"));
+                        .because("another agency's is none: HistoryImportTest"),
+                standing(
+                        SERVICE,
+                        "DemoImport.bringIn(SheetFile, String)",
+                        "only with the demonstration mall, for its past; as an agency's admin, into that agency: DemoPastTest"));
     }
 
     private static Stream<Row> transfers() {

@@ -2,6 +2,7 @@ package id.balairung.isolation;
 
 import static id.balairung.isolation.EntryPoint.Kind.FRAME;
 import static id.balairung.isolation.EntryPoint.Kind.MESSAGE;
+import static id.balairung.isolation.EntryPoint.Kind.SERVICE;
 import static id.balairung.isolation.EntryPoint.Kind.TOPIC;
 import static id.balairung.isolation.EntryPoint.Kind.TRANSFER;
 import static id.balairung.isolation.Outcome.DENIED;
@@ -428,6 +429,10 @@ final class IsolationMatrix {
                                 FREE,
                                 cell -> cell.the(CounterDesk.class).claim())
                         .officer(INSIDE),
+                standing(
+                        SERVICE,
+                        "DemoShifts.keep(Instant, Instant, List)",
+                        "only with the demonstration mall, for its past; as an agency's admin, at that agency's counters: DemoPastTest"),
                 service("CounterSupervision.askBack(CounterId)", BREAK, cell -> {
                             cell.the(CounterSupervision.class).askBack(cell.counter());
                             return null;
@@ -616,6 +621,12 @@ final class IsolationMatrix {
                                 FREE,
                                 cell -> cell.the(MyDayFigures.class).today())
                         .officer(DONE),
+                service(
+                                "MallDays.first()",
+                                ANY,
+                                cell -> cell.the(MallDays.class).first())
+                        .everybody(DONE)
+                        .background("a date, for the demonstration mall's past"),
                 service(
                                 "MallDays.latest()",
                                 ANY,

@@ -287,6 +287,7 @@ class StatementPlansTest {
                 assertThat(List.of(own, mall, waiting)).isNotEmpty();
             }
             bean(MallDays.class).latest();
+            bean(MallDays.class).first();
             as(
                     agency.admin(),
                     () -> bean(Alerts.class).raisedBetween(clock.instant().minusSeconds(3600), clock.instant()));

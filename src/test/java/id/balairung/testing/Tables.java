@@ -14,7 +14,8 @@ public class Tables {
 
     private final JdbcClient jdbc;
 
-    Tables(JdbcClient jdbc) {
+    /** For a test with a database of its own; others have one injected. */
+    public Tables(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
