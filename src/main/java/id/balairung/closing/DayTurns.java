@@ -1,7 +1,9 @@
 package id.balairung.closing;
 
+import id.balairung.agency.CurrentMall;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +19,14 @@ public class DayTurns {
 
     private final TurnsOfDay turns;
     private final DueDays due;
+    private final CurrentMall mall;
+    private final Clock clock;
 
-    DayTurns(TurnsOfDay turns, DueDays due) {
+    DayTurns(TurnsOfDay turns, DueDays due, CurrentMall mall, Clock clock) {
         this.turns = turns;
         this.due = due;
+        this.mall = mall;
+        this.clock = clock;
     }
 
     /**
@@ -52,7 +58,7 @@ public class DayTurns {
     }
 
     /**
-     * Which days are over and due to be built, or weren't looked at since they ended.
+     * Which days are over and due to be built, or weren't looked at since they ended, as the first ones of a new agency.
      *
      * @param agency whose
      * @param from the first day
@@ -60,12 +66,12 @@ public class DayTurns {
      * @param most no more than these, the newest first
      */
     public List<Unbuilt> unbuilt(AgencyId agency, LocalDate from, LocalDate to, int most) {
-        return due.unbuilt(agency, from, to, most);
+        return due.unbuilt(agency, from, to, mall.rules().zone(), clock.instant(), most);
     }
 
     /** The same of every agency. */
     public List<Unbuilt> unbuilt(AllAgencies everyAgency, LocalDate from, LocalDate to, int most) {
-        return due.unbuilt(everyAgency, from, to, most);
+        return due.unbuilt(everyAgency, from, to, mall.rules().zone(), clock.instant(), most);
     }
 
     /**

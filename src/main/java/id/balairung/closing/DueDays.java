@@ -17,11 +17,20 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /** Which days are to be built, and how far back was looked for such. */
 @Component
 class DueDays {
+
+    /** The days that have tickets or turns. */
+    private static final String TURN_DAYS = """
+            select distinct t.service_day from history_turn t
+            where t.agency_id = :agency and t.at >= :begin and t.at < :end and t.service_day between :from and :to
+            union
+            select distinct k.service_day from ticket k
+            where k.agency_id = :agency and k.service_day between :from and :to""";
 
     private final JdbcClient jdbc;
 
@@ -128,17 +137,25 @@ class DueDays {
                 .update();
     }
 
-    /** The days that are due, and those of which it isn't known yet because they ended lately; the newest first. */
-    List<DayTurns.Unbuilt> unbuilt(AgencyId agency, LocalDate from, LocalDate to, int most) {
-        return unbuilt(Optional.of(agency), from, to, most);
+    /**
+     * The days that are due, and those of which it isn't known yet because they ended lately, or the agency is new; the newest
+     * first.
+     *
+     * @param zone the mall's
+     * @param now the moment, UTC
+     */
+    List<DayTurns.Unbuilt> unbuilt(AgencyId agency, LocalDate from, LocalDate to, ZoneId zone, Instant now, int most) {
+        return unbuilt(Optional.of(agency), from, to, zone, now, most);
     }
 
     /** Those of every agency. */
-    List<DayTurns.Unbuilt> unbuilt(AllAgencies everyAgency, LocalDate from, LocalDate to, int most) {
-        return unbuilt(Optional.empty(), from, to, most);
+    List<DayTurns.Unbuilt> unbuilt(
+            AllAgencies everyAgency, LocalDate from, LocalDate to, ZoneId zone, Instant now, int most) {
+        return unbuilt(Optional.empty(), from, to, zone, now, most);
     }
 
-    private List<DayTurns.Unbuilt> unbuilt(Optional<AgencyId> agency, LocalDate from, LocalDate to, int most) {
+    private List<DayTurns.Unbuilt> unbuilt(
+            Optional<AgencyId> agency, LocalDate from, LocalDate to, ZoneId zone, Instant now, int most) {
         @Nullable String id = agency.map(AgencyId::toString).orElse(null);
         List<DayTurns.Unbuilt> found =
                 new ArrayList<>(jdbc.sql("""
@@ -164,11 +181,26 @@ class DueDays {
                             .map(day -> new DayTurns.Unbuilt(late, day))
                             .forEach(found::add);
                 });
+        for (AgencyId fresh : neverSearched(agency)) {
+            Stream.concat(turnDays(fresh, from, to, zone).stream(), openDays(fresh, from, to, zone, now).stream())
+                    .map(day -> new DayTurns.Unbuilt(fresh, day))
+                    .forEach(found::add);
+        }
         return found.stream()
                 .distinct()
                 .sorted(Comparator.comparing(DayTurns.Unbuilt::day).reversed())
                 .limit(most)
                 .toList();
+    }
+
+    /** New ones, for some seconds. */
+    private List<AgencyId> neverSearched(Optional<AgencyId> agency) {
+        return jdbc.sql("""
+                        select a.id from agency a left join daily_closing_search s on s.agency_id = a.id
+                        where s.agency_id is null""" + (agency.isPresent() ? " and a.id = :agency" : ""))
+                .param("agency", agency.map(AgencyId::toString).orElse(null))
+                .query((row, number) -> new AgencyId(UUID.fromString(row.getString(1))))
+                .list();
     }
 
     /** How many days are due, besides those of which it isn't known yet. */
@@ -240,32 +272,46 @@ class DueDays {
         return toCome;
     }
 
-    /** Notes the days that have tickets, turns or open counters and no report. */
-    void find(AgencyId agency, LocalDate from, LocalDate to, ZoneId zone, Instant now) {
-        jdbc.sql("""
-                        insert ignore into daily_closing_due (agency_id, service_day, changed, since)
-                        select :agency, d.service_day, false, :now
-                        from (
-                          select distinct t.service_day from history_turn t
-                          where t.agency_id = :agency and t.at >= :begin and t.at < :end
-                          union
-                          select distinct k.service_day from ticket k
-                          where k.agency_id = :agency and k.service_day between :from and :to
-                        ) d
-                        left join daily_closing c on c.agency_id = :agency and c.service_day = d.service_day
-                        where c.agency_id is null and d.service_day between :from and :to""")
+    private static StatementSpec between(
+            StatementSpec statement, AgencyId agency, LocalDate from, LocalDate to, ZoneId zone) {
+        return statement
                 .param("agency", agency.toString())
-                .param("now", StoredMoment.of(now))
                 .param("begin", StoredMoment.of(from.atStartOfDay(zone).toInstant()))
                 .param("end", StoredMoment.of(to.plusDays(1).atStartOfDay(zone).toInstant()))
                 .param("from", from)
-                .param("to", to)
+                .param("to", to);
+    }
+
+    private List<LocalDate> turnDays(AgencyId agency, LocalDate from, LocalDate to, ZoneId zone) {
+        return between(jdbc.sql(TURN_DAYS), agency, from, to, zone)
+                .query(LocalDate.class)
+                .list();
+    }
+
+    /** Notes the days that have tickets, turns or open counters and no report. */
+    void find(AgencyId agency, LocalDate from, LocalDate to, ZoneId zone, Instant now) {
+        between(jdbc.sql("""
+                        insert ignore into daily_closing_due (agency_id, service_day, changed, since)
+                        select :agency, d.service_day, false, :now
+                        from (""" + TURN_DAYS + """
+                        ) d
+                        left join daily_closing c on c.agency_id = :agency and c.service_day = d.service_day
+                        where c.agency_id is null"""), agency, from, to, zone)
+                .param("now", StoredMoment.of(now))
                 .update();
-        findOpen(agency, from, to, zone, now);
+        openDays(agency, from, to, zone, now)
+                .forEach(day -> jdbc.sql("""
+                        insert ignore into daily_closing_due (agency_id, service_day, changed, since)
+                        select :agency, :day, false, :now
+                        where not exists (select 1 from daily_closing where agency_id = :agency and service_day = :day)""")
+                        .param("agency", agency.toString())
+                        .param("day", day)
+                        .param("now", StoredMoment.of(now))
+                        .update());
     }
 
     /** Counters that were open while nobody came are a part of what is kept of a day. */
-    private void findOpen(AgencyId agency, LocalDate from, LocalDate to, ZoneId zone, Instant now) {
+    private Set<LocalDate> openDays(AgencyId agency, LocalDate from, LocalDate to, ZoneId zone, Instant now) {
         Set<LocalDate> days = new TreeSet<>();
         jdbc.sql("""
                         select opened_at, ifnull(closed_at, :now) as closed_at from counter_shift
@@ -285,16 +331,8 @@ class DueDays {
                     // A shift is told for a day at most, so it ends on the next one.
                     days.add(closed.isAfter(opened) ? opened.plusDays(1) : opened);
                 });
-        days.stream()
-                .filter(day -> !day.isBefore(from) && !day.isAfter(to))
-                .forEach(day -> jdbc.sql("""
-                        insert ignore into daily_closing_due (agency_id, service_day, changed, since)
-                        select :agency, :day, false, :now
-                        where not exists (select 1 from daily_closing where agency_id = :agency and service_day = :day)""")
-                        .param("agency", agency.toString())
-                        .param("day", day)
-                        .param("now", StoredMoment.of(now))
-                        .update());
+        days.removeIf(day -> day.isBefore(from) || day.isAfter(to));
+        return days;
     }
 
     /** The last day before another one on which there is a turn or a ticket. */

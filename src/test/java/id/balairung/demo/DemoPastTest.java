@@ -290,7 +290,7 @@ class DemoPastTest {
         TransactionTemplate reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
         reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
-        return reading.execute(status -> rollups.of(new Scope.Mall(AllAgencies.READ), FIRST, LAST));
+        return reading.execute(status -> rollups.past(new Scope.Mall(AllAgencies.READ), FIRST, LAST));
     }
 
     private List<LocalDate> days(DemoAgency agency) {

@@ -6,6 +6,7 @@ import id.balairung.agency.ServiceId;
 import id.balairung.closing.ClosingRound;
 import id.balairung.closing.DayAtTheCounters;
 import id.balairung.closing.DayBounds;
+import id.balairung.closing.DayTurns;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.counter.BreakReason;
 import id.balairung.counter.CounterDesk;
@@ -29,8 +30,10 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -104,8 +107,6 @@ class RollupsTest {
                 newYear.plusDays(14),
                 newYear.plusDays(30),
                 newYear.plusMonths(1));
-        begin(first);
-        closing.search();
         days.forEach(day -> work(day, random, 60));
         work(today, random, 50);
 
@@ -132,6 +133,43 @@ class RollupsTest {
         assertAllRight("months and years are stale", ranges, true);
         spans.run();
         assertAllRight("all is built again", ranges, true);
+    }
+
+    @Test
+    void theFirstDaysOfANewAgencyCountBeforeTheyAreLookedFor() {
+        counters = List.of(new DayAtTheCounters(application, agency, other, 5));
+        LocalDate first = lastOfTheYear.atDay(11);
+        work(first, new Random(5), 30);
+        LocalDate quiet = first.plusDays(2);
+        Hall.TestAgency fresh = hall.agency(1, 1);
+        begin(quiet);
+        hall.open(fresh, 0);
+        clock.advance(Duration.ofHours(2));
+        hall.as(fresh.officer(), () -> {
+            desk.close();
+            return quiet;
+        });
+        begin(quiet.plusDays(1));
+
+        Range range = new Range(first.minusDays(3), quiet);
+        assertRight("new", read(new Scope.OfAgency(agency.id()), range), agency.id(), Optional.empty(), range);
+        assertThat(read(new Scope.OfAgency(agency.id()), range).total().arrivals())
+                .isPositive();
+        List<CounterUse> opened = read(new Scope.OfAgency(fresh.id()), range).counters();
+        assertThat(opened).hasSize(1);
+        assertCounters("new", opened, fresh.id(), range);
+        List<DayTurns.Unbuilt> everybodys =
+                unbuilt(days -> days.unbuilt(AllAgencies.READ, range.from(), range.to(), 10_000));
+        assertThat(everybodys)
+                .contains(new DayTurns.Unbuilt(agency.id(), first), new DayTurns.Unbuilt(fresh.id(), quiet))
+                .doesNotContain(new DayTurns.Unbuilt(agency.id(), first.minusDays(1)));
+        List<DayTurns.Unbuilt> own = unbuilt(days -> days.unbuilt(fresh.id(), range.from(), range.to(), 10_000));
+        assertThat(own).containsExactly(new DayTurns.Unbuilt(fresh.id(), quiet));
+    }
+
+    private List<DayTurns.Unbuilt> unbuilt(Function<DayTurns, List<DayTurns.Unbuilt>> asked) {
+        DayTurns days = application.getBean(DayTurns.class);
+        return reading.execute(status -> asked.apply(days));
     }
 
     private record Range(LocalDate from, LocalDate to) {}
