@@ -183,6 +183,10 @@ class SimulatedDayTest {
                 .isZero();
         assertThat(count("counter_break")).isGreaterThan(20);
         assertThat(count("ticket where service_day <> '" + mall.today() + "'")).isZero();
+        // Nobody asked for a past.
+        assertThat(count("history_import")).isZero();
+        assertThat(count("history_turn where service_day <> '" + mall.today() + "'"))
+                .isZero();
     }
 
     /** By agency: the tickets that ended in each way, and the events that brought them there. */
