@@ -1,12 +1,10 @@
 package id.balairung.satisfaction;
 
-import id.balairung.common.StoredMoment;
 import id.balairung.security.StaffId;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -29,11 +27,11 @@ class SurveyReportRows {
             where service_day between :from and :to%s
             group by sex, age, education, occupation, time_band""";
 
-    /** Tasks of a month belong to it, the others to the time in which they were opened. */
+    /** Each task for an unsur belongs to a month: that in which it was low, or for whose report it was planned. */
     private static final String PLANS = """
             select agency_id, unsur, title, owner_id, due, state, result from follow_up
             where unsur in (:codes)%s
-              and (month between :from and :to or (month is null and opened_at >= :begin and opened_at < :end))
+              and month between :from and :to
             order by due, agency_id, id""";
 
     private static final String OWN = " and agency_id = :agency";
@@ -44,8 +42,8 @@ class SurveyReportRows {
         this.jdbc = jdbc;
     }
 
-    /** Days of a period, and the moments between which it lies. */
-    record Span(LocalDate from, LocalDate to, Instant begin, Instant end) {}
+    /** The days of a period. */
+    record Span(LocalDate from, LocalDate to) {}
 
     /** What is done about an unsur. */
     record PlanRow(
@@ -101,17 +99,7 @@ class SurveyReportRows {
     }
 
     private static Map<String, Object> parameters(Collection<UnsurCode> unsur, Span span) {
-        return Map.of(
-                "codes",
-                unsur.stream().map(UnsurCode::value).toList(),
-                "from",
-                span.from,
-                "to",
-                span.to,
-                "begin",
-                StoredMoment.of(span.begin),
-                "end",
-                StoredMoment.of(span.end));
+        return Map.of("codes", unsur.stream().map(UnsurCode::value).toList(), "from", span.from, "to", span.to);
     }
 
     private List<PlanRow> plans(String whose, Map<String, Object> parameters, Collection<UnsurCode> unsur) {

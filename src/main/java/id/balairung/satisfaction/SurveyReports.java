@@ -15,7 +15,6 @@ import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -181,13 +180,8 @@ public class SurveyReports {
         return lowest.stream().map(found -> found.unsur().code()).toList();
     }
 
-    private SurveyReportRows.Span span(SurveyPeriod period) {
-        ZoneId zone = mall.rules().zone();
-        return new SurveyReportRows.Span(
-                period.from(),
-                period.to(),
-                new ServiceDay(period.from()).begins(zone),
-                new ServiceDay(period.to().plusDays(1)).begins(zone));
+    private static SurveyReportRows.Span span(SurveyPeriod period) {
+        return new SurveyReportRows.Span(period.from(), period.to());
     }
 
     private static LocalDate until(SurveyPeriod period, LocalDate today) {
