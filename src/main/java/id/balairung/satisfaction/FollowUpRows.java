@@ -5,6 +5,7 @@ import id.balairung.common.StoredMoment;
 import id.balairung.queue.TicketId;
 import id.balairung.security.StaffId;
 import id.balairung.tenancy.AgencyId;
+import id.balairung.tenancy.AllAgencies;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,6 +36,11 @@ class FollowUpRows {
             join rating on rating.agency_id = follow_up.agency_id and rating.id = follow_up.rating_id
             where follow_up.agency_id = :agency and state = 'DONE' and changed_at >= :from and changed_at < :until
               and (details <> '' or result <> '' or lapor_reference is not null) and rating.comment = ''""";
+
+    /** Agency by agency, for the list of all agencies has no order by day: of each only those few are read. */
+    private static final String OVERDUE = """
+            from agency straight_join follow_up force index (follow_up_list)
+              on follow_up.agency_id = agency.id and state in ('OPEN', 'RUNNING') and due < :today""";
 
     private final JdbcClient jdbc;
 
@@ -119,6 +125,23 @@ class FollowUpRows {
                 .query((row, number) -> new FollowUpCounts(
                         row.getLong("open"), row.getLong("running"), row.getLong("done"), row.getLong("overdue")))
                 .single();
+    }
+
+    /** Those of every agency that should be done by now, without what visitors wrote; {@code limit} of them in order. */
+    OverdueFollowUps overdue(AllAgencies everyAgency, LocalDate today, int limit) {
+        long count = jdbc.sql("select count(*) " + OVERDUE)
+                .param("today", today)
+                .query(Long.class)
+                .single();
+        return new OverdueFollowUps(
+                count,
+                jdbc.sql("select follow_up.*, null as words " + OVERDUE
+                                + " order by due, opened_at, follow_up.id limit :limit")
+                        .param("today", today)
+                        .param("limit", limit)
+                        .query((row, number) -> new OverdueFollowUps.OfAgency(
+                                new AgencyId(UUID.fromString(row.getString("agency_id"))), entry(row)))
+                        .list());
     }
 
     /** Somebody's own that aren't done, or were done lately, by day. */

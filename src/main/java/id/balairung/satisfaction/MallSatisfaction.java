@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param asked the versions of the questionnaire up to the period, the first one first
  * @param agencies each agency, by its name
  * @param trend the periods up to this one, the earliest first
+ * @param overdue the follow-ups that should be done by now
  */
 public record MallSatisfaction(
-        SurveyPeriod period, Instant asOf, List<Questionnaire> asked, List<OfAgency> agencies, List<TrendPoint> trend) {
+        SurveyPeriod period,
+        Instant asOf,
+        List<Questionnaire> asked,
+        List<OfAgency> agencies,
+        List<TrendPoint> trend,
+        OverdueFollowUps overdue) {
 
     /**
      * One agency.

@@ -97,13 +97,29 @@ class SatisfactionReading {
         });
     }
 
+    private OverdueFollowUps overdue(AllAgencies everyAgency) {
+        OverdueFollowUps found = followUps.overdue(everyAgency, mall.today().date(), SHOWN);
+        Map<StaffId, String> known = owners(
+                found.first().stream().map(OverdueFollowUps.OfAgency::followUp).toList());
+        return new OverdueFollowUps(
+                found.count(),
+                found.first().stream()
+                        .map(one -> new OverdueFollowUps.OfAgency(
+                                one.agency(), one.followUp().named(known)))
+                        .toList());
+    }
+
     private List<FollowUpEntry> named(List<FollowUpEntry> found) {
-        Map<StaffId, String> known = names.of(found.stream()
+        Map<StaffId, String> known = owners(found);
+        return found.stream().map(entry -> entry.named(known)).toList();
+    }
+
+    private Map<StaffId, String> owners(List<FollowUpEntry> found) {
+        return names.of(found.stream()
                 .flatMap(entry -> entry.owner().stream())
                 .map(FollowUpOwner::id)
                 .distinct()
                 .toList());
-        return found.stream().map(entry -> entry.named(known)).toList();
     }
 
     private List<ServiceSatisfaction> services(AgencyId agency, SurveyPeriod period) {
@@ -155,7 +171,8 @@ class SatisfactionReading {
                     trend(
                             period,
                             responses.values().stream(),
-                            before -> rows.responses(everyAgency, before.from(), before.to())));
+                            before -> rows.responses(everyAgency, before.from(), before.to())),
+                    overdue(everyAgency));
         });
     }
 

@@ -53,6 +53,11 @@ record SatisfactionAddress(SurveyPeriod period, Optional<AgencySummary> agency) 
         return new Location(path, parameters()).getPathWithQueryParameters();
     }
 
+    /** The same of another page that is asked for more. */
+    String href(String path, String parameter, String value) {
+        return new Location(path, parameters().merging(parameter, value)).getPathWithQueryParameters();
+    }
+
     /** The period that an address names; empty when it names none of which there can be anything. */
     static Optional<SurveyPeriod> period(String typed, LocalDate today) {
         return SurveyPeriod.read(typed)

@@ -92,6 +92,11 @@ class TasksView extends SatisfactionListView {
                 }));
     }
 
+    /** Where an agency's overdue follow-ups are. */
+    static String overdue(SatisfactionAddress of) {
+        return of.href(SatisfactionAddress.TASKS, STANDING, code(Standing.OVERDUE));
+    }
+
     @Override
     public String title() {
         return getTranslation("satisfaction.tasks");

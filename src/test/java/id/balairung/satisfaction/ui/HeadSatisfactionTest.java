@@ -8,12 +8,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The mall, pooled, and its agencies, as the head sees them. */
 class HeadSatisfactionTest extends SatisfactionOfAnAgency {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void everyAgencyStandsByItsCodeAndIsMarkedBelowItsSample() {
@@ -60,6 +64,38 @@ class HeadSatisfactionTest extends SatisfactionOfAnAgency {
         screen.open("kepuasan");
         assertThat(screen.shows("bl-by-agency")).isTrue();
         assertThat(screen.shows("bl-newest")).isFalse();
+    }
+
+    @Test
+    void whatIsOverdueAtAnyAgencyIsListedAndLeadsToItsAgencysList() {
+        said.rated(first(), 1, "Kasar sekali");
+        said.rated(second(), 1, "");
+        elsewhere.rated(other.service(), 1, "");
+        // Earlier than all that other tests leave behind; one is not due yet.
+        transaction.executeWithoutResult(status -> jdbc.sql(
+                        "update follow_up set due = '2001-01-01' where agency_id in (?, ?) and service_id <> ?")
+                .params(
+                        agency.id().toString(),
+                        other.id().toString(),
+                        second().id().value().toString())
+                .update());
+        String task = "Tanggapi penilaian terendah untuk " + first().nameIndonesian();
+
+        SatisfactionScreen screen = head("kepuasan");
+
+        assertThat(screen.all("bl-overdue-tasks")).singleElement().asString().contains("di semua instansi");
+        List<String> overdue = screen.rows().stream()
+                .filter(row -> row.contains("Tanggapi penilaian terendah"))
+                .toList();
+        assertThat(overdue)
+                .anySatisfy(row -> assertThat(row).contains(task, agency.name(), "Belum mulai", "1 Jan"))
+                .anySatisfy(row ->
+                        assertThat(row).contains("untuk " + other.service().nameIndonesian(), other.name()))
+                .noneSatisfy(row -> assertThat(row).contains(second().nameIndonesian()))
+                .noneSatisfy(row -> assertThat(row).contains("Kasar sekali"));
+
+        screen.open(screen.link(task));
+        assertThat(screen.all("bl-todo")).singleElement().asString().contains(task);
     }
 
     @Test

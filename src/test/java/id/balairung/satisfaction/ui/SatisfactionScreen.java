@@ -9,6 +9,7 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -74,6 +75,16 @@ final class SatisfactionScreen extends WatchedScreen<SatisfactionScreen> {
         window.test(found).click();
         MockVaadin.clientRoundtrip();
         return this;
+    }
+
+    /** Where the link with those words leads. */
+    String link(String words) {
+        window.activate();
+        return window.find(Anchor.class).all().stream()
+                .filter(link -> words.equals(link.getText()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No link " + words))
+                .getHref();
     }
 
     boolean hasRowButtons() {
