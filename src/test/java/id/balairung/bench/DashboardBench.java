@@ -56,11 +56,10 @@ class DashboardBench {
             double[] built = HistoryBench.numbers(server.ask("build"));
             System.out.printf(
                     Locale.ROOT,
-                    "Built: %.0f days in %.0f s, months and years in %.0f s, the mall's medians in %s s%n",
+                    "Built: %.0f days in %.0f s, months and years in %.0f s%n",
                     built[0],
                     built[1],
-                    built[2],
-                    server.ask("medians"));
+                    built[2]);
             painted(server);
             for (String reader : READERS) {
                 anyRange(server, reader);

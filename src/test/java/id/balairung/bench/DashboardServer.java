@@ -81,7 +81,6 @@ class DashboardServer {
             case "port" -> WholeApplication.port(context);
             case "headname" -> mall.staff(Role.MALL_HEAD).getUsername();
             case "build" -> build();
-            case "medians" -> medians();
             case "tickets" -> String.valueOf(count("ticket"));
             case "read", "anew" -> {
                 long start = System.nanoTime();
@@ -138,7 +137,7 @@ class DashboardServer {
         });
         spans.run();
         long end = System.nanoTime();
-        for (String table : List.of("rollup_agency", "rollup_service", "rollup_breakdown")) {
+        for (String table : List.of("history_turn", "rollup_agency", "rollup_service", "rollup_breakdown")) {
             jdbc.sql("analyze table " + table).query().listOfRows();
         }
         return String.format(
@@ -147,14 +146,6 @@ class DashboardServer {
                 count("rollup_agency where span = 'D'") - built,
                 (days - start) / 1e9,
                 (end - days) / 1e9);
-    }
-
-    /** The mall's own, for its daily reports: no rollup needs them, but whoever has old data waits for them as well. */
-    private String medians() throws InterruptedException, ExecutionException {
-        ClosingRound closing = new ClosingRound(context);
-        long start = System.nanoTime();
-        atOnce(closing::closeNextOfMall);
-        return String.format(Locale.ROOT, "%.1f", (System.nanoTime() - start) / 1e9);
     }
 
     private static void atOnce(BooleanSupplier next) throws InterruptedException, ExecutionException {

@@ -55,6 +55,7 @@ final class WholeApplication {
                         // Ten years of reports would be built beside what is measured.
                         "--balairung.closing.pace=24h",
                         "--balairung.rollup.pace=24h",
+                        "--balairung.reports.pace=24h",
                         "--balairung.audit.heads-file=" + files.resolve("heads.log"),
                         "--balairung.secret.file=" + files.resolve("secret.key"),
                         "--logging.file.name=target/bench-" + bench + ".log");
