@@ -13,6 +13,7 @@ import id.balairung.testing.Hall;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** One Chromium of the machine, and in it a separate person for each {@link Person}. */
@@ -22,7 +23,9 @@ public class Chromium implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
-    private final Playwright playwright = Playwright.create();
+    private final Playwright playwright = Playwright.create(new Playwright.CreateOptions()
+            // The machine's own is used.
+            .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions()
