@@ -49,6 +49,8 @@ final class WholeApplication {
                         // Java's client takes no socket on a connection of which this is the last request.
                         "--server.tomcat.max-keep-alive-requests=-1",
                         "--vaadin.productionMode=true",
+                        // Heads sign in with a password alone.
+                        "--balairung.sign-in.second-factor=optional",
                         "--balairung.database.dir=" + database,
                         "--balairung.database.durable=true",
                         "--balairung.database.options=" + String.join(",", options),
