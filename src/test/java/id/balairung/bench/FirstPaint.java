@@ -44,7 +44,7 @@ class FirstPaint {
             page.addInitScript(LOOK);
             for (int load = -before; load < times; load++) {
                 head.open(route);
-                page.waitForFunction("window.drawnAt");
+                page.waitForFunction("window.drawnAt && " + PAINTED);
                 if (load >= 0) {
                     painted.add(((Number) page.evaluate(PAINTED)).doubleValue());
                     drawn.add(((Number) page.evaluate("window.drawnAt")).doubleValue());
