@@ -78,12 +78,12 @@ public record DashboardReading(
 
     /** All of the period. */
     public Figures total() {
-        return drawn.once(Sum.PERIOD, figures::total);
+        return drawn.once(Sum.PERIOD, () -> Figures.sum(steps().values()));
     }
 
     /** All of the period before. */
     public Figures totalBefore() {
-        return drawn.once(Sum.BEFORE, before::total);
+        return drawn.once(Sum.BEFORE, () -> Figures.sum(stepsBefore().values()));
     }
 
     /** What the period brought each agency. */
@@ -113,7 +113,7 @@ public record DashboardReading(
 
     /** All of the four weeks up to yesterday and today. */
     public Figures weeksTotal() {
-        return drawn.once(Sum.WEEKS_TOTAL, () -> weeks().total());
+        return drawn.once(Sum.WEEKS_TOTAL, () -> Figures.sum(weeksSteps().values()));
     }
 
     /** What each day of the four weeks up to yesterday, and today, brought. */

@@ -29,9 +29,9 @@ public final class DashboardReads {
                 reader.of(new DashboardQuery(agency, Optional.empty(), DashboardPeriod.of(from, to)));
         reading.totalBefore();
         reading.byAgency();
-        reading.weeks().steps();
-        reading.figures().steps();
-        reading.before().steps();
+        reading.weeksTotal();
+        reading.counterTotal();
+        reading.counterTotalBefore();
         return reading.total();
     }
 }
