@@ -145,6 +145,8 @@ record DayRollup(
     private static final class Tally {
 
         private final DayBounds day;
+        private final boolean over;
+        private final Instant until;
         private final List<Long> waits = new ArrayList<>();
         private final List<Long> serviceTimes = new ArrayList<>();
         private final List<Long> misses = new ArrayList<>();
@@ -163,6 +165,8 @@ record DayRollup(
 
         private Tally(DayBounds day) {
             this.day = day;
+            this.over = day.over();
+            this.until = day.until();
         }
 
         private void count(DayTurn turn) {
@@ -173,14 +177,14 @@ record DayRollup(
                 case ABANDONED -> abandoned++;
                 case WAITING, CALLED, SERVING, HELD -> {
                     unsettled++;
-                    abandoned += day.over() ? 1 : 0;
+                    abandoned += over ? 1 : 0;
                 }
             }
             if (turn.arrived()) {
                 arrivals++;
                 hours.count(WeekHours.Kind.ARRIVALS, weekday(), day.hour(turn.issuedAt()));
             }
-            turn.wait(day.until()).map(Duration::toMillis).ifPresent(waits::add);
+            turn.wait(until).map(Duration::toMillis).ifPresent(waits::add);
             turn.serviceTime().ifPresent(time -> {
                 serviceTimes.add(time.toMillis());
                 serviceWithin += time.compareTo(turn.targetService()) <= 0 ? 1 : 0;
@@ -190,8 +194,8 @@ record DayRollup(
         }
 
         private void judge(DayTurn turn) {
-            boolean good = turn.within(day.until());
-            if (good || turn.missed(day.until()) || turn.wait(day.until()).isPresent()) {
+            boolean good = turn.within(until);
+            if (good || turn.missed(until) || turn.wait(until).isPresent()) {
                 judged++;
                 hours.count(WeekHours.Kind.JUDGED, weekday(), day.hour(turn.queuedAt()));
             }
