@@ -44,7 +44,7 @@ record XlsxOutput(List<SheetTable> tables, int rowsOfASheet) {
         int sheets = 0;
         do {
             sheets++;
-            writeSheet(table, workbook.newWorksheet(sheetName(table, sheets)), rows);
+            writeSheet(table, workbook.newWorksheet(sheetName(table.name(), sheets)), rows);
         } while (rows.hasNext());
     }
 
@@ -153,8 +153,9 @@ record XlsxOutput(List<SheetTable> tables, int rowsOfASheet) {
         }
     }
 
-    private static String sheetName(SheetTable table, int number) {
-        String name = table.name().replaceAll("[\\[\\]:*?/\\\\'\\p{Cc}]+", " ").strip();
+    /** What a table's sheet is called; of one that takes several, the one with that number, from 1. */
+    static String sheetName(String table, int number) {
+        String name = table.replaceAll("[\\[\\]:*?/\\\\'\\p{Cc}]+", " ").strip();
         String kept = name.isEmpty() ? "Data" : name;
         String which = number == 1 ? "" : " (" + number + ")";
         return kept.substring(0, Math.min(LONGEST_NAME - which.length(), kept.length())) + which;
