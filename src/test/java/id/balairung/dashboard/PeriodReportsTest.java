@@ -2,6 +2,7 @@ package id.balairung.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import id.balairung.audit.AuditKind;
@@ -14,6 +15,7 @@ import id.balairung.security.Role;
 import id.balairung.security.StaffPrincipal;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.testing.BalairungTest;
+import id.balairung.testing.DrawnCharts;
 import id.balairung.testing.Hall;
 import id.balairung.testing.TablesOwner;
 import id.balairung.testing.TestClock;
@@ -22,8 +24,10 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -39,6 +43,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -145,10 +150,62 @@ class PeriodReportsTest {
         Map<String, List<Object>> steps = sheet(agency, "Per langkah");
         assertThat(steps).hasSize(month.to().getDayOfMonth());
         Map<String, List<Object>> arrivals = sheet(agency, "Kedatangan");
-        assertThat(arrivals.values().stream()
-                        .map(row -> new BigDecimal(row.getLast().toString()))
-                        .reduce(BigDecimal.ZERO, BigDecimal::add))
-                .isEqualByComparingTo(turns.arrivals());
+        assertThat(number(arrivals, "Jumlah", 1))
+                .isEqualByComparingTo(String.valueOf(month.to().getDayOfMonth()));
+        List<Object> total = arrivals.remove("Jumlah");
+        assertThat(total.getLast()).isEqualTo(turns.arrivals());
+        assertThat(arrivals).hasSize(7);
+        for (int column = 1; column < total.size(); column++) {
+            int place = column;
+            assertThat(arrivals.values().stream()
+                            .map(row -> new BigDecimal(row.get(place).toString()))
+                            .reduce(BigDecimal.ZERO, BigDecimal::add))
+                    .isEqualTo(total.get(column));
+        }
+    }
+
+    @Test
+    void theWorkbooksChartsAreOfItsCells() throws Exception {
+        round.served(2);
+        nextMonth();
+        round.run();
+        byte[] file = file(agency.admin(), Optional.empty(), PeriodReportFile.Format.XLSX);
+        String named = DateTimeFormatter.ofPattern("LLLL uuuu", Locale.of("id")).format(month.from());
+        List<DrawnCharts.Drawn> charts = DrawnCharts.of(file);
+        assertThat(charts)
+                .extracting(DrawnCharts.Drawn::sheet, chart -> chart.title().getFirst())
+                .containsExactly(
+                        tuple("Grafik", "Giliran sesuai standar waktu tunggu, " + named),
+                        tuple("Grafik", "Kedatangan, " + named),
+                        tuple("Grafik", "Kedatangan menurut jam, " + named));
+        assertThat(sheetNames(file)).startsWith("Ringkasan", "Grafik", "Per langkah");
+        int days = month.to().getDayOfMonth();
+        int last = days + 1;
+        int served = month.from().plusDays(9).getDayOfMonth() - 1;
+        DrawnCharts.Series within = charts.getFirst().main();
+        assertThat(within.names()).isEqualTo("'Per langkah'!$A$2:$A$" + last);
+        assertThat(within.values()).isEqualTo("'Per langkah'!$D$2:$D$" + last);
+        assertThat(within.points()).hasSize(days);
+        Map<String, List<Object>> steps = sheet(agency, "Per langkah");
+        assertThat(within.points().get(served).value())
+                .contains(((BigDecimal) List.copyOf(steps.values()).get(served).get(3)).doubleValue());
+        assertThat(within.points().getFirst().value()).isEmpty();
+        assertThat(charts.getFirst().series().getLast().points())
+                .hasSize(days)
+                .allMatch(point -> point.value().equals(Optional.of(90.0)));
+        DrawnCharts.Series arrivals = charts.get(1).main();
+        assertThat(arrivals.values()).isEqualTo("'Per langkah'!$B$2:$B$" + last);
+        assertThat(arrivals.points()).hasSize(days);
+        assertThat(arrivals.points().get(served).value()).contains(2.0);
+        assertThat(arrivals.points().getFirst().value()).contains(0.0);
+        DrawnCharts.Series hours = charts.get(2).main();
+        assertThat(hours.values()).matches("Kedatangan!\\$C\\$9:\\$[J-Z]\\$9");
+        assertThat(hours.points().getFirst().name()).matches("0[0-8]\\.00");
+        assertThat(hours.points().stream()
+                        .mapToDouble(point -> point.value().orElseThrow())
+                        .sum())
+                .isEqualTo(2.0);
+        assertThat(charts).allMatch(chart -> chart.pale().isEmpty());
     }
 
     @Test
@@ -160,6 +217,13 @@ class PeriodReportsTest {
         Map<String, List<Object>> agencies = sheet(file, "Instansi");
         assertThat(agencies.get(agency.name()).get(1)).hasToString("2");
         assertThat(agencies.keySet()).doesNotContain(other.name());
+        DrawnCharts.Drawn chart = DrawnCharts.of(file).getLast();
+        assertThat(chart.title().getFirst()).startsWith("Sesuai standar waktu tunggu menurut instansi, ");
+        assertThat(chart.title().getLast()).contains("di bawah sasaran 90%");
+        assertThat(chart.main().values()).isEqualTo("Instansi!$D$2:$D$" + (agencies.size() + 1));
+        assertThat(chart.main().points())
+                .extracting(DrawnCharts.Point::name)
+                .containsExactlyElementsOf(agencies.keySet());
         assertThat(number(sheet(file, "Ringkasan"), "Kedatangan", 2))
                 .isEqualByComparingTo(String.valueOf(figures(new Scope.Mall(id.balairung.tenancy.AllAgencies.READ))
                         .total()
@@ -307,6 +371,9 @@ class PeriodReportsTest {
         Map<String, List<Object>> steps = sheet(file.content(), "Per langkah");
         assertThat(steps).hasSize(12);
         assertThat(steps.get("Desember " + year.code()).get(1)).hasToString("2");
+        DrawnCharts.Series months = DrawnCharts.of(file.content()).get(1).main();
+        assertThat(months.values()).isEqualTo("'Per langkah'!$B$2:$B$13");
+        assertThat(months.points()).extracting(DrawnCharts.Point::name).containsExactlyElementsOf(steps.keySet());
 
         // As if it had been six years.
         tables.jdbc()
@@ -463,6 +530,12 @@ class PeriodReportsTest {
                                             .orElse(""))
                                     .toList()));
             return found;
+        }
+    }
+
+    private static List<String> sheetNames(byte[] file) throws Exception {
+        try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file))) {
+            return book.getSheets().map(Sheet::getName).toList();
         }
     }
 

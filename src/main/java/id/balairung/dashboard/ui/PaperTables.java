@@ -39,6 +39,9 @@ import java.util.stream.Stream;
  */
 record PaperTables(PaperWords words, PeriodReport report) {
 
+    /** What the code calls the column of the goal. */
+    static final String GOAL = "column.goal";
+
     private static final SheetCell EMPTY = SheetCell.of("");
     private static final int NARROW = 12;
     private static final int NAME = 40;
@@ -50,14 +53,32 @@ record PaperTables(PaperWords words, PeriodReport report) {
         return report.agency().map(AgencySummary::name).orElseGet(() -> words.of("mall"));
     }
 
+    /** As in "Laporan Bulanan Pelayanan". */
+    String title() {
+        return words.of(isMonth() ? "title-month" : "title-year");
+    }
+
     /** The workbook's sheets. */
     List<SheetTable> sheets() {
         return Stream.of(
-                        Stream.of(summary(), steps()),
-                        report.agency().isEmpty() ? Stream.of(agencies()) : Stream.<SheetTable>empty(),
+                        Stream.of(summary(), withGoal(steps())),
+                        report.agency().isEmpty() ? Stream.of(withGoal(agencies())) : Stream.<SheetTable>empty(),
                         Stream.of(services(), counters(), arrivals()))
                 .flatMap(tables -> tables)
                 .toList();
+    }
+
+    /** With the goal beside each row's figures, for the charts. */
+    private SheetTable withGoal(SheetTable table) {
+        List<List<SheetCell>> rows = new ArrayList<>();
+        table.rows()
+                .forEach(row -> rows.add(Stream.concat(row.stream(), Stream.of(SheetCell.of(Goal.PERCENT)))
+                        .toList()));
+        return new SheetTable(
+                table.name(),
+                Stream.concat(table.columns().stream(), Stream.of(column(GOAL, NARROW)))
+                        .toList(),
+                List.copyOf(rows));
     }
 
     /** What it is about, its figures, and how they came about. */
@@ -239,7 +260,7 @@ record PaperTables(PaperWords words, PeriodReport report) {
 
     /** Each day of a month, each month of a year. */
     SheetTable steps() {
-        boolean month = report.period().length() == ReportPeriod.Length.MONTH;
+        boolean month = isMonth();
         List<List<SheetCell>> rows = new ArrayList<>();
         report.figures()
                 .steps()
@@ -253,9 +274,18 @@ record PaperTables(PaperWords words, PeriodReport report) {
                         .toList()));
         return new SheetTable(
                 words.of("steps"),
-                Stream.concat(Stream.of(column(month ? "day" : "month", 18)), toldColumns())
+                Stream.concat(Stream.of(column(stepColumn(), 18)), toldColumns())
                         .toList(),
                 List.copyOf(rows));
+    }
+
+    boolean isMonth() {
+        return report.period().length() == ReportPeriod.Length.MONTH;
+    }
+
+    /** What the code calls the column of the steps' names. */
+    String stepColumn() {
+        return isMonth() ? "day" : "month";
     }
 
     private Stream<SheetCell> told(Figures figures) {
@@ -418,9 +448,8 @@ record PaperTables(PaperWords words, PeriodReport report) {
                         .toList());
     }
 
-    /** Tickets issued by weekday and hour. */
+    /** Tickets issued by weekday and hour, and of all weekdays together. */
     private SheetTable arrivals() {
-        WeekHours found = report.figures().total().hours();
         List<Integer> hours = hours();
         return new SheetTable(
                 words.of("arrivals-by-hour"),
@@ -428,22 +457,40 @@ record PaperTables(PaperWords words, PeriodReport report) {
                                 Stream.of(column("weekday", NARROW), column("days", NARROW)),
                                 hours.stream()
                                         .map(hour -> new SheetColumn(
-                                                "h" + hour, "%02d.00".formatted(hour), List.of(), NARROW)),
+                                                hourColumn(hour), "%02d.00".formatted(hour), List.of(), NARROW)),
                                 Stream.of(column("total", NARROW)))
                         .flatMap(columns -> columns)
                         .toList(),
-                Stream.of(DayOfWeek.values())
-                        .map(day -> Stream.of(
-                                        Stream.of(SheetCell.of(words.weekday(day)), SheetCell.of(days(day))),
-                                        hours.stream()
-                                                .map(hour ->
-                                                        SheetCell.of(found.count(WeekHours.Kind.ARRIVALS, day, hour))),
-                                        Stream.of(SheetCell.of(IntStream.range(0, HOURS)
-                                                .mapToLong(hour -> found.count(WeekHours.Kind.ARRIVALS, day, hour))
-                                                .sum())))
-                                .flatMap(cells -> cells)
-                                .toList())
+                Stream.concat(
+                                Stream.of(DayOfWeek.values())
+                                        .map(day -> arrivals(words.weekday(day), hours, List.of(day))),
+                                Stream.of(arrivals(words.of("total"), hours, List.of(DayOfWeek.values()))))
                         .toList());
+    }
+
+    private List<SheetCell> arrivals(String name, List<Integer> hours, List<DayOfWeek> days) {
+        return Stream.of(
+                        Stream.of(
+                                SheetCell.of(name),
+                                SheetCell.of(days.stream().mapToLong(this::days).sum())),
+                        hours.stream().map(hour -> SheetCell.of(arrivals(days, hour))),
+                        Stream.of(SheetCell.of(IntStream.range(0, HOURS)
+                                .mapToLong(hour -> arrivals(days, hour))
+                                .sum())))
+                .flatMap(cells -> cells)
+                .toList();
+    }
+
+    private long arrivals(List<DayOfWeek> days, int hour) {
+        WeekHours found = report.figures().total().hours();
+        return days.stream()
+                .mapToLong(day -> found.count(WeekHours.Kind.ARRIVALS, day, hour))
+                .sum();
+    }
+
+    /** What the code calls an hour's column. */
+    static String hourColumn(int hour) {
+        return "h" + hour;
     }
 
     /** How often a weekday came in the period. */

@@ -8,7 +8,6 @@ import id.balairung.agency.CurrentMall;
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.common.Share;
 import id.balairung.dashboard.PeriodReport;
-import id.balairung.dashboard.ReportPeriod;
 import id.balairung.dashboard.ReportPress;
 import id.balairung.paper.PdfPaper;
 import id.balairung.rollup.Figures;
@@ -43,7 +42,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Writes the reports of months and years. Charts are drawn as boxes of the page, which a printer without colours tells apart, too. */
+/**
+ * Writes the reports of months and years. The paper's charts are drawn as boxes of the page, which a printer without colours tells
+ * apart, too; those of the workbook by the spreadsheet.
+ */
 @Component
 class PeriodPaper implements ReportPress {
 
@@ -73,7 +75,8 @@ class PeriodPaper implements ReportPress {
 
     @Override
     public byte[] xlsx(PeriodReport report) {
-        return written(new SheetBook(tables(report).sheets())::write);
+        PaperTables tables = tables(report);
+        return written(new SheetBook(tables.sheets(), Optional.of(new PaperCharts(tables).sheet()))::write);
     }
 
     @Override
@@ -114,9 +117,7 @@ class PeriodPaper implements ReportPress {
                 (fragment, out) -> out.write(Escapers.HTML.escape(words.of(fragment.execute()))));
         model.put("mall", report.mall());
         model.put("whose", tables.whose());
-        model.put(
-                "title",
-                words.of(report.period().length() == ReportPeriod.Length.MONTH ? "title-month" : "title-year"));
+        model.put("title", tables.title());
         model.put("period", words.period(report.period()));
         model.put("compared", words.of("compared", words.period(report.period().minus(1))));
         model.put("made", words.of("made-at", words.moment(report.madeAt())));
@@ -137,9 +138,7 @@ class PeriodPaper implements ReportPress {
             model.put("counters", table(tables.counters(), words));
         }
         model.put("steps", table(tables.steps(), words));
-        model.put(
-                "stepsName",
-                words.of(report.period().length() == ReportPeriod.Length.MONTH ? "steps-day" : "steps-month"));
+        model.put("stepsName", words.of(tables.isMonth() ? "steps-day" : "steps-month"));
         model.put("method", tables.method());
         return model;
     }
