@@ -63,10 +63,10 @@ record DayRollup(
 
     /** Of a service that ended after its day what lay within. */
     private static Duration onTheDay(DayBounds day, DayTurn turn, Duration time) {
-        Duration after = Duration.between(day.end(), turn.endedAt().orElse(day.end()));
-        if (!after.isPositive()) {
-            return time;
-        }
+        Duration after = turn.endedAt()
+                .map(ended -> Duration.between(day.end(), ended))
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
         return after.compareTo(time) < 0 ? time.minus(after) : Duration.ZERO;
     }
 
@@ -96,12 +96,16 @@ record DayRollup(
         long openMillis = 0;
         long servingMillis = 0;
         long quietMillis = 0;
-        for (Instant hour = day.begin(); hour.isBefore(day.until()); hour = hour.plus(Duration.ofHours(1))) {
+        Instant until = day.until();
+        for (Instant hour = day.begin(); hour.isBefore(until); hour = hour.plus(Duration.ofHours(1))) {
             Instant end = hour.plus(Duration.ofHours(1));
             long here = within(open, hour, end);
+            if (here == 0) {
+                continue;
+            }
             double serving = 0;
             for (DayTurn turn : turns) {
-                serving += serving(day, turn, open, hour, end);
+                serving += serving(until, turn, open, hour, end);
             }
             openMillis += here;
             servingMillis += Math.round(serving);
@@ -109,23 +113,24 @@ record DayRollup(
                 quietMillis += here;
             }
         }
+        boolean over = day.over();
         return new CounterFigures(
                 openMillis,
                 servingMillis,
                 quietMillis,
                 turns.stream()
-                        .filter(turn -> AT_A_COUNTER.contains(turn.status())
-                                || !day.over() && UNDER_WAY.contains(turn.status()))
+                        .filter(turn ->
+                                AT_A_COUNTER.contains(turn.status()) || !over && UNDER_WAY.contains(turn.status()))
                         .count());
     }
 
     /** How long a turn was served in an hour while its counter was open, in milliseconds; a hold is spread over the whole of it. */
-    private static double serving(DayBounds day, DayTurn turn, List<OpenStretch> open, Instant hour, Instant end) {
+    private static double serving(Instant now, DayTurn turn, List<OpenStretch> open, Instant hour, Instant end) {
         if (turn.servingSince().isEmpty() || turn.status() == TicketStatus.HELD) {
             return 0;
         }
         Instant from = turn.servingSince().get();
-        Instant until = turn.endedAt().orElse(day.until());
+        Instant until = turn.endedAt().orElse(now);
         long whole = Duration.between(from, until).toMillis();
         Instant first = from.isAfter(hour) ? from : hour;
         Instant last = until.isBefore(end) ? until : end;
