@@ -30,6 +30,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DashboardReader {
 
     private static final Duration KEPT = Duration.ofSeconds(15);
+
+    /** How the same weekday went on: shown as a mean, and four days of turns to read. */
+    private static final Duration SHAPE_KEPT = Duration.ofMinutes(10);
+
     private static final int WEEKS = 4;
     private static final int DAYS_IN_WEEK = 7;
     private static final int MOST_KEPT = 500;
@@ -43,8 +47,8 @@ class DashboardReader {
     /** Counts what changed in days that are over. */
     private final AtomicLong changes = new AtomicLong();
 
-    /** What was read, when, and after which change: what a reading keeps that began before a change is of no use after it. */
-    private record Kept<T>(T value, long at, long after) {}
+    /** What was read, until when it is of use, and after which change it was: what a reading keeps that began before a change is of no use after it. */
+    private record Kept<T>(T value, long until, long after) {}
 
     private record PastKey(Scope scope, LocalDate from, LocalDate to, LocalDate today, boolean whole) {}
 
@@ -69,6 +73,7 @@ class DashboardReader {
             PeriodFigures past = kept(
                     after,
                     new PastKey(scope, period.from(), period.to(), today, true),
+                    KEPT,
                     () -> rollups.past(scope, period.from(), period.to()));
             DayBounds day = bounds(today);
             Map<AgencyId, List<DayTurn>> turns = rollups.turns(scope, day);
@@ -89,11 +94,12 @@ class DashboardReader {
     }
 
     private PeriodFigures toCompare(long after, Scope scope, LocalDate from, LocalDate to, LocalDate today) {
-        return kept(after, new PastKey(scope, from, to, today, false), () -> rollups.pastToCompare(scope, from, to));
+        return kept(
+                after, new PastKey(scope, from, to, today, false), KEPT, () -> rollups.pastToCompare(scope, from, to));
     }
 
     private DayShape keptShape(long after, DashboardQuery query, LocalDate date) {
-        return kept(after, new ShapeKey(query.scope(), date), () -> {
+        return kept(after, new ShapeKey(query.scope(), date), SHAPE_KEPT, () -> {
             DayBounds day = bounds(date);
             return shape(query, day, rollups.turns(query.scope(), day));
         });
@@ -114,17 +120,17 @@ class DashboardReader {
     }
 
     @SuppressWarnings("unchecked") // A key's value is always of the same kind.
-    private <T> T kept(long after, Object key, Supplier<T> read) {
+    private <T> T kept(long after, Object key, Duration time, Supplier<T> read) {
         Kept<?> known = kept.get(key);
         long now = System.nanoTime();
-        if (known != null && known.after() == after && now - known.at() < KEPT.toNanos()) {
+        if (known != null && known.after() == after && now - known.until() < 0) {
             return (T) known.value();
         }
         if (kept.size() > MOST_KEPT) {
-            kept.values().removeIf(one -> now - one.at() >= KEPT.toNanos());
+            kept.values().removeIf(one -> now - one.until() >= 0);
         }
         T value = read.get();
-        kept.put(key, new Kept<>(value, now, after));
+        kept.put(key, new Kept<>(value, now + time.toNanos(), after));
         return value;
     }
 

@@ -13,14 +13,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
@@ -37,6 +40,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DashboardServer {
 
     private static final int BUILDERS = 2;
+    private static final int HOURS = 24;
 
     private final ConfigurableApplicationContext context;
     private final JdbcClient jdbc;
@@ -86,6 +90,11 @@ class DashboardServer {
                 long start = System.nanoTime();
                 reads.read(
                         whose(asked[1]), LocalDate.parse(asked[2]), LocalDate.parse(asked[3]), asked[0].equals("anew"));
+                yield String.valueOf(System.nanoTime() - start);
+            }
+            case "periods" -> {
+                long start = System.nanoTime();
+                reads.readPeriods(whose(asked[1]), LocalDate.parse(asked[2]), LocalDate.parse(asked[3]));
                 yield String.valueOf(System.nanoTime() - start);
             }
             case "raw" -> {
@@ -166,8 +175,8 @@ class DashboardServer {
     }
 
     /**
-     * The counts, sums and percentiles of some days from their turns, by one statement; without weekdays, hours, services, counters, officers and
-     * estimates.
+     * What a period tells, from its turns, by one statement: counts, sums and percentiles, and counts by agency, service, counter, officer's
+     * day, and weekday and hour; without estimates, without the times that counters were open, and without steps.
      */
     private final class Scan {
 
@@ -180,6 +189,8 @@ class DashboardServer {
         private long judged;
         private long waitMillis;
         private long serviceMillis;
+        private final Map<String, long[]> shares = new HashMap<>();
+        private final long[] hours = new long[DayOfWeek.values().length * HOURS];
         private final Numbers waits = new Numbers();
         private final Numbers services = new Numbers();
 
@@ -190,7 +201,8 @@ class DashboardServer {
             String names = String.join(
                     ", ", whose.stream().map(agency -> "'" + agency + "'").toList());
             try (PreparedStatement select = raw.prepareStatement(
-                    "select status, turn, wait_millis, service_millis, over_target, queued_at, ended_at, target_wait_seconds from"
+                    "select status, turn, wait_millis, service_millis, over_target, queued_at, ended_at, target_wait_seconds,"
+                            + " target_service_seconds, service_day, agency_id, service_id, counter_number, officer_id from"
                             + " history_turn force index (primary) where agency_id in (" + names
                             + ") and at >= ? and at < ?")) {
                 select.setObject(
@@ -231,10 +243,30 @@ class DashboardServer {
                 judged += ended.getTime() - queued.getTime() > row.getInt(8) * 1000L ? 1 : 0;
             }
             long service = row.getLong(4);
-            if (!row.wasNull()) {
+            boolean wasServed = !row.wasNull();
+            if (wasServed) {
                 serviceMillis += service;
                 services.add(service);
             }
+            share(row, wait, wasServed ? service : 0);
+        }
+
+        private void share(ResultSet row, long wait, long service) throws SQLException {
+            LocalDate day = row.getObject(10, LocalDate.class);
+            long late = service > row.getInt(9) * 1000L ? 1 : 0;
+            for (String part : List.of(
+                    row.getString(11),
+                    row.getString(12),
+                    row.getString(11) + row.getInt(13),
+                    row.getString(14) + day.toEpochDay())) {
+                long[] sums = shares.computeIfAbsent(part, none -> new long[4]);
+                sums[0]++;
+                sums[1] += wait;
+                sums[2] += service;
+                sums[3] += late;
+            }
+            int hour = (int) ((row.getTimestamp(6).getTime() / 3_600_000 + 8) % HOURS);
+            hours[day.getDayOfWeek().ordinal() * HOURS + hour]++;
         }
 
         /** How many counts and sums differ, and by how many hundredths a percentile is off at most. */

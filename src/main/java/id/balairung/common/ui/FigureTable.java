@@ -1,6 +1,7 @@
 package id.balairung.common.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -11,10 +12,13 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A live table: what a row is about in the first column, which stays, and its figures. On a phone a row is folded, and each figure
- * has its column's name over it.
+ * has its column's name over it. A long one begins short, with a button for the rest: nobody reads hundreds of rows, and they are what a
+ * page takes longest to draw.
  *
  * @param <M> all that a row shows, in a value
  */
@@ -23,6 +27,11 @@ public class FigureTable<M> extends Div {
     private final transient List<Column<M>> columns;
     private final transient Function<M, Component> about;
     private final transient Rows<M, FigureRow> rows;
+    private transient @Nullable Fold fold;
+    private transient List<M> lines = List.of();
+
+    /** The button for the rest, and how many rows there are without it. */
+    private record Fold(int most, IntFunction<String> all, Button button) {}
 
     /** A column: its header, whether numbers stand in it, and what it shows of a row. */
     public record Column<M>(String header, String look, Function<M, Component> cell) {}
@@ -57,9 +66,43 @@ public class FigureTable<M> extends Div {
         add(table);
     }
 
+    /**
+     * Shows no more than the first rows until somebody asks for all of them.
+     *
+     * @param most how many
+     * @param all says on a button that all of so many rows are shown then
+     */
+    public void begin(int most, IntFunction<String> all) {
+        Button button = new Button();
+        button.addClassName("bl-figure-all");
+        button.setVisible(false);
+        button.addClickListener(click -> {
+            fold = null;
+            remove(button);
+            // Whoever pressed it by a key goes on from the table.
+            getElement().callJsFunction("focus");
+            rows.show(lines);
+        });
+        add(button);
+        fold = new Fold(most, all, button);
+    }
+
     /** Shows the rows. */
-    public void show(List<M> lines) {
-        rows.show(lines);
+    public void show(List<M> newer) {
+        lines = List.copyOf(newer);
+        Fold folded = fold;
+        if (folded == null || lines.size() <= folded.most()) {
+            rows.show(lines);
+        } else {
+            rows.show(lines.subList(0, folded.most()));
+        }
+        if (folded != null) {
+            folded.button().setVisible(lines.size() > folded.most());
+            String text = folded.all().apply(lines.size());
+            if (!text.equals(folded.button().getText())) {
+                folded.button().setText(text);
+            }
+        }
     }
 
     private static NativeTableHeaderCell header(String text, String look) {

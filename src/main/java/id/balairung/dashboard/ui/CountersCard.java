@@ -22,6 +22,8 @@ class CountersCard extends Section {
     /** Where the strip's figure leads. */
     static final String PLACE = "okupansi";
 
+    private static final int FIRST_ROWS = 20;
+
     private final transient DashboardWords words;
     private final transient Links links;
     private final FigureTable<Line> table;
@@ -49,6 +51,7 @@ class CountersCard extends Section {
                         new FigureTable.Column<>(words.text("dashboard.occupancy"), "r bl-num", this::occupancy),
                         new FigureTable.Column<>(words.text("dashboard.quiet"), "r bl-num", this::quiet),
                         new FigureTable.Column<>(words.text("dashboard.turns"), "r bl-num", this::turns)));
+        table.begin(FIRST_ROWS, all -> words.text("dashboard.all-rows", words.count(all)));
         this.empty = new EmptyState(
                 Icons.COUNTER, words.text("dashboard.counters.none"), words.text("dashboard.counters.none-next"));
         Paragraph note = new Paragraph(words.text("dashboard.quiet.note"));

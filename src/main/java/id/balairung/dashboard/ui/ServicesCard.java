@@ -27,6 +27,8 @@ import java.util.Locale;
  */
 class ServicesCard extends Section {
 
+    private static final int FIRST_ROWS = 20;
+
     private final transient DashboardWords words;
     private final transient Links links;
     private final FigureTable<Line> table;
@@ -52,6 +54,7 @@ class ServicesCard extends Section {
                 List.of(
                         new FigureTable.Column<>(words.text("dashboard.services.wait"), "r bl-num", this::waits),
                         new FigureTable.Column<>(words.text("dashboard.services.service"), "r bl-num", this::times)));
+        table.begin(FIRST_ROWS, all -> words.text("dashboard.all-rows", words.count(all)));
         this.empty = new EmptyState(
                 Icons.TASK, words.text("dashboard.services.none"), words.text("dashboard.services.none-next"));
         Paragraph note = new Paragraph(words.text("dashboard.services.note"));

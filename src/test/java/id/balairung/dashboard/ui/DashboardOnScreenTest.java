@@ -86,7 +86,7 @@ class DashboardOnScreenTest {
         people(11).act(60);
         hall.issue(other);
         clock.advance(Duration.ofMinutes(25));
-        DashboardScreen screen = head("dasbor");
+        DashboardScreen screen = head("dasbor").showAll();
 
         assertThat(screen.card("bl-dash-now"))
                 .contains("Kedatangan", "Menunggu", "Tunggu terlama", "Waktu tunggu", "Sesuai standar", "Loket dibuka");
@@ -102,6 +102,24 @@ class DashboardOnScreenTest {
         String all = screen.text();
         Stream.concat(agency.officers().stream(), other.officers().stream())
                 .forEach(officer -> assertThat(all).doesNotContain(officer.displayName(), officer.getUsername()));
+    }
+
+    @Test
+    void aLongTableBeginsShort() {
+        Hall.TestAgency large = hall.agency(1, 22);
+        for (int desk = 0; desk < large.counters().size(); desk++) {
+            hall.open(large, desk);
+        }
+        clock.advance(Duration.ofMinutes(40));
+        DashboardScreen screen = screen(large.admin()).open("dasbor");
+        assertThat(screen.counters()).isEqualTo(20);
+        assertThat(screen.card("bl-dash-counters")).contains("Tampilkan semua (22)");
+
+        screen.showAll();
+
+        assertThat(screen.counters()).isEqualTo(22);
+        assertThat(screen.card("bl-dash-counters")).doesNotContain("Tampilkan semua");
+        assertThat(screen.card("bl-dash-services")).doesNotContain("Tampilkan semua");
     }
 
     @Test

@@ -3,7 +3,9 @@ package id.balairung.dashboard.ui;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.internal.MockVaadin;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTableCell;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.dom.Element;
@@ -136,6 +138,15 @@ final class DashboardScreen extends WatchedScreen<DashboardScreen> {
         return found;
     }
 
+    /** Asks for all rows wherever only the first are shown. */
+    DashboardScreen showAll() {
+        window().activate();
+        window().find(Button.class).all().stream()
+                .filter(button -> button.hasClassName("bl-figure-all") && button.isVisible())
+                .forEach(Button::click);
+        return this;
+    }
+
     /** What a figure of the strips says, by its caption: the first one of that name. */
     String figure(String caption) {
         return all("bl-linked").stream()
@@ -153,6 +164,18 @@ final class DashboardScreen extends WatchedScreen<DashboardScreen> {
                 .orElseThrow(() -> new AssertionError("No row of " + agency))
                 .getChildren()
                 .toList();
+    }
+
+    /** How many counters the table of their use shows. */
+    long counters() {
+        window().activate();
+        MockVaadin.clientRoundtrip();
+        return window().find(NativeTableRow.class).all().stream()
+                .filter(row -> above(row.getElement(), "section")
+                        .filter(card -> card.getClassList().contains("bl-dash-counters"))
+                        .isPresent())
+                .filter(row -> row.getChildren().anyMatch(NativeTableCell.class::isInstance))
+                .count();
     }
 
     DashboardScreen pick(String label, LocalDate day) {
