@@ -63,7 +63,7 @@ class ServedRows {
                         select t.agency_id, count(*) as served from history_turn t force index (history_turn_by_time)
                           left join daily_closing c on c.agency_id = t.agency_id and c.service_day = t.service_day
                         where t.at >= ? and t.service_day between ? and ? and t.status = 'COMPLETED' and c.agency_id is null
-                        group by t.agency_id""").params(StoredMoment.of(began), from, to).query((RowCallbackHandler)
+                        group by t.agency_id order by null""").params(StoredMoment.of(began), from, to).query((RowCallbackHandler)
                 row -> served.put(new AgencyId(UUID.fromString(row.getString("agency_id"))), row.getLong("served")));
         return served;
     }
