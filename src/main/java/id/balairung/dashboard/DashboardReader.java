@@ -47,7 +47,10 @@ class DashboardReader {
     /** Counts what changed in days that are over. */
     private final AtomicLong changes = new AtomicLong();
 
-    /** What was read, until when it is of use, and after which change it was: what a reading keeps that began before a change is of no use after it. */
+    /**
+     * What was read, until when it is of use, and after which change it was: what a reading keeps that began before a change is of no use
+     * after it.
+     */
     private record Kept<T>(T value, long until, long after) {}
 
     private record PastKey(Scope scope, LocalDate from, LocalDate to, LocalDate today, boolean whole) {}

@@ -27,6 +27,20 @@ record OfficerDay(boolean present, LocalTime opens, double pace, Duration tidyin
      */
     record Pause(LocalTime from, BreakReason reason, Duration planned, Duration taken) {}
 
+    /** Nobody calls after that. */
+    static final LocalTime LAST_CALL = LocalTime.of(17, 0);
+
+    /** Nobody sends visitors to another agency after that. */
+    static final LocalTime LAST_HAND_OFF = LocalTime.of(15, 15);
+
+    static final Duration LONGEST_SERVICE = Duration.ofMinutes(60);
+
+    /** A break that couldn't begin for so long is left out. */
+    static final Duration LATEST_BREAK = Duration.ofMinutes(60);
+
+    /** How much of a service is over when it takes another way than to its end. */
+    static final double TURN = 0.4;
+
     private static final LocalTime FIRST_OPENING = LocalTime.of(7, 57);
     private static final LocalTime LUNCH = LocalTime.NOON;
     private static final Duration LUNCH_TURN = Duration.ofMinutes(30);

@@ -14,7 +14,6 @@ import id.balairung.security.StaffPrincipal;
 import id.balairung.tenancy.AgencyId;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -34,16 +33,9 @@ final class OfficerPlayer implements Agenda.Step {
 
     private static final Logger LOG = LoggerFactory.getLogger(OfficerPlayer.class);
 
-    private static final LocalTime LAST_CALL = LocalTime.of(17, 0);
-    private static final LocalTime LAST_HAND_OFF = LocalTime.of(15, 15);
-    private static final Duration LONGEST_SERVICE = Duration.ofMinutes(60);
-    private static final Duration LATEST_BREAK = Duration.ofMinutes(60);
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(20);
     private static final Duration A_WHILE = Duration.ofMinutes(10);
     private static final Duration A_MOMENT = Duration.ofSeconds(10);
-
-    /** How much of a service is over when it takes another way than to its end. */
-    private static final double TURN = 0.4;
 
     private final Stage stage;
     private final Floor floor;
@@ -215,7 +207,7 @@ final class OfficerPlayer implements Agenda.Step {
             if (now.isBefore(from)) {
                 return Optional.empty();
             }
-            if (now.isBefore(from.plus(LATEST_BREAK))) {
+            if (now.isBefore(from.plus(OfficerDay.LATEST_BREAK))) {
                 return Optional.of(coming);
             }
             pause++;
@@ -274,9 +266,9 @@ final class OfficerPlayer implements Agenda.Step {
         Duration duration = duration(ticket, manner);
         Instant began = ticket.servingSince().orElse(now);
         if (ticket.held().isZero() && takesATurn(ticket, manner, now)) {
-            return then(then -> turn(ticket, manner, then), began.plus(part(duration, TURN)));
+            return then(then -> turn(ticket, manner, then), began.plus(part(duration, OfficerDay.TURN)));
         }
-        Instant ends = ticket.held().isZero() ? began.plus(duration) : now.plus(part(duration, 1 - TURN));
+        Instant ends = ticket.held().isZero() ? began.plus(duration) : now.plus(part(duration, 1 - OfficerDay.TURN));
         return then(
                 then -> {
                     floor.served(
@@ -293,7 +285,7 @@ final class OfficerPlayer implements Agenda.Step {
         boolean possible = switch (manner.course()) {
             case FINISHED -> false;
             case TRANSFERRED, HELD -> now.isBefore(closes);
-            case HANDED_OFF -> now.isBefore(stage.at(LAST_HAND_OFF, closes));
+            case HANDED_OFF -> now.isBefore(stage.at(OfficerDay.LAST_HAND_OFF, closes));
         };
         return possible && turned.add(ticket.id());
     }
@@ -333,7 +325,7 @@ final class OfficerPlayer implements Agenda.Step {
     private Duration duration(TicketSnapshot ticket, Manner manner) {
         Duration standard = stage.catalogue().service(ticket.service()).targetService();
         Duration duration = part(standard, DayPlan.TYPICAL * manner.effort() * day.pace());
-        return duration.compareTo(LONGEST_SERVICE) > 0 ? LONGEST_SERVICE : duration;
+        return duration.compareTo(OfficerDay.LONGEST_SERVICE) > 0 ? OfficerDay.LONGEST_SERVICE : duration;
     }
 
     private static Duration part(Duration whole, double share) {
@@ -341,7 +333,7 @@ final class OfficerPlayer implements Agenda.Step {
     }
 
     private Instant lastCall() {
-        return stage.at(LAST_CALL, closes);
+        return stage.at(OfficerDay.LAST_CALL, closes);
     }
 
     private Instant then(UnaryOperator<Instant> step, Instant when) {

@@ -7,7 +7,6 @@ import id.balairung.history.TurnResult;
 import id.balairung.security.StaffPrincipal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +17,8 @@ import java.util.Optional;
  */
 final class PastDesk {
 
-    private static final LocalTime LAST_CALL = LocalTime.of(17, 0);
-    private static final LocalTime LAST_HAND_OFF = LocalTime.of(15, 15);
-    private static final Duration LONGEST_SERVICE = Duration.ofMinutes(60);
-    private static final Duration LATEST_BREAK = Duration.ofMinutes(60);
     private static final Duration UNTIL_RECALLED = Duration.ofSeconds(10);
     private static final Duration UNTIL_NO_SHOW = Duration.ofSeconds(60);
-
-    /** How much of a service is over when it takes another way than to its end. */
-    private static final double TURN = 0.4;
 
     private final PastDay day;
     private final PastFloor floor;
@@ -86,7 +78,8 @@ final class PastDesk {
             next(back.plus(own.tidying()));
             return;
         }
-        Optional<PastFloor.Waiting> called = now.isBefore(day.at(LAST_CALL)) ? floor.call(now) : Optional.empty();
+        Optional<PastFloor.Waiting> called =
+                now.isBefore(day.at(OfficerDay.LAST_CALL)) ? floor.call(now) : Optional.empty();
         if (called.isPresent()) {
             next(serve(called.get(), now).plus(own.tidying()));
         } else if (now.isBefore(closes)) {
@@ -104,7 +97,7 @@ final class PastDesk {
             if (now.isBefore(from)) {
                 return Optional.empty();
             }
-            if (now.isBefore(from.plus(LATEST_BREAK))) {
+            if (now.isBefore(from.plus(OfficerDay.LATEST_BREAK))) {
                 return Optional.of(coming);
             }
             pause++;
@@ -139,7 +132,7 @@ final class PastDesk {
         Instant serving = at.plus(manner.way());
         PastTurn.Call call = called(at, Optional.of(serving));
         Duration duration = duration(visitor);
-        Instant turns = serving.plus(part(duration, TURN));
+        Instant turns = serving.plus(part(duration, OfficerDay.TURN));
         if (sentOn(visitor, turns)) {
             floor.add(visitor.ended(Optional.of(call), turns, TurnResult.TRANSFERRED, Optional.empty()));
             return turns;
@@ -175,7 +168,9 @@ final class PastDesk {
             return true;
         }
         Optional<PastFloor> there = day.floorOf(next);
-        if (manner.course() == Manner.Course.HANDED_OFF && when.isBefore(day.at(LAST_HAND_OFF)) && there.isPresent()) {
+        if (manner.course() == Manner.Course.HANDED_OFF
+                && when.isBefore(day.at(OfficerDay.LAST_HAND_OFF))
+                && there.isPresent()) {
             day.agenda().at(when, now -> there.get().issue(next, visitor.priorityClass(), manner.present(), now));
             return true;
         }
@@ -186,7 +181,7 @@ final class PastDesk {
         Duration duration = part(
                 visitor.service().targetService(),
                 DayPlan.TYPICAL * visitor.manner().effort() * own.pace());
-        return duration.compareTo(LONGEST_SERVICE) > 0 ? LONGEST_SERVICE : duration;
+        return duration.compareTo(OfficerDay.LONGEST_SERVICE) > 0 ? OfficerDay.LONGEST_SERVICE : duration;
     }
 
     /** To the second, as older systems keep it. */

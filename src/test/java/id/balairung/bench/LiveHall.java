@@ -3,6 +3,7 @@ package id.balairung.bench;
 import id.balairung.testing.Hall;
 import id.balairung.testing.Wire;
 import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 
 /**
  * One agency of the running application with all its counters open, and the screens that are open in it. The first
@@ -29,7 +31,7 @@ class LiveHall implements AutoCloseable {
     private static final int AT_ONCE = 4;
     private static final long QUIET_MILLIS = 200;
     private static final long LOOK_MILLIS = 10;
-    private static final long LONGEST_MILLIS = 20_000;
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final Child server =
             new Child(LiveServer.class, List.of("-Xmx1500m", "-XX:+UseCompactObjectHeaders"), String.valueOf(COUNTERS));
@@ -157,19 +159,14 @@ class LiveHall implements AutoCloseable {
     }
 
     /** Waits until so many of them heard something after a moment, as {@link System#nanoTime()} counts. */
-    void awaitDashboards(int many, long moment) throws InterruptedException {
-        long waited = 0;
-        long live = 0;
-        while (live < many) {
-            if (waited > LONGEST_MILLIS) {
-                throw new IllegalStateException("Only %d of %d dashboards were live".formatted(live, many));
-            }
-            Thread.sleep(LOOK_MILLIS);
-            waited += LOOK_MILLIS;
-            live = dashboards.stream()
-                    .filter(screen -> screen.heardAt() > moment)
-                    .count();
-        }
+    void awaitDashboards(long many, long moment) {
+        Awaitility.await("live dashboards")
+                .atMost(LONGEST)
+                .until(
+                        () -> dashboards.stream()
+                                .filter(screen -> screen.heardAt() > moment)
+                                .count(),
+                        live -> live >= many);
     }
 
     /** Nobody but the acting officers has a screen of an acting officer: it would follow that officer's acts by itself. */
