@@ -806,6 +806,10 @@ final class IsolationMatrix {
                         MESSAGE,
                         "CommentList.CommentRow addEventListener",
                         "a click beside the tag: opens the row's comment, which only an agency's admin has a row to click of"),
+                standing(
+                        MESSAGE,
+                        "AfterPaint addEventListener",
+                        "the top of a page was painted: the rest of the same page comes, once"),
                 standing(MESSAGE, "PagePreparation answer to executeJs", "the page has an answer: it is forgotten"));
     }
 

@@ -9,7 +9,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -20,6 +22,9 @@ public final class Told {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int LISTENERS = 4;
+
+    /** A page is told each of them once. */
+    private final Map<String, List<String>> constants = new HashMap<>();
 
     private final SortedSet<Integer> nodes = new TreeSet<>();
     private final List<Listened> listened = new ArrayList<>();
@@ -48,20 +53,18 @@ public final class Told {
         }
     }
 
-    /** Reads an answer to a page. */
-    public static Told by(String answer) {
+    /** Reads an answer to a page, or several one after the other. */
+    public static Told by(String answers) {
         Told told = new Told();
-        JsonNode all = JSON.readTree(answer.replaceFirst("^for\\(;;\\);", ""));
-        if (all.isArray()) {
-            all.forEach(told::read);
-        } else {
-            told.read(all);
+        try (MappingIterator<JsonNode> read =
+                JSON.readerFor(JsonNode.class).readValues(answers.replace("for(;;);", ""))) {
+            read.forEachRemaining(
+                    answer -> (answer.isArray() ? answer.valueStream() : Stream.of(answer)).forEach(told::read));
         }
         return told;
     }
 
     private void read(JsonNode message) {
-        Map<String, List<String>> constants = new HashMap<>();
         message.path("constants")
                 .properties()
                 .forEach(constant -> constants.put(

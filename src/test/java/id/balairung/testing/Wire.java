@@ -41,6 +41,9 @@ public final class Wire {
     private static final Pattern ASKED = Pattern.compile(
             "\\{\"@v-return\":\\[(\\d+),(\\d+)\\]\\},\\{\"@v-return\":\\[\\d+,\\d+\\]\\},\"[^\"]*return true");
 
+    /** The page is asked to say when it was painted; see AfterPaint. */
+    private static final Pattern PAINTED = Pattern.compile("\\[\"bl-painted\",\\{\"@v-node\":(\\d+)\\}");
+
     private final HttpClient client;
     private final int port;
     private final Map<String, String> cookies = new ConcurrentHashMap<>();
@@ -228,19 +231,26 @@ public final class Wire {
             see(answer);
         }
 
-        /** Goes to a route and tells the answer. */
+        /** Goes to a route and tells the answer; a page of which the rest comes later is asked for that as well. */
         public String go(String route) {
             return go(route, "");
         }
 
-        /** Goes to a route with a query, without its question mark, and tells the answer. */
+        /** The same with a query, without its question mark. */
         public String go(String route, String query) {
             String answer = say(navigation(route, query));
             Matcher keys = KEY.matcher(answer);
             while (keys.find()) {
                 elements.put(keys.group(2), keys.group(1));
             }
-            return answer;
+            return answer + painted(answer);
+        }
+
+        private String painted(String answer) {
+            Matcher asked = PAINTED.matcher(answer);
+            return asked.find()
+                    ? say("[{\"type\":\"event\",\"node\":" + asked.group(1) + ",\"event\":\"bl-painted\",\"data\":{}}]")
+                    : "";
         }
 
         /** Presses a key of the view that was gone to, which clicks what carries it, and tells the answer. */

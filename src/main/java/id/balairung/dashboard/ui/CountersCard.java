@@ -51,7 +51,7 @@ class CountersCard extends Section {
                         new FigureTable.Column<>(words.text("dashboard.occupancy"), "r bl-num", this::occupancy),
                         new FigureTable.Column<>(words.text("dashboard.quiet"), "r bl-num", this::quiet),
                         new FigureTable.Column<>(words.text("dashboard.turns"), "r bl-num", this::turns)));
-        table.begin(FIRST_ROWS, all -> words.text("dashboard.all-rows", words.count(all)));
+        table.begin(FIRST_ROWS, all -> words.text("dashboard.all-rows", FIRST_ROWS, words.count(all)));
         this.empty = new EmptyState(
                 Icons.COUNTER, words.text("dashboard.counters.none"), words.text("dashboard.counters.none-next"));
         Paragraph note = new Paragraph(words.text("dashboard.quiet.note"));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import id.balairung.agency.AgencySummary;
+import id.balairung.common.ui.AfterPaint;
 import id.balairung.common.ui.Icons;
 import id.balairung.common.ui.PrintedFrame;
 import id.balairung.dashboard.DashboardReading;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /** All of a dashboard: the queues now, today, and below them the period. Each part is told what it shows, as it comes. */
 class DashboardPage extends Div {
 
-    /** Comparing agencies costs the most to draw; it doesn't change faster than people read. */
-    private static final Duration AGENCIES_REST = Duration.ofSeconds(10);
+    /** Charts and tables cost the most to draw, and to send; they don't change faster than people read. */
+    private static final Duration DRAWN_REST = Duration.ofSeconds(10);
 
     private final transient DashboardServices services;
     private final NowStrip strip;
@@ -39,6 +40,7 @@ class DashboardPage extends Div {
     private final CountersCard counters;
     private final SpreadCard spread;
     private final Div pending = new Div();
+    private final Div later = new Div();
     private final PrintedFrame paper = new PrintedFrame();
     private final String reader;
     private final Paragraph note;
@@ -46,6 +48,8 @@ class DashboardPage extends Div {
     private transient Optional<DashboardReading> reading = Optional.empty();
     private transient Optional<MallSatisfaction> said = Optional.empty();
     private transient Instant comparedAt = Instant.EPOCH;
+    private transient Instant drawnAt = Instant.EPOCH;
+    private boolean whole;
 
     DashboardPage(
             DashboardServices services, DashboardAddress here, SurveyPeriod survey, Consumer<DashboardAddress> goTo) {
@@ -85,7 +89,15 @@ class DashboardPage extends Div {
                         "dashboard.letterhead",
                         words.days(here.period().from(), here.period().to())),
                 whose(here, words));
+        later.addClassName("bl-dash-later");
         add(paper.head(), strip, attention, today, heat, new PeriodBar(services, words, here, goTo), pending, figures);
+        add(later);
+        AfterPaint.of(this, this::complete);
+    }
+
+    /** What nobody sees before scrolling is most of the page, and would keep the rest waiting. */
+    private void complete() {
+        remove(later);
         AgenciesCard compared = agencies;
         if (compared != null) {
             add(compared, ikm, within, waits);
@@ -93,6 +105,9 @@ class DashboardPage extends Div {
             add(within, waits, ikm);
         }
         add(compliance, counters, spread, note, paper.foot());
+        whole = true;
+        reading.ifPresent(this::drawBelow);
+        compare(services.clock().instant(), true);
     }
 
     private static String whose(DashboardAddress here, DashboardWords words) {
@@ -114,17 +129,32 @@ class DashboardPage extends Div {
         boolean first = reading.isEmpty();
         reading = Optional.of(newer);
         strip.show(newer);
-        today.show(newer);
-        heat.show(newer);
         figures.show(newer);
+        pending(newer.figures());
+        printed(newer.asOf());
+        Instant now = services.clock().instant();
+        if (first || rested(drawnAt, now)) {
+            drawnAt = now;
+            today.show(newer);
+            heat.show(newer);
+            if (whole) {
+                drawBelow(newer);
+            }
+        }
+        compare(now, first);
+    }
+
+    private void drawBelow(DashboardReading newer) {
         within.show(newer);
         waits.show(newer);
         compliance.show(newer);
         counters.show(newer);
         spread.show(newer);
-        pending(newer.figures());
-        printed(newer.asOf());
-        compare(services.clock().instant(), first);
+    }
+
+    /** Also after a clock was set back. */
+    private static boolean rested(Instant since, Instant now) {
+        return Duration.between(since, now).abs().compareTo(DRAWN_REST) >= 0;
     }
 
     void show(MallSatisfaction newer) {
@@ -139,9 +169,7 @@ class DashboardPage extends Div {
 
     private void compare(Instant now, boolean atOnce) {
         AgenciesCard card = agencies;
-        if (card != null
-                && reading.isPresent()
-                && (atOnce || Duration.between(comparedAt, now).abs().compareTo(AGENCIES_REST) >= 0)) {
+        if (card != null && whole && reading.isPresent() && (atOnce || rested(comparedAt, now))) {
             comparedAt = now;
             card.show(reading.get(), queues, said, now);
         }

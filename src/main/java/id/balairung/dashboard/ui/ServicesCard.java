@@ -54,7 +54,7 @@ class ServicesCard extends Section {
                 List.of(
                         new FigureTable.Column<>(words.text("dashboard.services.wait"), "r bl-num", this::waits),
                         new FigureTable.Column<>(words.text("dashboard.services.service"), "r bl-num", this::times)));
-        table.begin(FIRST_ROWS, all -> words.text("dashboard.all-rows", words.count(all)));
+        table.begin(FIRST_ROWS, all -> words.text("dashboard.all-rows", FIRST_ROWS, words.count(all)));
         this.empty = new EmptyState(
                 Icons.TASK, words.text("dashboard.services.none"), words.text("dashboard.services.none-next"));
         Paragraph note = new Paragraph(words.text("dashboard.services.note"));

@@ -105,6 +105,23 @@ class DashboardOnScreenTest {
     }
 
     @Test
+    void theTopIsThereFirstAndTheRestOnceItWasPainted() {
+        hall.issue(agency);
+        DashboardScreen screen = screen(agency.admin()).openTop("dasbor");
+        assertThat(screen.figure("Menunggu")).startsWith("Menunggu 1 ");
+        assertThat(screen.card("bl-period-figures")).contains("Kedatangan 1 ");
+        assertThat(screen.shows("bl-dash-services")).isFalse();
+
+        screen.painted();
+        assertThat(screen.card("bl-dash-services")).contains("Kepatuhan standar");
+        assertThat(screen.card("bl-spread")).contains("Beban petugas");
+        String whole = screen.text();
+
+        screen.painted();
+        assertThat(screen.text()).isEqualTo(whole);
+    }
+
+    @Test
     void aLongTableBeginsShort() {
         Hall.TestAgency large = hall.agency(1, 22);
         for (int desk = 0; desk < large.counters().size(); desk++) {
@@ -113,13 +130,13 @@ class DashboardOnScreenTest {
         clock.advance(Duration.ofMinutes(40));
         DashboardScreen screen = screen(large.admin()).open("dasbor");
         assertThat(screen.counters()).isEqualTo(20);
-        assertThat(screen.card("bl-dash-counters")).contains("Tampilkan semua (22)");
+        assertThat(screen.card("bl-dash-counters")).contains("20 dari 22, tampilkan semua");
 
         screen.showAll();
 
         assertThat(screen.counters()).isEqualTo(22);
-        assertThat(screen.card("bl-dash-counters")).doesNotContain("Tampilkan semua");
-        assertThat(screen.card("bl-dash-services")).doesNotContain("Tampilkan semua");
+        assertThat(screen.card("bl-dash-counters")).doesNotContain("tampilkan semua");
+        assertThat(screen.card("bl-dash-services")).doesNotContain("tampilkan semua");
     }
 
     @Test

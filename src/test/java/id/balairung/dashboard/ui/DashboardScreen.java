@@ -11,6 +11,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.dom.Element;
 import id.balairung.common.ui.Chart;
 import id.balairung.common.ui.DateField;
+import id.balairung.testing.BrowserEvents;
 import id.balairung.testing.WatchedScreen;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -45,8 +46,27 @@ final class DashboardScreen extends WatchedScreen<DashboardScreen> {
         super(window);
     }
 
+    @Override
+    public DashboardScreen open(String address) {
+        return openTop(address).painted();
+    }
+
+    /** Goes to an address, and the browser hasn't painted yet. */
+    DashboardScreen openTop(String address) {
+        return super.open(address);
+    }
+
+    /** As the browser does once the top of the page was painted: only then the rest comes. */
+    DashboardScreen painted() {
+        window().activate();
+        window().find(DashboardPage.class).all().forEach(page -> BrowserEvents.fire(page.getElement(), "bl-painted"));
+        MockVaadin.clientRoundtrip();
+        return this;
+    }
+
     /** Every figure that leads into the history. */
     List<Figure> figures() {
+        painted();
         List<Figure> found = new ArrayList<>();
         anchors()
                 .forEach(anchor ->

@@ -1,9 +1,8 @@
 package id.balairung.intake.ui;
 
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.internal.JacksonUtils;
-import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
+import id.balairung.testing.BrowserEvents;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The front desk's search as a browser works it. */
@@ -15,9 +14,6 @@ record Search(TextField field) {
         told.put(ServiceFinder.IS_ENTER, true);
         told.put(ServiceFinder.TAKEN_AT_ENTER, field.getValue());
         field.setValue("");
-        field.getElement()
-                .getNode()
-                .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(field.getElement(), "keydown", told));
+        BrowserEvents.fire(field.getElement(), "keydown", told);
     }
 }

@@ -19,12 +19,11 @@ import com.vaadin.flow.component.select.SelectTester;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
-import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.JacksonUtils;
-import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import id.balairung.queue.ui.ActDialog;
 import id.balairung.satisfaction.FollowUpOwner;
+import id.balairung.testing.BrowserEvents;
 import id.balairung.testing.WatchedScreen;
 import java.util.List;
 
@@ -119,10 +118,7 @@ final class SatisfactionScreen extends WatchedScreen<SatisfactionScreen> {
                 .filter(item -> words(item).contains(words))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("No row " + words));
-        row.getNode()
-                .getFeature(ElementListenerMap.class)
-                .fireEvent(new DomEvent(
-                        row, "click", JacksonUtils.createObjectNode().put(CommentList.BESIDE_ITS_TAG, true)));
+        BrowserEvents.fire(row, "click", JacksonUtils.createObjectNode().put(CommentList.BESIDE_ITS_TAG, true));
         MockVaadin.clientRoundtrip();
         return this;
     }
