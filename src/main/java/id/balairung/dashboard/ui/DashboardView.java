@@ -34,6 +34,7 @@ import id.balairung.satisfaction.SurveyPeriod;
 import id.balairung.security.Role;
 import id.balairung.tenancy.AgencyId;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,9 @@ import java.util.Optional;
 @StyleSheet("styles/satisfaction.css")
 @StyleSheet("styles/dashboard.css")
 class DashboardView extends Div implements PageHeader, BeforeEnterObserver, AfterNavigationObserver {
+
+    /** A head looks at the mall, not at one call. */
+    private static final Duration REST = Duration.ofSeconds(2);
 
     private final transient DashboardServices services;
     private final Interruption interruption;
@@ -132,7 +136,7 @@ class DashboardView extends Div implements PageHeader, BeforeEnterObserver, Afte
         LocalDate made = services.today();
         SurveyPeriod survey = survey(address.period());
         DashboardPage shown = new DashboardPage(services, address, survey, this::goTo);
-        FollowedFeeds feeds = new FollowedFeeds(ui, interruption);
+        FollowedFeeds feeds = FollowedFeeds.atRest(ui, interruption, REST);
         following = Optional.of(feeds);
         add(interruption, shown);
         Optional<AgencyId> agency = address.agency().map(AgencySummary::id);

@@ -6,8 +6,16 @@ import com.vaadin.flow.shared.Registration;
 import id.balairung.common.ui.Reconnected;
 import id.balairung.queue.QueueSubscription;
 import id.balairung.queue.QueueUpdate;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -19,6 +27,8 @@ public final class FollowedFeeds {
 
     private final UI ui;
     private final Interruption interruption;
+    private final Optional<Executor> later;
+    private final Map<Object, Runnable> due = new LinkedHashMap<>();
     private Registration following = () -> {};
     private boolean left;
 
@@ -29,8 +39,31 @@ public final class FollowedFeeds {
      * @param interruption says when the database is away
      */
     public FollowedFeeds(UI ui, Interruption interruption) {
+        this(ui, interruption, Optional.empty());
+    }
+
+    private FollowedFeeds(UI ui, Interruption interruption, Optional<Executor> later) {
         this.ui = ui;
         this.interruption = interruption;
+        this.later = later;
+    }
+
+    /**
+     * Follows nothing yet, and will show what is new at rest: where hundreds look on and none of them acts, their pages don't all draw at
+     * each change, nor at the same moment, so that those who do act don't wait for them. The newest of each feed is shown together, a while
+     * after the first change.
+     *
+     * @param ui the page's
+     * @param interruption says when the database is away
+     * @param rest the longest such while; each page has one of its own, at least half as long
+     */
+    public static FollowedFeeds atRest(UI ui, Interruption interruption, Duration rest) {
+        long millis = ThreadLocalRandom.current().nextLong(rest.toMillis() / 2, rest.toMillis() + 1);
+        return new FollowedFeeds(
+                ui,
+                interruption,
+                Optional.of(
+                        CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, Thread::startVirtualThread)));
     }
 
     /**
@@ -42,7 +75,10 @@ public final class FollowedFeeds {
      * @param <T> a reading
      */
     public <T> void follow(Function<Consumer<QueueUpdate<T>>, QueueSubscription<T>> subscribe, Consumer<T> show) {
-        QueueSubscription<T> feed = subscribe.apply(update -> ui.access(() -> receive(update, show)));
+        Object place = new Object();
+        QueueSubscription<T> feed = subscribe.apply(update -> later.ifPresentOrElse(
+                resting -> rest(resting, place, () -> receive(update, show)),
+                () -> ui.access(() -> receive(update, show))));
         following =
                 Registration.combine(following, feed::close, ComponentUtil.addListener(ui, Reconnected.class, back -> {
                     if (!left) {
@@ -50,6 +86,25 @@ public final class FollowedFeeds {
                     }
                 }));
         show.accept(feed.current());
+    }
+
+    private void rest(Executor resting, Object place, Runnable newest) {
+        synchronized (due) {
+            if (due.isEmpty()) {
+                resting.execute(this::showDue);
+            }
+            due.put(place, newest);
+        }
+    }
+
+    /** The page may be gone by then. */
+    private void showDue() {
+        List<Runnable> now;
+        synchronized (due) {
+            now = List.copyOf(due.values());
+            due.clear();
+        }
+        ui.accessLater(() -> now.forEach(Runnable::run), () -> {}).run();
     }
 
     /** What was on its way when the page was left is not for the next one. */
