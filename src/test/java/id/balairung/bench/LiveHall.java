@@ -131,16 +131,20 @@ class LiveHall implements AutoCloseable {
         settle();
     }
 
-    /** Opens the dashboard for heads, {@value #TABS} to a session, and waits until each has been drawn. */
-    void openDashboards(int count) throws InterruptedException, ExecutionException {
+    /**
+     * Opens the dashboard for heads, {@value #TABS} to a session, and waits until each has been drawn.
+     *
+     * @param by speaks for them: no officer's screen waits in a queue behind a head's
+     */
+    void openDashboards(int count, HttpClient by) throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
             List<Future<List<LiveScreen>>> opened = new ArrayList<>();
             for (int session = 0; session < count / TABS; session++) {
                 opened.add(threads.submit(() -> {
-                    Wire wire = new Wire(client, port);
+                    Wire wire = new Wire(by, port);
                     wire.signIn(server.ask("head"), Hall.PASSWORD);
                     return IntStream.range(0, TABS)
-                            .mapToObj(tab -> screen(LiveScreen.Kind.DASHBOARD, wire, client))
+                            .mapToObj(tab -> screen(LiveScreen.Kind.DASHBOARD, wire, by))
                             .toList();
                 }));
             }
