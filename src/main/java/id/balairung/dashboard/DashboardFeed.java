@@ -8,6 +8,7 @@ import id.balairung.queue.QueueWatcher;
 import id.balairung.tenancy.AgencyId;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -27,9 +28,15 @@ class DashboardFeed implements QueueWatcher {
 
     private static final Duration PACE = Duration.ofSeconds(2);
 
+    /** Anybody may open many with other days each: all together are read for no more than a quarter of the time, by one thread's work. */
+    private static final int REST_BY_WORK = 3;
+
     private final DashboardReader reader;
     private final Clock clock;
     private final ConcurrentMap<DashboardQuery, FeedTopic<DashboardReading>> topics = new ConcurrentHashMap<>();
+
+    /** How long the last reading of each topic took. */
+    private final ConcurrentMap<DashboardQuery, Duration> work = new ConcurrentHashMap<>();
 
     DashboardFeed(DashboardReader reader, Clock clock) {
         this.reader = reader;
@@ -48,13 +55,35 @@ class DashboardFeed implements QueueWatcher {
     }
 
     private FeedTopic<DashboardReading> topic(DashboardQuery query) {
-        return new FeedTopic<>("dashboard", () -> reader.of(query), clock, PACE, () -> left(query));
+        return new FeedTopic<>("dashboard", () -> read(query), clock, () -> pace(work.values()), () -> left(query));
+    }
+
+    private DashboardReading read(DashboardQuery query) {
+        long begin = System.nanoTime();
+        DashboardReading reading = reader.of(query);
+        work.put(query, Duration.ofNanos(System.nanoTime() - begin));
+        return reading;
+    }
+
+    /**
+     * How long each topic rests.
+     *
+     * @param work what one reading of each takes
+     */
+    static Duration pace(Collection<Duration> work) {
+        Duration rest = work.stream().reduce(Duration.ZERO, Duration::plus).multipliedBy(REST_BY_WORK);
+        return rest.compareTo(PACE) > 0 ? rest : PACE;
     }
 
     /** Anybody may ask for any days: what nobody looks at any more is forgotten, on a thread that holds nothing. */
     private void left(DashboardQuery query) {
-        Thread.startVirtualThread(
-                () -> topics.computeIfPresent(query, (key, topic) -> topic.isFollowed() ? topic : null));
+        Thread.startVirtualThread(() -> topics.computeIfPresent(query, (key, topic) -> {
+            if (topic.isFollowed()) {
+                return topic;
+            }
+            work.remove(key);
+            return null;
+        }));
     }
 
     @Override

@@ -31,7 +31,7 @@ public class FeedTopic<T> {
     private final String name;
     private final Supplier<T> projection;
     private final Clock clock;
-    private final Duration pace;
+    private final Supplier<Duration> pace;
     private final Runnable whenLeft;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Newest<T> newest;
@@ -51,6 +51,19 @@ public class FeedTopic<T> {
      * @param whenLeft called when the last follower has left
      */
     public FeedTopic(String name, Supplier<T> projection, Clock clock, Duration pace, Runnable whenLeft) {
+        this(name, projection, clock, () -> pace, whenLeft);
+    }
+
+    /**
+     * A topic that doesn't always rest as long.
+     *
+     * @param name for logs
+     * @param projection reads what the followers get
+     * @param clock the application's
+     * @param pace asked after each rebuild, how long to rest
+     * @param whenLeft called when the last follower has left
+     */
+    public FeedTopic(String name, Supplier<T> projection, Clock clock, Supplier<Duration> pace, Runnable whenLeft) {
         this.name = name;
         this.projection = projection;
         this.clock = clock;
@@ -169,7 +182,7 @@ public class FeedTopic<T> {
                     }
                     if (!stopped) {
                         patience = rebuild() ? BEAT : RETRY;
-                        Thread.sleep(pace);
+                        Thread.sleep(pace.get());
                     }
                 }
             } catch (InterruptedException stopping) {
