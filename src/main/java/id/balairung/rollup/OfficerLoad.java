@@ -11,6 +11,9 @@ import java.util.Collection;
  */
 public record OfficerLoad(Spread turns, Spread serving) {
 
+    /** Of fewer officers' days it would tell what one person did. */
+    private static final int FEWEST = 5;
+
     /** Of days on which nobody served. */
     public static final OfficerLoad NONE = new OfficerLoad(Spread.NONE, Spread.NONE);
 
@@ -19,5 +22,10 @@ public record OfficerLoad(Spread turns, Spread serving) {
         return new OfficerLoad(
                 Spread.sum(() -> all.stream().map(OfficerLoad::turns)),
                 Spread.sum(() -> all.stream().map(OfficerLoad::serving)));
+    }
+
+    /** Whether it may be told: nobody's own work shows in it. */
+    public boolean tells() {
+        return turns.n() >= FEWEST;
     }
 }

@@ -206,7 +206,10 @@ record PaperTables(PaperWords words, PeriodReport report) {
         return measure(
                 name,
                 "unit-turns",
-                figures -> figure.apply(figures.load()).map(BigDecimal::valueOf),
+                figures -> Optional.of(figures.load())
+                        .filter(OfficerLoad::tells)
+                        .flatMap(figure)
+                        .map(BigDecimal::valueOf),
                 figures -> Optional.of(figures.load().turns().n()));
     }
 

@@ -57,6 +57,7 @@ class SpreadCard extends Section {
                 spread.turns().p90(),
                 spread.serving().median(),
                 spread.serving().p90(),
+                spread.tells(),
                 reading.query().service().isPresent());
     }
 
@@ -71,6 +72,7 @@ class SpreadCard extends Section {
             OptionalLong turnsMost,
             OptionalLong servingMedian,
             OptionalLong servingMost,
+            boolean told,
             boolean ofService) {}
 
     private record Told(long n, long inside, OptionalLong miss) {}
@@ -84,7 +86,12 @@ class SpreadCard extends Section {
                 add(new EmptyState(
                         Icons.PEOPLE,
                         words.text(newer.ofService() ? "dashboard.load.whole" : "dashboard.load.none"),
-                        words.text("dashboard.load.none-next")));
+                        words.text(newer.ofService() ? "dashboard.load.whole-next" : "dashboard.load.none-next")));
+                return;
+            }
+            if (!newer.told()) {
+                add(new EmptyState(
+                        Icons.PEOPLE, words.text("dashboard.load.few"), words.text("dashboard.load.few-next")));
                 return;
             }
             Div strip = new Div(
