@@ -44,6 +44,40 @@ public record DayTurn(
         Optional<StaffId> officer,
         EstimateAccuracy estimate) {
 
+    /**
+     * How it stood at a moment, as far as can be told: of several calls only the last is known.
+     *
+     * @param moment UTC
+     * @return empty when it hadn't begun
+     */
+    public Optional<DayTurn> asOf(Instant moment) {
+        if (queuedAt.isAfter(moment)) {
+            return Optional.empty();
+        }
+        Optional<Instant> called = calledAt.filter(at -> !at.isAfter(moment));
+        Optional<Instant> serving = servingSince.filter(at -> !at.isAfter(moment));
+        Optional<Instant> ended = endedAt.filter(at -> !at.isAfter(moment));
+        TicketStatus open = serving.isPresent()
+                ? TicketStatus.SERVING
+                : called.isPresent() ? TicketStatus.CALLED : TicketStatus.WAITING;
+        return Optional.of(new DayTurn(
+                turn,
+                service,
+                ended.isPresent() ? status : open,
+                issuedAt,
+                queuedAt,
+                called,
+                serving,
+                ended,
+                held,
+                serviceTime.filter(time -> ended.isPresent()),
+                target,
+                targetService,
+                counter.filter(at -> called.isPresent()),
+                officer.filter(by -> called.isPresent()),
+                called.isPresent() ? estimate : EstimateAccuracy.NONE));
+    }
+
     /** Whether its ticket was issued for it; the later ones were transferred. */
     public boolean arrived() {
         return turn == 1;

@@ -1,5 +1,6 @@
 package id.balairung.dashboard;
 
+import id.balairung.common.ServiceDay;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -19,6 +20,9 @@ import java.util.Optional;
 public record DashboardPeriod(Optional<Running> running, LocalDate from, LocalDate to) {
 
     private static final int DAYS_IN_WEEK = 7;
+
+    /** As far as the arrow to the days after may lead from days that are over. */
+    private static final int YEARS_AHEAD = 10;
 
     /** Periods that go on. */
     public enum Running {
@@ -113,6 +117,26 @@ public record DashboardPeriod(Optional<Running> running, LocalDate from, LocalDa
         return shifted(-1);
     }
 
+    /**
+     * The days that it is compared with as far as it has come: of those before no more than as many as have begun.
+     *
+     * @param today the mall's
+     */
+    public DashboardPeriod before(LocalDate today) {
+        DashboardPeriod whole = before();
+        LocalDate last = whole.from.plusDays(ChronoUnit.DAYS.between(from, today));
+        return to.isAfter(today) && last.isBefore(whole.to) ? of(whole.from, last) : whole;
+    }
+
+    /**
+     * Whether the last of those days is told up to the time that it is now, for so is this one's.
+     *
+     * @param today the mall's
+     */
+    public boolean comparedUntilNow(LocalDate today) {
+        return contains(today) && before(today).days() == ChronoUnit.DAYS.between(from, today) + 1;
+    }
+
     /** The days right after it, as many or as many whole months. */
     public DashboardPeriod next() {
         return shifted(1);
@@ -130,6 +154,15 @@ public record DashboardPeriod(Optional<Running> running, LocalDate from, LocalDa
             return of(first.atDay(1), first.plusMonths(months - 1).atEndOfMonth());
         }
         return of(from.plusDays(periods * days()), to.plusDays(periods * days()));
+    }
+
+    /**
+     * Whether there can be anything in it: it begins on a day from which on services are known, and has begun.
+     *
+     * @param today the mall's
+     */
+    public boolean readable(LocalDate today) {
+        return !from.isBefore(ServiceDay.FIRST) && !from.isAfter(today) && !to.isAfter(today.plusYears(YEARS_AHEAD));
     }
 
     /** Whether a day lies in it. */

@@ -3,13 +3,16 @@ package id.balairung.dashboard;
 import id.balairung.agency.CurrentMall;
 import id.balairung.closing.DayBounds;
 import id.balairung.closing.DayTurn;
+import id.balairung.common.ServiceDay;
 import id.balairung.rollup.PeriodFigures;
 import id.balairung.rollup.Rollups;
 import id.balairung.rollup.Scope;
 import id.balairung.tenancy.AgencyId;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,8 +34,8 @@ class DashboardReader {
 
     private static final Duration KEPT = Duration.ofSeconds(15);
 
-    /** How the same weekday went on: shown as a mean, and four days of turns to read. */
-    private static final Duration SHAPE_KEPT = Duration.ofMinutes(10);
+    /** How the same weekday went on, and the turns of a day that is over: they take long to read. */
+    private static final Duration LONG_KEPT = Duration.ofMinutes(10);
 
     private static final int WEEKS = 4;
     private static final int DAYS_IN_WEEK = 7;
@@ -57,6 +60,10 @@ class DashboardReader {
 
     private record ShapeKey(Scope scope, LocalDate day) {}
 
+    private record UntilNowKey(Scope scope, LocalDate from, LocalDate to, LocalDate today) {}
+
+    private record TurnsKey(Scope scope, LocalDate day) {}
+
     DashboardReader(Rollups rollups, CurrentMall mall, Clock clock, PlatformTransactionManager transactions) {
         this.rollups = rollups;
         this.mall = mall;
@@ -72,7 +79,7 @@ class DashboardReader {
         return reading.execute(status -> {
             LocalDate today = mall.today().date();
             DashboardPeriod period = query.period();
-            DashboardPeriod before = period.before();
+            DashboardPeriod before = period.before(today);
             PeriodFigures past = kept(
                     after,
                     new PastKey(scope, period.from(), period.to(), today, true),
@@ -92,17 +99,45 @@ class DashboardReader {
                             .toList(),
                     toCompare(after, scope, today.minusDays((long) WEEKS * DAYS_IN_WEEK), today.minusDays(1), today),
                     period.contains(today) ? past.and(soFar.within(period.from(), period.to())) : past,
-                    toCompare(after, scope, before.from(), before.to(), today));
+                    period.comparedUntilNow(today)
+                            ? toCompareUntilNow(after, scope, before, day)
+                            : toCompare(after, scope, before.from(), before.to(), today));
         });
+    }
+
+    /** The last day only as far as today has come: half a day says nothing beside a whole one. */
+    private PeriodFigures toCompareUntilNow(long after, Scope scope, DashboardPeriod before, DayBounds today) {
+        return kept(after, new UntilNowKey(scope, before.from(), before.to(), today.day()), KEPT, () -> {
+            LocalDate last = before.to();
+            Instant begin = new ServiceDay(last).begins(today.zone());
+            DayBounds then =
+                    new DayBounds(last, today.zone(), begin.plus(Duration.between(today.begin(), today.now())));
+            Map<AgencyId, List<DayTurn>> turns = new HashMap<>();
+            keptTurns(after, scope, last)
+                    .forEach((agency, all) -> turns.put(
+                            agency,
+                            all.stream()
+                                    .flatMap(turn -> turn.asOf(then.now()).stream())
+                                    .toList()));
+            return rollups.pastToCompare(scope, before.from(), last, last.minusDays(1))
+                    .and(rollups.today(scope, then, turns).toCompare().within(before.from(), last));
+        });
+    }
+
+    private Map<AgencyId, List<DayTurn>> keptTurns(long after, Scope scope, LocalDate date) {
+        return kept(after, new TurnsKey(scope, date), LONG_KEPT, () -> rollups.turns(scope, bounds(date)));
     }
 
     private PeriodFigures toCompare(long after, Scope scope, LocalDate from, LocalDate to, LocalDate today) {
         return kept(
-                after, new PastKey(scope, from, to, today, false), KEPT, () -> rollups.pastToCompare(scope, from, to));
+                after,
+                new PastKey(scope, from, to, today, false),
+                KEPT,
+                () -> rollups.pastToCompare(scope, from, to, to));
     }
 
     private DayShape keptShape(long after, DashboardQuery query, LocalDate date) {
-        return kept(after, new ShapeKey(query.scope(), date), SHAPE_KEPT, () -> {
+        return kept(after, new ShapeKey(query.scope(), date), LONG_KEPT, () -> {
             DayBounds day = bounds(date);
             return shape(query, day, rollups.turns(query.scope(), day));
         });
@@ -131,6 +166,9 @@ class DashboardReader {
         }
         if (kept.size() > MOST_KEPT) {
             kept.values().removeIf(one -> now - one.until() >= 0);
+            if (kept.size() > MOST_KEPT) {
+                kept.clear();
+            }
         }
         T value = read.get();
         kept.put(key, new Kept<>(value, now + time.toNanos(), after));

@@ -5,7 +5,6 @@ import id.balairung.agency.CurrentMall;
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.agency.ServiceId;
 import id.balairung.audit.ReadingAcross;
-import id.balairung.common.ServiceDay;
 import id.balairung.queue.QueueSubscription;
 import id.balairung.queue.QueueUpdate;
 import id.balairung.security.CurrentStaff;
@@ -78,8 +77,7 @@ public class Dashboards {
     }
 
     private void requireReadable(DashboardPeriod period) {
-        if (period.from().isBefore(ServiceDay.FIRST)
-                || period.from().isAfter(mall.today().date())) {
+        if (!period.readable(mall.today().date())) {
             throw new IllegalArgumentException("No such period: " + period);
         }
     }

@@ -103,7 +103,7 @@ public record PeriodFigures(
     }
 
     /** The same without what isn't compared with other periods. */
-    PeriodFigures toCompare() {
+    public PeriodFigures toCompare() {
         return new PeriodFigures(from, to, grain, parts, Map.of(), counters, OfficerLoad.NONE, pending, searchedFrom);
     }
 

@@ -59,17 +59,24 @@ public class Rollups {
      * @param to the last one
      */
     public PeriodFigures past(Scope scope, LocalDate from, LocalDate to) {
-        return past(scope, from, to, true);
+        return past(scope, from, to, to, true);
     }
 
-    /** The same, as far as another period is compared with it: without services' compliance and officers' load, and sooner read. */
-    public PeriodFigures pastToCompare(Scope scope, LocalDate from, LocalDate to) {
-        return past(scope, from, to, false);
+    /**
+     * The same, as far as another period is compared with it: without services' compliance and officers' load, and sooner read.
+     *
+     * @param scope whose
+     * @param from the first service day
+     * @param to the last one
+     * @param until nothing is told of later ones
+     */
+    public PeriodFigures pastToCompare(Scope scope, LocalDate from, LocalDate to, LocalDate until) {
+        return past(scope, from, to, until, false);
     }
 
-    private PeriodFigures past(Scope scope, LocalDate from, LocalDate to, boolean whole) {
+    private PeriodFigures past(Scope scope, LocalDate from, LocalDate to, LocalDate until, boolean whole) {
         LocalDate yesterday = mall.today().date().minusDays(1);
-        LocalDate last = to.isBefore(yesterday) ? to : yesterday;
+        LocalDate last = until.isBefore(yesterday) ? until : yesterday;
         List<DayTurns.Unbuilt> unbuilt = last.isBefore(from) ? List.of() : unbuilt(scope, from, last, MOST_UNBUILT + 1);
         int pending = unbuilt.size() > MOST_UNBUILT ? Math.max(1, due(scope, from, last) - MOST_UNBUILT) : 0;
         Set<DayTurns.Unbuilt> anew = unbuilt.stream().limit(MOST_UNBUILT).collect(Collectors.toSet());

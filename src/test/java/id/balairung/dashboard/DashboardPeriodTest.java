@@ -60,6 +60,32 @@ class DashboardPeriodTest {
         assertThat(DashboardPeriod.of(from, to).before()).as(what).isEqualTo(DashboardPeriod.of(before, until));
     }
 
+    /** On Tuesday, 24 November 2026. */
+    @ParameterizedTest
+    @CsvSource({
+        "over,             2026-11-20, 2026-11-23, 2026-11-16, 2026-11-19, false",
+        "until today,      2026-11-21, 2026-11-24, 2026-11-17, 2026-11-20, true",
+        "a month,          2026-11-01, 2026-11-30, 2026-10-01, 2026-10-24, true",
+        "a quarter,        2026-10-01, 2026-12-31, 2026-07-01, 2026-08-24, true",
+        "begun today,      2026-11-24, 2026-11-27, 2026-11-20, 2026-11-20, true",
+    })
+    void whatHasNotEndedStandsBesideNoMoreDaysThanHaveBegun(
+            String what, LocalDate from, LocalDate to, LocalDate before, LocalDate until, boolean untilNow) {
+        LocalDate today = LocalDate.of(2026, 11, 24);
+        DashboardPeriod period = DashboardPeriod.of(from, to);
+        assertThat(period.before(today)).as(what).isEqualTo(DashboardPeriod.of(before, until));
+        assertThat(period.comparedUntilNow(today)).as(what).isEqualTo(untilNow);
+    }
+
+    @Test
+    void aMonthThatIsLongerThanTheOneBeforeStandsBesideAllOfIt() {
+        LocalDate today = LocalDate.of(2026, 3, 31);
+        DashboardPeriod period = DashboardPeriod.of(Running.MONTH, today);
+        assertThat(period.before(today))
+                .isEqualTo(DashboardPeriod.of(LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28)));
+        assertThat(period.comparedUntilNow(today)).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2026-11-24, 2026-11-24, 2026-11-23, 2026-11-23, 2026-11-25, 2026-11-25",

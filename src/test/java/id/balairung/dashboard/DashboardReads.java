@@ -37,7 +37,7 @@ public final class DashboardReads {
             PeriodFigures now = rollups.past(scope, from, to);
             now.byAgency();
             Figures.sum(now.steps().values());
-            PeriodFigures then = rollups.pastToCompare(scope, before.from(), before.to());
+            PeriodFigures then = rollups.pastToCompare(scope, before.from(), before.to(), before.to());
             Figures.sum(then.steps().values());
         });
     }

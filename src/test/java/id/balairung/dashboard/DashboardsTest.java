@@ -2,6 +2,7 @@ package id.balairung.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import id.balairung.agency.ServiceId;
@@ -29,9 +30,11 @@ import id.balairung.testing.BalairungTest;
 import id.balairung.testing.Hall;
 import id.balairung.testing.TestClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -182,11 +185,58 @@ class DashboardsTest {
         }
     }
 
+    /** On days on which nobody who didn't come was called again. */
+    @ParameterizedTest
+    @ValueSource(longs = {12, 13, 16})
+    void whatGoesOnStandsBesideTheDaysBeforeAsFarAsTheyHadComeAtThatTime(long seed) {
+        DayAtTheCounters people = people(seed);
+        people.act(90);
+        Instant moment = clock.instant();
+        DashboardReading then = read(agency.admin(), query(Optional.of(agency), Optional.empty(), today()));
+        DashboardReading ofService =
+                read(agency.admin(), query(Optional.of(agency), Optional.of(agency.service()), today()));
+        people.act(60);
+        assertThat(LocalDate.ofInstant(clock.instant(), MALL)).isEqualTo(day);
+
+        clock.set(moment.plus(Duration.ofDays(7)));
+        for (Running running : List.of(Running.TODAY, Running.WEEK)) {
+            DashboardPeriod period = DashboardPeriod.of(running, day.plusDays(7));
+            DashboardReading now = read(agency.admin(), query(Optional.of(agency), Optional.empty(), period));
+            assertAlike(now.totalBefore(), then.todayTotal());
+            assertThat(now.counterTotalBefore().turns())
+                    .isEqualTo(then.counterTotal().turns());
+            assertThat(now.counterTotalBefore().openMillis())
+                    .isCloseTo(then.counterTotal().openMillis(), within(1000L));
+        }
+        assertAlike(
+                read(agency.admin(), query(Optional.of(agency), Optional.of(agency.service()), today()))
+                        .totalBefore(),
+                ofService.todayTotal());
+        assertThat(read(agency.admin(), query(Optional.of(agency), Optional.empty(), DashboardPeriod.of(day, day)))
+                        .total()
+                        .arrivals())
+                .as("the whole day")
+                .isGreaterThan(then.todayTotal().arrivals());
+    }
+
+    private static void assertAlike(Figures some, Figures others) {
+        assertThat(some.arrivals()).isEqualTo(others.arrivals()).isPositive();
+        assertThat(some.called()).isEqualTo(others.called());
+        assertThat(some.served()).isEqualTo(others.served());
+        assertThat(some.noShows()).isEqualTo(others.noShows());
+        assertThat(some.abandoned()).isEqualTo(others.abandoned());
+        assertThat(some.transferred()).isEqualTo(others.transferred());
+        assertThat(some.judged()).isEqualTo(others.judged());
+        assertThat(some.withinTarget()).isEqualTo(others.withinTarget());
+        assertThat(some.waiting().sum()).isEqualTo(others.waiting().sum());
+        assertThat(some.service().sum()).isEqualTo(others.service().sum());
+    }
+
     @Test
     void theWeekBeforeIsToldBesideIt() {
         people(4).act(60);
         DayReport before = report();
-        morning(day.plusDays(7));
+        clock.set(day.plusDays(7).atTime(LocalTime.of(23, 59)).atZone(MALL).toInstant());
         DashboardReading reading = read(agency.admin(), query(Optional.of(agency), Optional.empty(), today()));
         assertThat(reading.before().total().arrivals()).isEqualTo(before.total().arrivals());
         assertThat(reading.weeksBefore())
@@ -302,6 +352,15 @@ class DashboardsTest {
     }
 
     @Test
+    void theMoreIsLookedAtTheLongerEachRests() {
+        assertThat(DashboardFeed.pace(List.of())).isEqualTo(Duration.ofSeconds(2));
+        assertThat(DashboardFeed.pace(List.of(Duration.ofMillis(100), Duration.ofMillis(200))))
+                .isEqualTo(Duration.ofSeconds(2));
+        assertThat(DashboardFeed.pace(Collections.nCopies(100, Duration.ofMillis(100))))
+                .isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
     void theHeadsReadingStandsInTheTrailOfWhoseFiguresTheyAre() {
         read(head, query(Optional.of(agency), Optional.empty(), today()));
         assertThat(told(agency.id())).isEqualTo(1);
@@ -350,7 +409,8 @@ class DashboardsTest {
         Set<DashboardQuery> before = topics();
         for (DashboardPeriod period : List.of(
                 DashboardPeriod.of(ServiceDay.FIRST.minusDays(1), day),
-                DashboardPeriod.of(day.plusDays(1), day.plusDays(2)))) {
+                DashboardPeriod.of(day.plusDays(1), day.plusDays(2)),
+                DashboardPeriod.of(day, LocalDate.of(9999, 12, 31)))) {
             assertThatThrownBy(() -> read(head, query(Optional.empty(), Optional.empty(), period)))
                     .isInstanceOf(IllegalArgumentException.class);
         }

@@ -31,8 +31,8 @@ final class RollupRows {
                         "Rollups.past(Scope, LocalDate, LocalDate)",
                         cell -> cell.the(Rollups.class).past(whose(cell), DAY, DAY)),
                 inside(
-                        "Rollups.pastToCompare(Scope, LocalDate, LocalDate)",
-                        cell -> cell.the(Rollups.class).pastToCompare(whose(cell), DAY, DAY)),
+                        "Rollups.pastToCompare(Scope, LocalDate, LocalDate, LocalDate)",
+                        cell -> cell.the(Rollups.class).pastToCompare(whose(cell), DAY, DAY, DAY)),
                 inside(
                         "Rollups.today(Scope, DayBounds, Map)",
                         cell -> cell.the(Rollups.class).today(whose(cell), bounds(), Map.of())),

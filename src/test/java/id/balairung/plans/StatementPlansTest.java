@@ -422,7 +422,7 @@ class StatementPlansTest {
             asked(() -> reading.executeWithoutResult(status ->
                     bean(Rollups.class).past(scope, today.minusMonths(1).minusDays(3), today)));
             asked(() -> reading.executeWithoutResult(status -> bean(Rollups.class)
-                    .pastToCompare(scope, today.minusMonths(1).minusDays(3), today)));
+                    .pastToCompare(scope, today.minusMonths(1).minusDays(3), today, today)));
             asked(() -> reading.executeWithoutResult(status -> {
                 DayBounds day = new DayBounds(today, ZONE, clock.instant());
                 bean(Rollups.class).today(scope, day, bean(Rollups.class).turns(scope, day));

@@ -346,7 +346,7 @@ class RollupsTest {
     /** Of whatever is compared there is the same, and nothing of the rest. */
     private void assertComparable(Scope scope, Range range) {
         PeriodFigures past = rollups.past(scope, range.from(), range.to());
-        PeriodFigures compared = rollups.pastToCompare(scope, range.from(), range.to());
+        PeriodFigures compared = rollups.pastToCompare(scope, range.from(), range.to(), range.to());
         assertThat(exact(compared.total())).isEqualTo(exact(past.total()));
         assertThat(compared.counters()).isEqualTo(past.counters());
         assertThat(compared.compliance()).isEmpty();

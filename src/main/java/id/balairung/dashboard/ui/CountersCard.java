@@ -53,7 +53,9 @@ class CountersCard extends Section {
                         new FigureTable.Column<>(words.text("dashboard.turns"), "r bl-num", this::turns)));
         table.begin(FIRST_ROWS, all -> words.text("dashboard.all-rows", FIRST_ROWS, words.count(all)));
         this.empty = new EmptyState(
-                Icons.COUNTER, words.text("dashboard.counters.none"), words.text("dashboard.counters.none-next"));
+                Icons.COUNTER,
+                words.text(links.service().isPresent() ? "dashboard.occupancy.whole" : "dashboard.counters.none"),
+                words.text("dashboard.counters.none-next"));
         Paragraph note = new Paragraph(words.text("dashboard.quiet.note"));
         note.addClassName("bl-foot");
         add(head, table, empty, note);

@@ -4,7 +4,6 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import id.balairung.agency.AgencySummary;
 import id.balairung.agency.ServiceSummary;
-import id.balairung.common.ServiceDay;
 import id.balairung.dashboard.DashboardPeriod;
 import id.balairung.dashboard.DashboardQuery;
 import java.time.LocalDate;
@@ -80,9 +79,9 @@ record DashboardAddress(
         if (from.isPresent() || to.isPresent()) {
             return from.flatMap(DashboardAddress::day)
                     .flatMap(first -> to.flatMap(DashboardAddress::day)
-                            .filter(last ->
-                                    !last.isBefore(first) && !first.isAfter(today) && !first.isBefore(ServiceDay.FIRST))
-                            .map(last -> DashboardPeriod.of(first, last)));
+                            .filter(last -> !last.isBefore(first))
+                            .map(last -> DashboardPeriod.of(first, last)))
+                    .filter(period -> period.readable(today));
         }
         return parameters
                 .getSingleParameter(PERIOD)

@@ -17,7 +17,7 @@ import id.balairung.satisfaction.ui.IkmCard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** All of a dashboard: the queues now, today, and below them the period. Each part is told what it shows, as it comes. */
@@ -31,6 +31,7 @@ class DashboardPage extends Div {
     private final AttentionCard attention;
     private final TodayCard today;
     private final HeatCard heat;
+    private final PeriodBar bar;
     private final PeriodStrip figures;
     private final TrendCard within;
     private final TrendCard waits;
@@ -52,7 +53,10 @@ class DashboardPage extends Div {
     private boolean whole;
 
     DashboardPage(
-            DashboardServices services, DashboardAddress here, SurveyPeriod survey, Consumer<DashboardAddress> goTo) {
+            DashboardServices services,
+            DashboardAddress here,
+            SurveyPeriod survey,
+            BiConsumer<DashboardAddress, PeriodBar.Choice> goTo) {
         this.services = services;
         this.reader = services.currentStaff().require().displayName();
         DashboardWords words = services.words(getLocale());
@@ -63,6 +67,7 @@ class DashboardPage extends Div {
         this.attention = new AttentionCard(words, now);
         this.today = new TodayCard(words);
         this.heat = new HeatCard(words, links);
+        this.bar = new PeriodBar(services, words, here, goTo);
         this.figures = new PeriodStrip(words, links);
         this.within = TrendCard.within(words, links);
         this.waits = TrendCard.waits(words, links);
@@ -90,7 +95,7 @@ class DashboardPage extends Div {
                         words.days(here.period().from(), here.period().to())),
                 whose(here, words));
         later.addClassName("bl-dash-later");
-        add(paper.head(), strip, attention, today, heat, new PeriodBar(services, words, here, goTo), pending, figures);
+        add(paper.head(), strip, attention, today, heat, bar, pending, figures);
         add(later);
         AfterPaint.of(this, this::complete);
     }
@@ -115,6 +120,11 @@ class DashboardPage extends Div {
         return here.service()
                 .map(service -> agency + ", " + service.name(words.language()))
                 .orElse(agency);
+    }
+
+    /** Goes to where something was chosen. */
+    void focus(PeriodBar.Choice choice) {
+        bar.focus(choice);
     }
 
     void show(Queues newer) {

@@ -59,6 +59,7 @@ class DashboardView extends Div implements PageHeader, BeforeEnterObserver, Afte
     private transient Optional<DashboardAddress> followed = Optional.empty();
     private boolean unknown;
     private transient Optional<FollowedFeeds> following = Optional.empty();
+    private transient Optional<PeriodBar.Choice> used = Optional.empty();
 
     DashboardView(DashboardServices services) {
         this.services = services;
@@ -134,11 +135,13 @@ class DashboardView extends Div implements PageHeader, BeforeEnterObserver, Afte
 
     private void follow(UI ui, DashboardAddress address) {
         LocalDate made = services.today();
-        SurveyPeriod survey = survey(address.period());
+        SurveyPeriod survey = survey(address.period(), made);
         DashboardPage shown = new DashboardPage(services, address, survey, this::goTo);
         FollowedFeeds feeds = FollowedFeeds.atRest(ui, interruption, REST);
         following = Optional.of(feeds);
         add(interruption, shown);
+        used.ifPresent(shown::focus);
+        used = Optional.empty();
         Optional<AgencyId> agency = address.agency().map(AgencySummary::id);
         if (agency.isPresent()) {
             feeds.follow(
@@ -178,22 +181,23 @@ class DashboardView extends Div implements PageHeader, BeforeEnterObserver, Afte
         follow(ui);
     }
 
-    /** The survey is told by whole months: of a shorter period the month in which it ends. */
-    private static SurveyPeriod survey(DashboardPeriod period) {
+    /** The survey is told by whole months: of a shorter period the month in which it ends, or has come to. */
+    private static SurveyPeriod survey(DashboardPeriod period, LocalDate today) {
+        LocalDate last = period.to().isAfter(today) ? today : period.to();
         SurveyPeriod.Length length = period.running()
                 .map(running -> switch (running) {
                     case TODAY, WEEK, MONTH -> SurveyPeriod.Length.MONTH;
                     case QUARTER -> SurveyPeriod.Length.QUARTER;
                     case YEAR -> SurveyPeriod.Length.YEAR;
                 })
-                .orElseGet(() -> whole(period));
-        return SurveyPeriod.of(length, period.to());
+                .orElseGet(() -> whole(period, last));
+        return SurveyPeriod.of(length, last);
     }
 
-    private static SurveyPeriod.Length whole(DashboardPeriod period) {
+    private static SurveyPeriod.Length whole(DashboardPeriod period, LocalDate last) {
         return List.of(SurveyPeriod.Length.YEAR, SurveyPeriod.Length.QUARTER).stream()
                 .filter(length -> {
-                    SurveyPeriod one = SurveyPeriod.of(length, period.to());
+                    SurveyPeriod one = SurveyPeriod.of(length, last);
                     return one.from().equals(period.from()) && one.to().equals(period.to());
                 })
                 .findFirst()
@@ -206,7 +210,9 @@ class DashboardView extends Div implements PageHeader, BeforeEnterObserver, Afte
         removeAll();
     }
 
-    private void goTo(DashboardAddress address) {
+    /** The page is another one then: whoever chose by a key goes on where that was. */
+    private void goTo(DashboardAddress address, PeriodBar.Choice by) {
+        used = Optional.of(by);
         getUI().ifPresent(ui -> ui.navigate(DashboardAddress.PATH, address.parameters()));
     }
 }

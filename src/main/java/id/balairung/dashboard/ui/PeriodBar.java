@@ -1,5 +1,6 @@
 package id.balairung.dashboard.ui;
 
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -18,9 +19,10 @@ import id.balairung.dashboard.DashboardPeriod;
 import id.balairung.dashboard.DashboardPeriod.Running;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** Chooses whose figures are told, and of which days: a period that goes on, or any days. */
@@ -29,12 +31,34 @@ class PeriodBar extends Section {
     private final transient DashboardServices services;
     private final transient DashboardWords words;
     private final transient DashboardAddress here;
-    private final transient Consumer<DashboardAddress> goTo;
+    private final transient BiConsumer<DashboardAddress, Choice> goTo;
+    private final transient Map<Choice, Focusable<?>> choices = new EnumMap<>(Choice.class);
     private final DateField from;
     private final DateField to;
 
+    /** Where something is chosen. */
+    enum Choice {
+        /** Whose. */
+        AGENCY,
+        /** Of which service. */
+        SERVICE,
+        /** A period that goes on. */
+        PERIOD,
+        /** The first day. */
+        FROM,
+        /** The last day. */
+        TO,
+        /** The days before. */
+        EARLIER,
+        /** The days after. */
+        LATER
+    }
+
     PeriodBar(
-            DashboardServices services, DashboardWords words, DashboardAddress here, Consumer<DashboardAddress> goTo) {
+            DashboardServices services,
+            DashboardWords words,
+            DashboardAddress here,
+            BiConsumer<DashboardAddress, Choice> goTo) {
         this.services = services;
         this.words = words;
         this.here = here;
@@ -44,13 +68,15 @@ class PeriodBar extends Section {
         addClassNames("bl-period-bar");
         setAriaLabel(words.text("dashboard.period"));
         H2 title = new H2(words.period(here.period()));
-        DashboardPeriod before = here.period().before();
+        DashboardPeriod before = here.period().before(services.today());
         Span compared = new Span(words.text(
                 "dashboard.compared",
                 here.period().running().isPresent()
                         ? words.days(here.period().from(), here.period().to())
                         : "",
-                words.named(before)));
+                here.period().comparedUntilNow(services.today())
+                        ? words.text("dashboard.compared.until-now", words.named(before))
+                        : words.named(before)));
         compared.addClassNames("bl-sec", "bl-s");
         Anchor reports = new Anchor(ReportsAddress.PATH, words.text("dashboard.reports"));
         reports.getElement().setAttribute("router-link", true);
@@ -79,7 +105,9 @@ class PeriodBar extends Section {
         field.setPlaceholder(words.text("dashboard.every-agency"));
         field.setClearButtonVisible(true);
         here.agency().ifPresent(field::setValue);
-        field.addValueChangeListener(chosen -> goTo.accept(here.of(Optional.ofNullable(chosen.getValue()))));
+        field.addValueChangeListener(
+                chosen -> goTo.accept(here.of(Optional.ofNullable(chosen.getValue())), Choice.AGENCY));
+        choices.put(Choice.AGENCY, field);
         return field;
     }
 
@@ -92,7 +120,9 @@ class PeriodBar extends Section {
         field.setPlaceholder(words.text("dashboard.every-service"));
         field.setClearButtonVisible(true);
         here.service().ifPresent(field::setValue);
-        field.addValueChangeListener(chosen -> goTo.accept(here.at(Optional.ofNullable(chosen.getValue()))));
+        field.addValueChangeListener(
+                chosen -> goTo.accept(here.at(Optional.ofNullable(chosen.getValue())), Choice.SERVICE));
+        choices.put(Choice.SERVICE, field);
         return field;
     }
 
@@ -109,45 +139,80 @@ class PeriodBar extends Section {
             if (chosen.isFromClient()) {
                 chosen.getValue()
                         .ifPresentOrElse(
-                                running -> goTo.accept(here.in(DashboardPeriod.of(running, services.today()))),
+                                running -> goTo.accept(
+                                        here.in(DashboardPeriod.of(running, services.today())), Choice.PERIOD),
                                 from::focus);
             }
         });
+        choices.put(Choice.PERIOD, field);
         return field;
     }
 
-    /** What can't be taken is said at its field and changes nothing. */
     private void days() {
         LocalDate today = services.today();
-        for (DateField field : List.of(from, to)) {
-            field.setMin(ServiceDay.FIRST);
-            field.setMax(today);
-            field.setWidth("148px");
-        }
         from.setValue(here.period().from());
         to.setValue(here.period().to().isAfter(today) ? today : here.period().to());
-        from.addValueChangeListener(typed -> chosen(typed.isFromClient()));
-        to.addValueChangeListener(typed -> chosen(typed.isFromClient()));
+        Map.of(Choice.FROM, from, Choice.TO, to).forEach((choice, field) -> {
+            field.setMin(ServiceDay.FIRST);
+            field.setMax(today);
+            field.setManualValidation(true);
+            field.setWidth("148px");
+            field.addValueChangeListener(typed -> {
+                if (typed.isFromClient()) {
+                    chosen(choice);
+                }
+            });
+            choices.put(choice, field);
+        });
     }
 
-    private void chosen(boolean byPerson) {
-        LocalDate first = from.getValue();
-        LocalDate last = to.getValue();
-        if (!byPerson || from.isInvalid() || to.isInvalid() || first == null || last == null) {
-            return;
+    /** What can't be taken is said at its field and changes nothing. */
+    private void chosen(Choice by) {
+        Optional<String> first = fault(from);
+        Optional<String> last = fault(to);
+        if (first.isEmpty() && last.isEmpty() && to.getValue().isBefore(from.getValue())) {
+            last = Optional.of(words.text("dashboard.to.before"));
         }
-        if (last.isBefore(first)) {
-            to.setInvalid(true);
-            to.setErrorMessage(words.text("dashboard.to.before"));
-        } else {
-            goTo.accept(here.in(DashboardPeriod.of(first, last)));
+        say(from, first);
+        say(to, last);
+        if (first.isEmpty() && last.isEmpty()) {
+            goTo.accept(here.in(DashboardPeriod.of(from.getValue(), to.getValue())), by);
         }
+    }
+
+    /** What is wrong with a day by itself. */
+    private Optional<String> fault(DateField field) {
+        LocalDate day = field.getValue();
+        if (day == null) {
+            return Optional.of(words.text("common.refused.missing"));
+        }
+        if (day.isAfter(services.today())) {
+            return Optional.of(words.text("dashboard.day.ahead"));
+        }
+        return day.isBefore(ServiceDay.FIRST)
+                ? Optional.of(words.text("dashboard.day.early", words.day(ServiceDay.FIRST)))
+                : Optional.empty();
+    }
+
+    private static void say(DateField field, Optional<String> fault) {
+        field.setInvalid(fault.isPresent());
+        field.setErrorMessage(fault.orElse(""));
+    }
+
+    /** Goes there, or to where it is still possible to choose. */
+    void focus(Choice choice) {
+        Optional.<Focusable<?>>ofNullable(choices.get(choice))
+                .filter(field -> !(field instanceof Button step) || step.isEnabled())
+                .or(() -> Optional.ofNullable(choices.get(Choice.PERIOD)))
+                .ifPresent(Focusable::focus);
     }
 
     private Button step(boolean back) {
         DashboardPeriod target = back ? earlier() : here.period().next();
         String label = words.text(back ? "dashboard.earlier" : "dashboard.later");
-        Button step = new Button(Icons.RIGHT.create(), click -> goTo.accept(here.in(target)));
+        Choice choice = back ? Choice.EARLIER : Choice.LATER;
+        Button step = new Button(Icons.RIGHT.create(), click -> goTo.accept(here.in(target), choice));
+        choices.put(choice, step);
         step.addThemeVariants(ButtonVariant.TERTIARY);
         step.addThemeName("icon");
         step.addClassName(back ? "bl-period-back" : "bl-period-on");

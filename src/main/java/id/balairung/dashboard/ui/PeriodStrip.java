@@ -84,6 +84,16 @@ class PeriodStrip extends Section {
                 now.abandonedShare(),
                 then.abandonedShare(),
                 links.turns(TurnResult.ABANDONED));
+        occupancy(reading);
+    }
+
+    /** A counter serves many services: how long it was open for one of them can't be told. */
+    private void occupancy(DashboardReading reading) {
+        if (reading.query().service().isPresent()) {
+            occupancy.show(
+                    DashboardWords.NOTHING, "", words.text("dashboard.occupancy.whole"), "", "#" + CountersCard.PLACE);
+            return;
+        }
         CounterFigures counters = reading.counterTotal();
         Share used = counters.occupancy();
         occupancy.show(

@@ -106,7 +106,7 @@ class TrendCard extends Section {
         if (!course.ofWeeks()) {
             List<Figures> before = List.copyOf(reading.stepsBefore().values());
             series.add(new ChartData.Series(
-                    words.named(reading.query().period().before()),
+                    words.named(reading.query().period().before(reading.today())),
                     ChartData.Look.QUIET,
                     aligned(before, course.steps().size()).stream()
                             .map(step -> share(step, ""))

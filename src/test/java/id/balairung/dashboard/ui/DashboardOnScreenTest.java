@@ -8,6 +8,7 @@ import id.balairung.closing.ClosingRound;
 import id.balairung.closing.DayAtTheCounters;
 import id.balairung.history.ui.HistoryScreen;
 import id.balairung.queue.CommandId;
+import id.balairung.queue.Outcome;
 import id.balairung.queue.QueueDesk;
 import id.balairung.queue.TicketSnapshot;
 import id.balairung.satisfaction.Answers;
@@ -98,7 +99,7 @@ class DashboardOnScreenTest {
         assertThat(screen.card("bl-dash-services"))
                 .contains(agency.service().prefix(), "standar kini 20 mnt, n ", "standar yang berlaku saat itu");
         assertThat(screen.card("bl-dash-counters")).contains(agency.name());
-        assertThat(screen.card("bl-spread")).contains("Beban petugas", "p90");
+        assertThat(screen.card("bl-spread")).contains("Beban petugas", "Perkiraan waktu tunggu");
         String all = screen.text();
         Stream.concat(agency.officers().stream(), other.officers().stream())
                 .forEach(officer -> assertThat(all).doesNotContain(officer.displayName(), officer.getUsername()));
@@ -274,6 +275,7 @@ class DashboardOnScreenTest {
                 "dari=1999-12-31&sampai=2026-03-01",
                 "dari=+999999999-12-31&sampai=+999999999-12-31",
                 "dari=9999-01-01&sampai=9999-01-02",
+                "dari=2026-03-01&sampai=9999-01-02",
                 "dari=%3Cscript%3E&sampai=2026-03-01",
             })
     void atABadAddressThereIsNoDashboardAndTheWayBack(String query) {
@@ -298,6 +300,76 @@ class DashboardOnScreenTest {
         screen.pick("Sampai", day.minusDays(1));
         assertThat(screen.address()).isEqualTo("dasbor?dari=" + day.minusDays(5) + "&sampai=" + day.minusDays(1));
         assertThat(screen.fault("Sampai")).isEmpty();
+    }
+
+    @Test
+    void bothDaysAreLookedAtAnewWhicheverIsChanged() {
+        String address = "dasbor?dari=" + day.minusDays(5) + "&sampai=" + day.minusDays(2);
+        DashboardScreen screen = screen(agency.admin()).open(address);
+        screen.pick("Sampai", day.minusDays(9));
+        assertThat(screen.fault("Sampai")).isNotEmpty();
+        screen.pick("Dari", day.minusDays(12));
+        assertThat(screen.address()).isEqualTo("dasbor?dari=" + day.minusDays(12) + "&sampai=" + day.minusDays(9));
+        assertThat(screen.fault("Sampai")).isEmpty();
+
+        screen.pick("Sampai", day.plusDays(1));
+        assertThat(screen.fault("Sampai")).isEqualTo("Tidak boleh sesudah hari ini");
+        screen.pick("Dari", LocalDate.of(1999, 12, 31));
+        assertThat(screen.fault("Dari")).isEqualTo("Paling awal 1 Jan 2000");
+        screen.pick("Dari", null);
+        assertThat(screen.fault("Dari")).isEqualTo("Perlu diisi.");
+        assertThat(screen.address()).isEqualTo("dasbor?dari=" + day.minusDays(12) + "&sampai=" + day.minusDays(9));
+    }
+
+    /** As the arrow to the days after leads there. */
+    @ParameterizedTest
+    @CsvSource({"0, 30", "1, 200", "20, 400"})
+    void aPeriodThatReachesBeyondTodayIsToldAsFarAsItHasCome(int begun, int ahead) {
+        hall.issue(agency);
+        String address = "dasbor?dari=" + day.minusDays(begun) + "&sampai=" + day.plusDays(ahead);
+        DashboardScreen screen = screen(agency.admin()).open(address);
+        assertThat(screen.card("bl-period-figures")).contains("Kedatangan 1 ");
+        assertThat(screen.card("bl-period-bar")).contains("sampai jam yang sama");
+        assertThat(screen.shows("bl-ikm")).isTrue();
+    }
+
+    @Test
+    void theLoadOfAFewOfficersIsNotTold() {
+        Hall.TestAgency large = hall.agency(1, 5);
+        for (int desk = 0; desk < 4; desk++) {
+            serve(large, desk);
+        }
+        DashboardScreen screen = screen(large.admin()).open("dasbor");
+        assertThat(screen.card("bl-spread"))
+                .contains("Terlalu sedikit untuk ditunjukkan")
+                .doesNotContain("Hari kerja petugas", "p90");
+
+        serve(large, 4);
+        screen.soon("the fifth", () -> screen.figure("Selesai dilayani").startsWith("Selesai dilayani 5 "));
+        assertThat(screen.open("dasbor?periode=minggu-ini").card("bl-spread"))
+                .contains("Hari kerja petugas", "p90")
+                .doesNotContain("Terlalu sedikit");
+    }
+
+    private void serve(Hall.TestAgency large, int counter) {
+        hall.open(large, counter);
+        TicketSnapshot ticket = hall.issue(large).ticket();
+        hall.as(large.officers().get(counter), () -> desk.callNext(CommandId.next()));
+        hall.as(large.officers().get(counter), () -> desk.serve(CommandId.next(), ticket.id()));
+        clock.advance(Duration.ofMinutes(3));
+        hall.as(large.officers().get(counter), () -> desk.complete(CommandId.next(), ticket.id(), Outcome.FULFILLED));
+    }
+
+    @Test
+    void ofAServiceItSaysThatOccupancyIsToldOfTheWholeAgency() {
+        DashboardScreen screen =
+                screen(agency.admin()).open("dasbor?layanan=" + agency.service().prefix());
+        assertThat(screen.card("bl-period-figures"))
+                .contains("Okupansi loket - Okupansi dihitung untuk seluruh instansi")
+                .doesNotContain("buka 0 jam");
+        assertThat(screen.card("bl-dash-counters"))
+                .contains("Okupansi dihitung untuk seluruh instansi")
+                .doesNotContain("Tidak ada loket yang dibuka");
     }
 
     @Test

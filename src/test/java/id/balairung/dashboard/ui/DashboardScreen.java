@@ -2,7 +2,9 @@ package id.balairung.dashboard.ui;
 
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.internal.MockVaadin;
+import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -198,9 +201,12 @@ final class DashboardScreen extends WatchedScreen<DashboardScreen> {
                 .count();
     }
 
-    DashboardScreen pick(String label, LocalDate day) {
-        window().activate();
-        window().test(field(label)).setValue(day);
+    /** Types a day, also one that the calendar doesn't offer; null empties the field. */
+    DashboardScreen pick(String label, @Nullable LocalDate day) {
+        DateField field = field(label);
+        LocalDate before = field.getValue();
+        field.setValue(day);
+        ComponentUtil.fireEvent(field, new AbstractField.ComponentValueChangeEvent<>(field, field, before, true));
         MockVaadin.clientRoundtrip();
         return this;
     }
