@@ -20,8 +20,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the reports of months and years that are over, once all their days are built, and makes one anew when its figures have become
- * others since. Nothing is locked while a report is read and written.
+ * Makes the reports of months and years that are over, once all their days are built, and makes one anew when its figures, or those
+ * that it compares them with, have become others since. Nothing is locked while a report is read and written.
  */
 @Component
 class PeriodReportMaker {
@@ -145,7 +145,8 @@ class PeriodReportMaker {
         // As it is kept: the same file has to come of it when it is written again.
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         PeriodReport report = reader.read(due.agency(), due.period(), now, due.version() + 1);
-        long responses = report.said().responses().count();
+        long responses = report.said().responses().count()
+                + report.saidBefore().responses().count();
         if (isSame(due, report)) {
             transaction.executeWithoutResult(status -> rows.same(AllAgencies.READ, due, responses));
         } else {

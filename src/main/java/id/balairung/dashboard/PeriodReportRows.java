@@ -29,12 +29,23 @@ class PeriodReportRows {
     private static final String END =
             "date_sub(date_add(s.starts, interval if(s.span = 'M', 1, 12) month), interval 1 day)";
 
-    /** Of a month or year s whether it was put together, and nothing of it is still to come. */
+    private static final String BEFORE_STARTS = "date_sub(s.starts, interval if(s.span = 'M', 1, 12) month)";
+
+    /**
+     * Of a month or year s whether it was put together, nothing of it is still to come, and the days of the one before were looked for:
+     * what of those is to be built is known then, and makes it another once it is.
+     */
     private static final String RIGHT = """
             not s.stale
               and not exists (select 1 from daily_closing_due d
                 where d.changed in (false, true) and d.retry_at is null and d.service_day between s.starts and %1$s)
-              and not exists (select 1 from daily_closing_search c where c.newest < %1$s)""".formatted(END);
+              and not exists (select 1 from daily_closing_search c where c.newest < %1$s or (not c.complete and c.oldest > %2$s))""".formatted(END, BEFORE_STARTS);
+
+    /** The month or year b with which s is compared, if it was ever put together. */
+    private static final String BEFORE = "left join rollup_span b on b.span = s.span and b.starts = " + BEFORE_STARTS;
+
+    /** The revision of all figures that a report of s tells: each of the two only grows, so their sum is another when one of them is. */
+    private static final String REVISION = "(s.revision + ifnull(b.revision, 0))";
 
     private final JdbcClient jdbc;
 
@@ -46,7 +57,7 @@ class PeriodReportRows {
      * A report that is to be made.
      *
      * @param agency whose; empty for the mall's
-     * @param revision the revision of the figures that it is to tell
+     * @param revision the revision of the figures that it is to tell, those of the period before included
      * @param madeAt when it was made last; empty when it never was
      * @param version how often it was made
      */
@@ -78,8 +89,8 @@ class PeriodReportRows {
         jdbc.sql("""
                         insert ignore into period_report (span, starts, ends, agency_id, due, wanted)
                         select * from (
-                          select s.span, s.starts, %1$s as ends, w.agency_id, true, s.revision
-                          from rollup_span s join (
+                          select s.span, s.starts, %1$s as ends, w.agency_id, true, %4$s
+                          from rollup_span s %5$s join (
                             select span, starts, agency_id from rollup_agency where span in ('M', 'Y')
                             union select span, starts, null from rollup_agency where span in ('M', 'Y')
                           ) w on w.span = s.span and w.starts = s.starts
@@ -87,7 +98,7 @@ class PeriodReportRows {
                             and r.whose = ifnull(w.agency_id, '%2$s')
                           where r.id is null and s.starts >= if(s.span = 'M', :month, :year) and %1$s < :today and %3$s
                           order by ends desc, w.agency_id is null desc limit :most
-                        ) n order by n.ends, n.agency_id is null""".formatted(END, MALL, RIGHT))
+                        ) n order by n.ends, n.agency_id is null""".formatted(END, MALL, RIGHT, REVISION, BEFORE))
                 .param("month", month)
                 .param("year", year)
                 .param("today", today)
@@ -108,9 +119,9 @@ class PeriodReportRows {
     private void plan(Optional<AgencyId> agency, ReportPeriod period, LocalDate today) {
         jdbc.sql("""
                         insert ignore into period_report (span, starts, ends, agency_id, due, wanted)
-                        select s.span, s.starts, %1$s, :agency, true, s.revision from rollup_span s
+                        select s.span, s.starts, %1$s, :agency, true, %4$s from rollup_span s %5$s
                         where s.span = :span and s.starts = :starts and %1$s < :today and %2$s
-                          and exists (select 1 from rollup_agency a where a.span = s.span and a.starts = s.starts %3$s)""".formatted(END, RIGHT, agency.isPresent() ? "and a.agency_id = :agency" : ""))
+                          and exists (select 1 from rollup_agency a where a.span = s.span and a.starts = s.starts %3$s)""".formatted(END, RIGHT, agency.isPresent() ? "and a.agency_id = :agency" : "", REVISION, BEFORE))
                 .param("agency", agency.map(AgencyId::toString).orElse(null))
                 .param("span", period.length().code())
                 .param("starts", period.from())
@@ -118,47 +129,42 @@ class PeriodReportRows {
                 .update();
     }
 
-    /** Those whose figures are others than when they were made last, or may be. */
+    /** Those whose figures, or the ones that they compare with, are others than when they were made last, or may be. */
     List<Long> outdated(AllAgencies everyAgency) {
         return jdbc.sql("""
-                        select r.id from period_report r join rollup_span s on s.span = r.span and s.starts = r.starts
-                        where r.wanted <> s.revision and """ + " " + RIGHT).query(Long.class).list();
+                        select r.id from period_report r join rollup_span s on s.span = r.span and s.starts = r.starts %2$s
+                        where r.wanted <> %3$s and %1$s""".formatted(RIGHT, BEFORE, REVISION))
+                .query(Long.class)
+                .list();
     }
 
     /**
-     * Those of periods that ended lately to which more people answered the survey since: they may for some days.
+     * Those of periods that ended lately for which, or for the periods before them, more people answered the survey since: they may for
+     * some days.
      *
      * @param ended from when on
      */
     List<Long> answered(AllAgencies everyAgency, LocalDate ended) {
-        record Told(
-                long id,
-                LocalDate starts,
-                LocalDate ends,
-                @Nullable String agency,
-                long responses) {}
-        List<Told> reports = jdbc.sql(
-                        "select id, starts, ends, agency_id, responses from period_report where ends >= :ended and not due")
+        record Told(long id, ReportPeriod period, @Nullable String agency, long responses) {}
+        Map<ReportPeriod, List<Told>> reports = jdbc
+                .sql(
+                        "select id, span, starts, agency_id, responses from period_report where ends >= :ended and not due")
                 .param("ended", ended)
-                .query((row, number) -> new Told(
-                        row.getLong("id"),
-                        row.getObject("starts", LocalDate.class),
-                        row.getObject("ends", LocalDate.class),
-                        row.getString("agency_id"),
-                        row.getLong("responses")))
-                .list();
-        Map<LocalDate, Map<LocalDate, List<Told>>> periods =
-                reports.stream().collect(Collectors.groupingBy(Told::starts, Collectors.groupingBy(Told::ends)));
+                .query((row, number) ->
+                        new Told(row.getLong("id"), period(row), row.getString("agency_id"), row.getLong("responses")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Told::period));
         List<Long> changed = new ArrayList<>();
-        periods.forEach((starts, ending) -> ending.forEach((ends, some) -> {
-            Map<String, Long> answers = answers(starts, ends);
+        reports.forEach((period, some) -> {
+            Map<String, Long> answers = answers(period.minus(1).from(), period.to());
             long all = answers.values().stream().mapToLong(Long::longValue).sum();
             some.stream()
                     .filter(one ->
                             one.responses() != (one.agency() == null ? all : answers.getOrDefault(one.agency(), 0L)))
                     .map(Told::id)
                     .forEach(changed::add);
-        }));
+        });
         return changed;
     }
 
@@ -175,8 +181,8 @@ class PeriodReportRows {
     /** Makes one due, of the figures as they are now. */
     void renew(AllAgencies everyAgency, long id) {
         jdbc.sql("""
-                        update period_report r join rollup_span s on s.span = r.span and s.starts = r.starts
-                        set r.due = true, r.wanted = s.revision, r.retry_at = null where r.id = :id""").param("id", id).update();
+                        update period_report r join rollup_span s on s.span = r.span and s.starts = r.starts %s
+                        set r.due = true, r.wanted = %s, r.retry_at = null where r.id = :id""".formatted(BEFORE, REVISION)).param("id", id).update();
     }
 
     /**
@@ -247,7 +253,7 @@ class PeriodReportRows {
      * Keeps one that was made, unless another did so meanwhile.
      *
      * @param made what it was before
-     * @param responses how many answers to the survey it tells of
+     * @param responses how many answers to the survey it tells of, those of the period before included
      */
     void keep(AllAgencies everyAgency, Kept made, Instant at, byte[] pdf, byte[] xlsx, long responses) {
         jdbc.sql("""
@@ -289,12 +295,12 @@ class PeriodReportRows {
     private List<Standing> standings(String whose, String own, LocalDate today) {
         return jdbc.sql("""
                         select s.span, s.starts, r.made_at, ifnull(r.version, 0) as version,
-                          s.stale or ifnull(r.due or r.wanted <> s.revision, false) as renewing
-                        from rollup_span s
+                          s.stale or (r.id is not null and (r.due or r.wanted <> %4$s or ifnull(b.stale, false))) as renewing
+                        from rollup_span s %3$s
                         left join period_report r on r.span = s.span and r.starts = s.starts and r.whose = :whose
                         where %1$s < :today and (r.version > 0 or exists (
                           select 1 from rollup_agency a where a.span = 'D' and a.starts between s.starts and %1$s %2$s))
-                        order by %1$s desc, s.span desc""".formatted(END, own))
+                        order by %1$s desc, s.span desc""".formatted(END, own, BEFORE, REVISION))
                 .param("whose", whose)
                 .param("today", today)
                 .query((row, number) -> new Standing(

@@ -261,6 +261,119 @@ class PeriodReportsTest {
     }
 
     @Test
+    void itIsMadeAnewWhenThePeriodThatItComparesWithBecomesAnother() throws Exception {
+        round.served(1);
+        ReportRound.goTo(clock, month.to());
+        round.served(3);
+        nextMonth();
+        round.run();
+        assertThat(number(sheet(agency, "Ringkasan"), "Kedatangan", 4)).isEqualByComparingTo("0");
+
+        // The month before was brought in only now.
+        ReportRound.goTo(clock, month.minus(1).from().plusDays(9));
+        round.served(2);
+        nextMonth();
+        due(month.minus(1).from().plusDays(9), 1, "null");
+        round.build();
+        assertThat(entry(agency)).matches(PeriodReportEntry.Ready::renewing);
+        round.plan();
+        round.make();
+        Map<String, List<Object>> summary = sheet(agency, "Ringkasan");
+        assertThat(number(summary, "Kedatangan", 2)).isEqualByComparingTo("4");
+        assertThat(number(summary, "Kedatangan", 4)).isEqualByComparingTo("2");
+        assertThat(text(file(agency.admin(), Optional.empty(), PeriodReportFile.Format.PDF)))
+                .contains("sebelumnya 2", "diperbarui 1 kali karena angka periode ini atau periode sebelumnya berubah");
+        assertThat(entry(agency)).matches(ready -> !ready.renewing());
+        round.plan();
+        assertThat(round.make()).as("nothing is another any more").isZero();
+    }
+
+    @Test
+    void answersOfThePeriodThatItComparesWithMakeItAnewToo() throws Exception {
+        Answers answers = new Answers(application);
+        ReportRound.goTo(clock, month.minus(1).from().plusDays(9));
+        round.served(1);
+        ReportRound.goTo(clock, month.from().plusDays(9));
+        round.served(1);
+        nextMonth();
+        round.run();
+        assertThat(sheet(agency, "Ringkasan").get("IKM").get(4)).isEqualTo("");
+
+        ReportRound.goTo(clock, month.minus(1).from().plusDays(9));
+        answers.filledIn(agency.service(), 1, 3);
+        nextMonth();
+        clock.advance(Duration.ofHours(2));
+        round.plan();
+        round.make();
+        assertThat(number(sheet(agency, "Ringkasan"), "IKM", 4)).isEqualByComparingTo("75.00");
+    }
+
+    @Test
+    void itWaitsUntilTheDaysThatItComparesWithWereLookedFor() {
+        round.served(1);
+        nextMonth();
+        round.build();
+        tables.jdbc()
+                .sql("update daily_closing_search set oldest = :day, complete = false where agency_id = :agency")
+                .param("day", month.from().minusDays(5))
+                .param("agency", agency.id().toString())
+                .update();
+        round.plan();
+        round.make();
+        assertThat(state(agency)).isInstanceOf(PeriodReportEntry.Making.class);
+        round.run();
+        assertThat(ready(agency)).isEqualTo(0);
+    }
+
+    @Test
+    void daysThatAreStillReckonedAreSaidOfTheYearAndOfTheYearThatItIsComparedWith() throws Exception {
+        ReportPeriod year = ReportPeriod.of(ReportPeriod.Length.YEAR, thisMonth.minusYears(1));
+        ReportRound.goTo(clock, year.to().minusDays(20));
+        round.served(1);
+        ReportRound.goTo(clock, thisMonth.plusDays(1));
+        round.build();
+        // More than are reckoned on reading: 40. A year is told although some of its days can't be built.
+        due(year.from(), 42, "'2000-01-01'");
+        due(year.minus(1).from(), 45, "null");
+        byte[] file = yearly(year);
+        assertThat(text(yearly(year, PeriodReportFile.Format.PDF)))
+                .contains(
+                        "2 hari masih dihitung dan belum termasuk",
+                        "5 hari periode sebelumnya masih dihitung dan belum termasuk");
+        assertThat(sheet(file, "Ringkasan").get("Catatan").get(2).toString()).startsWith("2 hari masih dihitung");
+
+        round.build();
+        tables.jdbc()
+                .sql("delete from daily_closing_due where agency_id = :agency")
+                .param("agency", agency.id().toString())
+                .update();
+        round.run();
+        assertThat(text(yearly(year, PeriodReportFile.Format.PDF))).doesNotContain("masih dihitung");
+    }
+
+    private byte[] yearly(ReportPeriod year) {
+        return yearly(year, PeriodReportFile.Format.XLSX);
+    }
+
+    private byte[] yearly(ReportPeriod year, PeriodReportFile.Format format) {
+        return hall.as(agency.admin(), () -> reports.file(Optional.empty(), year, format))
+                .orElseThrow()
+                .content();
+    }
+
+    private void due(LocalDate from, int days, String retry) {
+        from.datesUntil(from.plusDays(days))
+                .forEach(day -> tables.jdbc()
+                        .sql(
+                                "insert into daily_closing_due (agency_id, service_day, changed, since, retry_at) values (:agency, :day, true, :at, "
+                                        + retry + ")")
+                        .param("agency", agency.id().toString())
+                        .param("day", day)
+                        .param("at", java.time.LocalDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC))
+                        .update());
+    }
+
+    @Test
     void theIkmIsToldAndToldAnewWhenMorePeopleHaveAnswered() throws Exception {
         Answers answers = new Answers(application);
         round.served(1);

@@ -238,6 +238,9 @@ record PaperTables(PaperWords words, PeriodReport report) {
             remarks.add(words.of("pending", words.count(report.figures().pending())));
         }
         report.figures().searchedFrom().ifPresent(day -> remarks.add(words.of("searched-from", words.day(day))));
+        if (report.before().pending() > 0) {
+            remarks.add(words.of("pending-before", words.count(report.before().pending())));
+        }
         if (report.figures().total().unsettled() > 0) {
             remarks.add(
                     words.of("unsettled", words.count(report.figures().total().unsettled())));
