@@ -18,9 +18,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import id.balairung.common.ui.Menu;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AgencyOwned;
 import id.balairung.tenancy.AllAgencies;
@@ -124,6 +126,16 @@ final class HouseRules {
                                 resideInAnyPackage("com.vaadin.flow.spring.security..", "com.vaadin.flow.server.."))))
                 .because("it wires Vaadin's filter chain and ends its sessions, and shows nothing")
                 .allowEmptyShould(true);
+    }
+
+    static ArchRule menusSpeakThePersonsLanguage() {
+        return noClasses()
+                .that(DescribedPredicate.not(
+                        DescribedPredicate.describe("are " + Menu.class, Menu.class.getName()::equals)
+                                .onResultOf(JavaClass::getName)))
+                .should()
+                .callConstructor(MenuBar.class)
+                .because("Menu alone has the words that Vaadin says in English where a menu doesn't fit");
     }
 
     static ArchRule everyEntityBelongsToAnAgency() {

@@ -30,6 +30,7 @@ class HouseStyleTest {
                 rule(HouseRules.everyViewSaysWhoMayOpenIt(), "UnguardedView"),
                 rule(HouseRules.vaadinStaysOnTheScreens(), "VaadinInARule"),
                 rule(HouseRules.securityUsesOnlyVaadinsSecurityAndSessions(), "ScreenInSecurity"),
+                rule(HouseRules.menusSpeakThePersonsLanguage(), "EnglishMenu"),
                 rule(HouseRules.everyEntityBelongsToAnAgency(), "OwnerlessEntity"),
                 rule(
                         HouseRules.timeComesFromTheClock(),

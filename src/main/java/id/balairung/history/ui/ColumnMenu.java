@@ -1,15 +1,15 @@
 package id.balairung.history.ui;
 
 import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.menubar.MenuBar;
 import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.Menu;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
 /** Which columns the list has. */
-class ColumnMenu extends MenuBar {
+class ColumnMenu extends Menu {
 
     private final Set<TurnColumn> chosen;
 

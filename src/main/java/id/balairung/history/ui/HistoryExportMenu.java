@@ -12,10 +12,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import id.balairung.common.BusinessRuleViolation;
 import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.Menu;
 import id.balairung.common.ui.Notifications;
 import id.balairung.history.ExportId;
 import id.balairung.history.ExportJob;
@@ -59,7 +59,7 @@ class HistoryExportMenu extends Div {
         this.filter = filter;
         this.services = services;
         addClassNames("bl-export", "bl-history-export");
-        MenuBar menu = new MenuBar();
+        Menu menu = new Menu();
         MenuItem export = menu.addItem(Icons.DOWN.create());
         export.add(getTranslation("sheet.export"));
         SubMenu choices = export.getSubMenu();
@@ -127,7 +127,7 @@ class HistoryExportMenu extends Div {
     }
 
     private void download(ExportWish wish, int rows) {
-        getChildren().filter(child -> !(child instanceof MenuBar)).toList().forEach(this::remove);
+        getChildren().filter(child -> !(child instanceof Menu)).toList().forEach(this::remove);
         ProgressBar bar = new ProgressBar(0, rows);
         Span told = new Span(getTranslation("history.export.progress", 0, rows));
         Div progress = new Div(told, bar);

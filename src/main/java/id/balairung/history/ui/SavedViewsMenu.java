@@ -1,7 +1,7 @@
 package id.balairung.history.ui;
 
 import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.menubar.MenuBar;
+import id.balairung.common.ui.Menu;
 import id.balairung.common.ui.Notifications;
 import id.balairung.history.SavedView;
 import id.balairung.history.SavedViews;
@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** The views that a person keeps: one opens at a click, the present one can be kept, and all can be put in order. */
-class SavedViewsMenu extends MenuBar {
+class SavedViewsMenu extends Menu {
 
     private final transient SavedViews views;
     private final transient Supplier<String> present;

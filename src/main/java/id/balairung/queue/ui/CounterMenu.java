@@ -1,13 +1,13 @@
 package id.balairung.queue.ui;
 
 import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.signals.Signal;
+import id.balairung.common.ui.Menu;
 import java.util.function.Consumer;
 
 /** What is done to the counter itself, and rarely: its services, late returns, closing. */
-class CounterMenu extends MenuBar {
+class CounterMenu extends Menu {
 
     /** An entry of the menu. */
     enum Entry {

@@ -5,9 +5,9 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AttachmentType;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import id.balairung.common.ui.Icons;
+import id.balairung.common.ui.Menu;
 
 /** Files to choose among. A file's link is made at the click, belongs to this screen, and is gone with it and with the session. */
 @StyleSheet("styles/sheet.css")
@@ -22,7 +22,7 @@ public class DownloadMenu extends Div {
      */
     public DownloadMenu(String key) {
         addClassName("bl-export");
-        MenuBar menu = new MenuBar();
+        Menu menu = new Menu();
         files = menu.addItem(Icons.DOWN.create());
         files.add(getTranslation(key));
         add(menu);

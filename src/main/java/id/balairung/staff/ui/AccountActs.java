@@ -1,8 +1,8 @@
 package id.balairung.staff.ui;
 
 import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.menubar.MenuBar;
 import id.balairung.common.ui.HurtingQuestion;
+import id.balairung.common.ui.Menu;
 import id.balairung.security.StaffId;
 import id.balairung.staff.AccountDetails;
 import id.balairung.staff.GivenPassword;
@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What can be done to an account besides changing it. Each is asked about once more. */
-class AccountActs extends MenuBar {
+class AccountActs extends Menu {
 
     private static final Set<String> HURTING = Set.of("disable", "end-sessions", "remove-factor", "reset");
 

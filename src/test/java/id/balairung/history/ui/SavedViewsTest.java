@@ -136,6 +136,12 @@ class SavedViewsTest extends InTheHistory {
         assertThat(history(agency.officer()).shows("priority")).isTrue();
     }
 
+    @Test
+    void itsMenusSpeakIndonesianWhereTheyDontFit() {
+        assertThat(bar(history(agency.admin()), "Tampilan").getI18n().getMoreOptions())
+                .isEqualTo("Pilihan lainnya");
+    }
+
     private SavedView keep(String name, String query) {
         return hall.as(agency.admin(), () -> views.save(new TypedText(name), query));
     }
