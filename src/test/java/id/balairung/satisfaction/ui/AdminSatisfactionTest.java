@@ -105,13 +105,13 @@ class AdminSatisfactionTest extends SatisfactionOfAnAgency {
 
         assertThat(screen.card("bl-index"))
                 .contains("IKM belum dapat dihitung", "Belum ada yang mengisi survei")
-                .contains("Belum ada layanan selesai pada periode ini.")
+                .contains("Belum ada layanan selesai dalam laporan harian periode ini.")
                 .doesNotContain("Mutu", "0 tanggapan", "Populasi");
         assertThat(screen.shows("bl-sample-box")).isFalse();
         assertThat(screen.card("bl-newest")).contains("Belum ada penilaian");
         assertThat(screen.card("bl-comments")).contains("Belum ada komentar");
         assertThat(screen.card("bl-tasks")).contains("Tidak ada tindak lanjut");
-        assertThat(screen.card("bl-by-service")).contains("Belum ada layanan selesai");
+        assertThat(screen.card("bl-by-service")).contains("Belum ada layanan selesai dalam laporan harian");
     }
 
     @Test

@@ -243,7 +243,7 @@ class SurveyPaperTest {
         }
         assertThat(text)
                 .contains("Belum ada tanggapan", "masih berjalan", "1 sampai 28 Oktober 2026", "digabung")
-                .contains("Belum ada layanan selesai dalam periode ini.")
+                .contains("Belum ada layanan selesai dalam laporan harian periode ini.")
                 .doesNotContain("Pimpinan instansi", "belum mencapai sampel");
         assertThat(book(none)).isNotEmpty();
     }
