@@ -13,6 +13,7 @@ import {
   pointAt,
   rowName,
   rowsOf,
+  targetAbove,
   targetInLegend,
   type ChartData,
   type Layout,
@@ -23,6 +24,9 @@ import { goalSwatch, note, numbers, spark, swatch } from './chart-parts';
 
 /** Fetched once, when the first chart is to be drawn. */
 const drawings = (): Promise<typeof import('./chart-drawing')> => import('./chart-drawing');
+
+/** Between a point and its note. */
+const AWAY = 8;
 
 let charts = 0;
 
@@ -148,6 +152,9 @@ export class BlChart extends LitElement {
           <div class="canvas" aria-hidden="true"></div>
           ${data.kind !== 'Heat' && data.axis.unit && !(data.kind === 'Bars' && data.lying)
             ? html`<span class="unit" aria-hidden="true">${data.axis.unit}</span>`
+            : nothing}
+          ${targetAbove(data) && !isEmpty(data)
+            ? html`<span class="goal" aria-hidden="true">${goalSwatch()}<span>${targetAbove(data)}</span></span>`
             : nothing}
           ${isEmpty(data) ? html`<p class="none">${this.texts.none}</p>` : this.pointer(data)}
         </div>
@@ -349,7 +356,7 @@ export class BlChart extends LitElement {
     return at ? this.querySelector<HTMLAnchorElement>(`a[data-at="${at.row}.${at.index}"]`) : null;
   }
 
-  /** Above what it is of, or below where there is no room, and never beyond the picture's sides. */
+  /** Above what it is of, or below, or beside it, as there is room; never beyond the chart's edges, where the card says other things. */
   private placeNote(): void {
     const at = this.over ?? this.at;
     if (!this.note || !this.shown || !this.placed || !at) {
@@ -357,9 +364,18 @@ export class BlChart extends LitElement {
     }
     const box = boxOf(this.shown, at, this.placed);
     const { offsetWidth: width, offsetHeight: height } = this.note;
-    const middle = box.x + box.width / 2 - width / 2;
-    const above = box.y - height - 8;
-    this.note.style.left = `${Math.max(0, Math.min(middle, this.placed.width - width))}px`;
-    this.note.style.top = `${above > -40 ? above : box.y + box.height + 8}px`;
+    const above = box.y - height - AWAY;
+    const below = box.y + box.height + AWAY;
+    const least = this.offsetHeight - height;
+    const beside = above < 0 && below > least;
+    const right = box.x + box.width + AWAY;
+    const x = !beside
+      ? box.x + box.width / 2 - width / 2
+      : right + width <= this.placed.width
+        ? right
+        : box.x - width - AWAY;
+    const y = beside ? box.y + box.height / 2 - height / 2 : above < 0 ? below : above;
+    this.note.style.left = `${Math.max(0, Math.min(x, this.placed.width - width))}px`;
+    this.note.style.top = `${Math.max(0, Math.min(y, least))}px`;
   }
 }

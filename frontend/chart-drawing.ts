@@ -16,7 +16,6 @@ import {
   rowsOf,
   shapeOf,
   stepOf,
-  targetInLegend,
   type Bars,
   type ChartData,
   type Heat,
@@ -191,7 +190,7 @@ function lines(data: Lines, placed: Layout): LineSeriesOption[] {
           }
         };
       }),
-      markLine: row === 0 ? target(data, placed) : { data: [] }
+      markLine: row === 0 ? target(data) : { data: [] }
     };
   });
 }
@@ -237,7 +236,7 @@ function bars(data: Bars, placed: Layout): BarSeriesOption[] {
           ...HALO
         }
       })),
-      markLine: row === 0 ? target(data, placed) : { data: [] }
+      markLine: row === 0 ? target(data) : { data: [] }
     };
   });
 }
@@ -257,23 +256,22 @@ function aboveTheLine(data: Bars, at: Place, placed: Layout): [number, number] {
   return [0, line <= over && line > over - 20 ? line - over : 0];
 }
 
-function target(data: Lines | Bars, placed: Layout): Target {
+function target(data: Lines | Bars): Target {
   if (!data.target) {
     return { data: [] };
   }
   const { value, word } = data.target;
   const across = data.kind === 'Bars' && data.lying;
-  const where = `inside${placed.targetFirst ? 'Start' : 'End'}${placed.targetBelow && data.kind === 'Lines' ? 'Bottom' : 'Top'}`;
   return {
     silent: true,
     animation: false,
     symbol: 'none',
     lineStyle: { color: token('chart-2'), width: 1.5, type: [5, 4] },
     label: {
-      show: !targetInLegend(data),
+      show: across,
       formatter: () => word,
-      position: across ? 'start' : (where as 'insideEndTop'),
-      distance: across ? 4 : 3,
+      position: 'start',
+      distance: 4,
       color: token('near-fg'),
       fontSize: 12,
       fontWeight: STRONG,

@@ -131,9 +131,6 @@ export interface Layout {
   nameWidth: number;
   /** There is room for the figure of each bar. */
   figures: boolean;
-  /** The target's word stands under its line, and at its beginning. */
-  targetBelow: boolean;
-  targetFirst: boolean;
 }
 
 export function layout(data: ChartData, width: number, height: number, measure: Measure, language: string): Layout {
@@ -154,9 +151,7 @@ function heatLayout(data: Heat, width: number, height: number, measure: Measure)
     tick: String,
     every: Math.ceil((widest(data.columns, measure) + 6) / column),
     nameWidth: left - 12,
-    figures: true,
-    targetBelow: false,
-    targetFirst: false
+    figures: true
   };
 }
 
@@ -176,7 +171,7 @@ function lineLayout(data: Lines | Bars, width: number, height: number, measure: 
     const word = widest(data.categories.flatMap((name) => name.split(' ')), measure);
     const left = Math.min(width * 0.5, names + 10, Math.max(width * 0.4, word + 10));
     const right = Math.min(width * 0.3, figure + 14);
-    return { ...common, left, right, every: 1, nameWidth: left - 10, figures: true, targetBelow: false, targetFirst: false };
+    return { ...common, left, right, every: 1, nameWidth: left - 10, figures: true };
   }
   const left = widest(scale.ticks.map(tick), measure) + 10;
   const { last, text } = lastOf(data);
@@ -190,15 +185,12 @@ function lineLayout(data: Lines | Bars, width: number, height: number, measure: 
   const room = data.kind === 'Lines' ? nameWidth * 1.5 + 8 : nameWidth + 8;
   const each = data.kind === 'Lines' ? data.every : 1;
   const every = each * Math.ceil(room / (band * each));
-  const word = data.target && data.kind === 'Lines' ? measure(data.target.word) + 8 : 0;
-  const targetFirst = word > 0 && left + share * (width - left - right) + beside > width - right - word;
   const figures = data.kind === 'Bars' && figure <= (data.series.length > 1 ? barOf(data, 0, band).thick : band);
-  const targetBelow = isAbove(data, targetFirst);
-  return { ...common, left, right, every, nameWidth, figures, targetBelow, targetFirst };
+  return { ...common, left, right, every, nameWidth, figures };
 }
 
 function top(data: Lines | Bars): number {
-  return data.kind === 'Bars' && data.lying ? (data.target ? 20 : 4) : data.axis.unit || data.kind === 'Bars' ? 24 : 10;
+  return data.kind === 'Bars' && data.lying ? (data.target ? 20 : 4) : data.axis.unit || data.kind === 'Bars' || targetAbove(data) ? 24 : 10;
 }
 
 /** The end of the first series, which says its value. */
@@ -211,18 +203,8 @@ export function lastOf(data: Lines | Bars): { last: number; text: string } {
 /** Over standing bars stand their figures, so the target's word is in the legend. */
 export const targetInLegend = (data: ChartData): string => (data.kind === 'Bars' && !data.lying && data.target?.word) || '';
 
-/** Where the word is to stand the lines are mostly above the target. */
-function isAbove({ series, target, categories }: Lines | Bars, first: boolean): boolean {
-  if (!target) {
-    return false;
-  }
-  const near = Math.ceil(categories.length / 3);
-  const values = series
-    .flatMap(({ points }) => (first ? points.slice(0, near) : points.slice(-near)))
-    .map(({ value }) => value)
-    .filter((value) => value !== null);
-  return values.filter((value) => value >= target.value).length > values.length / 2;
-}
+/** Lines go anywhere, so the target's word stands above them all. */
+export const targetAbove = (data: ChartData): string => (data.kind === 'Lines' && data.target?.word) || '';
 
 function scaleOf(data: Lines | Bars, room: number, apart: number): Scale {
   const values = data.series.flatMap(({ points }) => points.map(({ value }) => value).filter((value) => value !== null));

@@ -42,6 +42,28 @@ class ChartInBrowserTest extends InBrowsers {
             })
             """;
 
+    /** Goals whose word a line, a figure or a unit runs into. */
+    private static final String STRUCK = """
+            [...document.querySelectorAll('bl-chart .goal')].flatMap((goal) => {
+              const box = goal.getBoundingClientRect();
+              return [...goal.closest('bl-chart').querySelectorAll('.unit, .canvas text, .canvas path[stroke-width]')]
+                .map((other) => ({ other, at: other.getBoundingClientRect() }))
+                .filter(({ at }) => at.width && box.left < at.right && at.left < box.right
+                  && box.top < at.bottom && at.top < box.bottom - 1)
+                .map(({ other }) => goal.textContent + ' under ' + other.outerHTML);
+            })
+            """;
+
+    /** By how many pixels a note stands out of its chart. */
+    private static final String BEYOND = """
+            (chart) => {
+              const all = document.querySelector(chart).getBoundingClientRect();
+              const note = document.querySelector(chart + ' .note').getBoundingClientRect();
+              return Math.round(Math.max(0, all.top - note.top, note.bottom - all.bottom, all.left - note.left,
+                note.right - all.right));
+            }
+            """;
+
     private static final Pattern ITS_ROWS = Pattern.compile(".*/riwayat\\?nomor=7.*");
 
     @Autowired
@@ -166,6 +188,42 @@ class ChartInBrowserTest extends InBrowsers {
         accessible(page);
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
         assertThat(page.evaluate(line)).isEqualTo("rgb(31, 127, 128)");
+    }
+
+    @Test
+    void theGoalIsNamedAtOnePlaceAboveAllLines() {
+        Page page = opened(1366, 768);
+        for (int width : new int[] {1366, 390}) {
+            page.setViewportSize(width, 800);
+            Locator lines = page.locator("#lines");
+            assertThat(lines.locator(".goal")).hasText("sasaran 90");
+            assertThat(page.locator("#three .goal")).hasText("standar 20");
+            page.evaluate("document.querySelector('#newer').click()");
+            assertThat(lines.locator(".summary")).containsText("71%");
+            assertThat(page.evaluate(STRUCK)).isEqualTo(List.of());
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.locator("#lines .goal")).isVisible();
+        assertThat(page.evaluate(STRUCK)).isEqualTo(List.of());
+    }
+
+    @Test
+    void theNoteOfEveryPointStaysWithinItsChart() {
+        Page page = opened(1366, 768);
+        for (int width : new int[] {1366, 390}) {
+            page.setViewportSize(width, 800);
+            for (String chart : List.of("#lines", "#three", "#heat", "#lying", "#bars")) {
+                page.locator(chart + " .picture").focus();
+                for (String key : List.of("Home", "ArrowRight", "ArrowRight", "ArrowDown", "End", "ArrowUp")) {
+                    page.keyboard().press(key);
+                    assertThat(page.locator(chart + " .note")).isVisible();
+                    assertThat(page.evaluate(BEYOND, chart))
+                            .as(chart + " " + key)
+                            .isEqualTo(0);
+                }
+                page.keyboard().press("Escape");
+            }
+        }
     }
 
     @Test
