@@ -328,7 +328,8 @@ class DueDays {
                     LocalDate closed = LocalDate.ofInstant(
                             StoredMoment.in(row, "closed_at").orElseThrow(), zone);
                     days.add(opened);
-                    // A shift is told for a day at most, so it ends on the next one.
+                    // A shift that was forgotten counts further only where there are turns; it is looked whether the
+                    // next day has any.
                     days.add(closed.isAfter(opened) ? opened.plusDays(1) : opened);
                 });
         days.removeIf(day -> day.isBefore(from) || day.isAfter(to));

@@ -1,7 +1,6 @@
 package id.balairung.counter;
 
 import id.balairung.common.StoredMoment;
-import id.balairung.security.StaffId;
 import id.balairung.tenancy.AgencyId;
 import id.balairung.tenancy.AllAgencies;
 import java.sql.ResultSet;
@@ -23,12 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class OpenStretchRows {
 
-    /** A shift ends with its day; one that nobody closed is told for no longer than this. */
-    private static final Duration LONGEST = Duration.ofDays(1);
+    /** A shift ends with its day; one that nobody closed is known over a long weekend, and not looked for after that. */
+    private static final Duration LONGEST = Duration.ofDays(4);
 
     /** In the order of their beginning: breaks of a shift don't overlap. */
     private static final String SQL = """
-            select s.id, s.agency_id, c.number, s.officer_id, s.opened_at, s.closed_at, b.started_at, b.ended_at,
+            select s.id, s.agency_id, c.number, s.opened_at, s.closed_at, b.started_at, b.ended_at,
               s.break_started_at
             from counter_shift s join counter c on c.id = s.counter_id
               left join counter_break b on b.agency_id = s.agency_id and b.shift_id = s.id
@@ -80,41 +79,38 @@ class OpenStretchRows {
 
         private final AgencyId agency;
         private final int counter;
-        private final StaffId officer;
+        private final Instant opened;
+        private final Optional<Instant> closed;
         private final Instant end;
-        private final Instant longest;
         private final List<OpenStretch> found = new ArrayList<>();
         private Instant since;
 
         private Shift(ResultSet row, Instant until) throws SQLException {
             agency = new AgencyId(UUID.fromString(row.getString("agency_id")));
             counter = row.getInt("number");
-            officer = new StaffId(UUID.fromString(row.getString("officer_id")));
-            since = StoredMoment.in(row, "opened_at").orElseThrow();
-            longest = since.plus(LONGEST);
+            opened = StoredMoment.in(row, "opened_at").orElseThrow();
+            closed = StoredMoment.in(row, "closed_at");
+            since = opened;
             // A break that goes on ends nothing: the counter isn't open since it began.
-            Instant closed = StoredMoment.in(row, "closed_at").orElse(until);
-            end = StoredMoment.in(row, "break_started_at").orElse(closed);
+            end = StoredMoment.in(row, "break_started_at").orElse(closed.orElse(until));
         }
 
         private void pause(Optional<Instant> from, Optional<Instant> to) {
             if (from.isPresent() && to.isPresent()) {
-                found.add(new OpenStretch(counter, officer, since, from.get()));
+                found.add(stretch(from.get()));
                 since = to.get();
             }
         }
 
         private List<OpenStretch> stretches(Instant from, Instant until) {
-            found.add(new OpenStretch(counter, officer, since, end));
-            Instant last = until.isBefore(longest) ? until : longest;
+            found.add(stretch(end));
             return found.stream()
-                    .map(stretch -> new OpenStretch(
-                            counter,
-                            officer,
-                            stretch.from().isBefore(from) ? from : stretch.from(),
-                            stretch.until().isAfter(last) ? last : stretch.until()))
-                    .filter(stretch -> stretch.from().isBefore(stretch.until()))
+                    .flatMap(stretch -> stretch.part(from, until).stream())
                     .toList();
+        }
+
+        private OpenStretch stretch(Instant to) {
+            return new OpenStretch(counter, since, to, opened, closed);
         }
     }
 }

@@ -9,7 +9,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** When which counters were open, breaks left out: what occupancy is a share of (kpi.md). */
+/**
+ * When which counters were open, breaks left out, as it was noted down: what occupancy is a share of (kpi.md) once shifts that nobody
+ * closed are allowed for. Of a shift that began more than four days before nothing is told.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY, readOnly = true)
 public class OpenStretches {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a day brought an agency, reckoned from its turns and its counters' open times: a pure function.
@@ -85,9 +86,13 @@ record DayRollup(
                 .filter(turn -> turn.counter().isPresent())
                 .collect(Collectors.groupingBy(turn -> turn.counter().orElseThrow()));
         Map<Integer, CounterFigures> found = new HashMap<>();
-        stretches.forEach((counter, times) ->
-                found.put(counter, counter(day, times, served.getOrDefault(counter, List.of()))));
-        served.forEach((counter, mine) -> found.computeIfAbsent(counter, closed -> counter(day, List.of(), mine)));
+        Stream.concat(stretches.keySet().stream(), served.keySet().stream())
+                .distinct()
+                .forEach(counter -> {
+                    List<DayTurn> mine = served.getOrDefault(counter, List.of());
+                    List<OpenStretch> noted = stretches.getOrDefault(counter, List.of());
+                    found.put(counter, counter(day, OpenTimes.of(day, noted, mine), mine));
+                });
         found.values().removeIf(CounterFigures.NONE::equals);
         return found;
     }

@@ -120,11 +120,9 @@ record RollupOracle(JdbcClient jdbc, Instant now) {
 
     private static final String COUNTERS = TURNS + """
             , shifts as (
-              select c.number, s.id, s.opened_at,
-                least(ifnull(s.closed_at, s.opened_at + interval 1 day), s.opened_at + interval 1 day, :now) as ends,
-                s.break_started_at
+              select c.number, s.id, s.opened_at, s.closed_at, ifnull(s.closed_at, :now) as ends, s.break_started_at
               from counter_shift s join counter c on c.id = s.counter_id
-              where s.agency_id = :agency and s.opened_at between cast(:from as date) - interval 3 day and cast(:to as date) + interval 1 day),
+              where s.agency_id = :agency and s.opened_at between cast(:from as date) - interval 5 day and cast(:to as date) + interval 1 day),
             starts as (
               select p.*, row_number() over (partition by p.id order by p.at) as place from (
                 select s.id, s.number, s.opened_at as at from shifts s
@@ -133,25 +131,50 @@ record RollupOracle(JdbcClient jdbc, Instant now) {
               select p.*, row_number() over (partition by p.id order by p.at) as place from (
                 select s.id, least(ifnull(s.break_started_at, s.ends), s.ends) as at from shifts s
                 union all select s.id, b.started_at from counter_break b join shifts s on s.id = b.shift_id) p),
+            noted as (
+              select a.id, a.number, a.at as begins, z.at as ends
+              from starts a join stops z on z.id = a.id and z.place = a.place and z.at > a.at),
+            days as (
+              select cast(:from as date) + interval seq day as day, timestamp(cast(:from as date) + interval seq day) - interval 8 hour as begins,
+                timestamp(cast(:from as date) + interval seq day) + interval 16 hour as ends
+              from seq_0_to_999 where cast(:from as date) + interval seq day <= :to),
+            seen as (
+              select m.number, m.day, min(m.at) as first, max(m.at) as last from (
+                select counter_number as number, service_day as day, called_at as at, until_then from judged
+                union all select counter_number, service_day, serving_since, until_then from judged
+                union all select counter_number, service_day, ended_at, until_then from judged
+                  where called_at is not null or serving_since is not null) m
+              where m.number is not null and m.at >= timestamp(m.day) - interval 8 hour and m.at <= m.until_then
+              group by m.number, m.day),
+            bounded as (
+              select n.number, d.day, greatest(n.begins, d.begins, if(s.opened_at < d.begins, p.first, d.begins)) as begins,
+                least(n.ends, d.ends, case when s.opened_at >= d.begins and (s.closed_at <= d.ends or d.ends > :now) then d.ends
+                  when s.closed_at is null and d.ends > :now then :now
+                  else p.last end) as ends
+              from noted n join shifts s on s.id = n.id join days d on n.begins < d.ends and n.ends > d.begins
+                left join seen p on p.number = n.number and p.day = d.day
+              where s.opened_at >= d.begins - interval 4 day
+                and (p.number is not null or s.opened_at >= d.begins and (s.closed_at <= d.ends or d.ends > :now))),
+            certain as (select * from bounded where begins < ends),
             stretches as (
-              select a.number, a.at as begins, z.at as ends from starts a join stops z on z.id = a.id and z.place = a.place and z.at > a.at),
+              select number, day, begins, ends from certain
+              union all
+              select p.number, p.day, p.first, p.last from seen p
+              where p.first < p.last and not exists (select 1 from certain c where c.number = p.number and c.day = p.day)),
             hours as (
-              select n.number, d.day, timestamp(d.day) + interval (h.hour - 8) hour as begins,
-                timestamp(d.day) + interval (h.hour - 7) hour as ends
-              from (select cast(:from as date) + interval seq day as day from seq_0_to_999
-                  where cast(:from as date) + interval seq day <= :to) d
-                join (select cast(seq as int) as hour from seq_0_to_23) h
+              select n.number, d.day, d.begins + interval h.hour hour as begins, d.begins + interval h.hour + 1 hour as ends
+              from days d join (select cast(seq as int) as hour from seq_0_to_23) h
                 join (select number from shifts union select counter_number from judged where counter_number is not null) n),
             opened as (
               select h.number, h.begins, sum(timestampdiff(microsecond, greatest(h.begins, s.begins), least(h.ends, s.ends))) as open
-              from hours h join stretches s on s.number = h.number and s.begins < h.ends and s.ends > h.begins
+              from hours h join stretches s on s.number = h.number and s.day = h.day and s.begins < h.ends and s.ends > h.begins
               group by h.number, h.begins),
             services as (
               select j.counter_number as number, j.service_day, greatest(j.serving_since, s.begins) as begins,
                 least(ifnull(j.ended_at, j.until_then), s.ends) as ends,
                 1 - least(1, j.held_millis * 1000
                   / timestampdiff(microsecond, j.serving_since, ifnull(j.ended_at, j.until_then))) as share
-              from judged j join stretches s on s.number = j.counter_number
+              from judged j join stretches s on s.number = j.counter_number and s.day = j.service_day
               where j.status <> 'HELD' and j.serving_since < ifnull(j.ended_at, j.until_then)),
             serving as (
               select h.number, h.begins,

@@ -167,6 +167,69 @@ class RollupsTest {
         assertThat(own).containsExactly(new DayTurns.Unbuilt(fresh.id(), quiet));
     }
 
+    /** Its officer went home without closing it, and the next one, too: nobody was there at night, nor on the day without a turn. */
+    @Test
+    void aShiftThatWasForgottenIsOpenWhileItsTurnsSaySo() {
+        counters = List.of(new DayAtTheCounters(application, agency, other, 5));
+        LocalDate first = lastOfTheYear.atDay(11);
+        at(first, 8);
+        hall.open(agency, 0);
+        hall.open(other, 0);
+        hall.open(other, 1);
+        serve();
+        clock.advance(Duration.ofHours(2));
+        assertOpen(agency, first, Duration.ofMinutes(133));
+        at(first, 16);
+        atCounters((place, at) -> {
+            if (at == 0 && place.equals(other)) {
+                desk.close();
+            }
+            return place;
+        });
+
+        at(first.plusDays(1), 9);
+        assertOpen(agency, first.plusDays(1), Duration.ZERO);
+        serve();
+        clock.advance(Duration.ofMinutes(47));
+        assertOpen(agency, first.plusDays(1), Duration.ofMinutes(57));
+        at(first.plusDays(3), 9);
+        serve();
+        at(first.plusDays(8), 9);
+        assertOpen(agency, first, Duration.ofMinutes(13));
+        assertOpen(other, first, Duration.ofHours(8));
+        assertOpen(agency, first.plusDays(1), Duration.ofMinutes(10));
+        assertOpen(other, first.plusDays(1), Duration.ZERO);
+        assertOpen(agency, first.plusDays(2), Duration.ZERO);
+        assertOpen(agency, first.plusDays(3), Duration.ofMinutes(10));
+        serve();
+        clock.advance(Duration.ofMinutes(40));
+        assertOpen(agency, first.plusDays(8), Duration.ofMinutes(10));
+        atCounters((place, at) -> {
+            desk.close();
+            return place;
+        });
+        assertOpen(agency, first.plusDays(8), Duration.ofMinutes(10));
+        closing.finish();
+        assertOpen(agency, first.plusDays(1), Duration.ofMinutes(10));
+        assertOpen(agency, first.plusDays(3), Duration.ofMinutes(10));
+    }
+
+    /** Three minutes of waiting and ten of service. */
+    private void serve() {
+        counters.getFirst().serve(Duration.ofMinutes(3), Duration.ofMinutes(10));
+    }
+
+    private void at(LocalDate day, int hour) {
+        clock.set(day.atTime(LocalTime.of(hour, 0)).atZone(MALL).toInstant());
+    }
+
+    private void assertOpen(Hall.TestAgency of, LocalDate day, Duration open) {
+        Range range = new Range(day, day);
+        PeriodFigures read = read(new Scope.OfAgency(of.id()), range);
+        within(day + " open", read.counterTotal().openMillis(), open.toMillis());
+        assertCounters("day " + day, read.counters(), of.id(), range);
+    }
+
     private List<DayTurns.Unbuilt> unbuilt(Function<DayTurns, List<DayTurns.Unbuilt>> asked) {
         DayTurns days = application.getBean(DayTurns.class);
         return reading.execute(status -> asked.apply(days));
@@ -361,9 +424,19 @@ class RollupsTest {
         clock.set(day.atTime(LocalTime.of(7, 30)).atZone(MALL).toInstant());
     }
 
-    /** Counters open in the morning, some break at noon and close in the evening if nobody is there; the rest by chance. */
+    /**
+     * Counters open in the morning, some break at noon and close in the evening if nobody is there; the rest by chance. Some of those
+     * that were forgotten are closed the next morning.
+     */
     private void work(LocalDate day, Random random, int acts) {
         begin(day);
+        atCounters((place, at) -> {
+            if (random.nextBoolean()) {
+                desk.close();
+            }
+            return place;
+        });
+        clock.advance(Duration.ofMinutes(5));
         atCounters((place, at) -> {
             hall.open(place, at);
             return place;
