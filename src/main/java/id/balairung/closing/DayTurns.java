@@ -85,7 +85,7 @@ public class DayTurns {
         return due.due(agency, from, to);
     }
 
-    /** The same of every agency. */
+    /** The same of every agency: a day that is due for several counts once. */
     public int due(AllAgencies everyAgency, LocalDate from, LocalDate to) {
         return due.due(everyAgency, from, to);
     }

@@ -203,7 +203,7 @@ class DueDays {
                 .list();
     }
 
-    /** How many days are due, besides those of which it isn't known yet. */
+    /** How many days are due, each once however many agencies it is due for, besides those of which it isn't known yet. */
     int due(AgencyId agency, LocalDate from, LocalDate to) {
         return due(Optional.of(agency), from, to);
     }
@@ -214,8 +214,9 @@ class DueDays {
     }
 
     private int due(Optional<AgencyId> agency, LocalDate from, LocalDate to) {
-        return jdbc.sql("select count(*) from daily_closing_due where service_day between :from and :to"
-                        + (agency.isPresent() ? " and agency_id = :agency" : ""))
+        return jdbc.sql(
+                        "select count(distinct service_day) from daily_closing_due where service_day between :from and :to"
+                                + (agency.isPresent() ? " and agency_id = :agency" : ""))
                 .param("from", from)
                 .param("to", to)
                 .param("agency", agency.map(AgencyId::toString).orElse(null))

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * @param compliance how each service kept to its standard
  * @param counters how each counter was used
  * @param load how the work was spread over the officers
- * @param pending how many agency's days are still to be reckoned, and are told as they were before or not at all
+ * @param pending how many days are still to be reckoned for any agency, and are told as they were before or not at all
  * @param searchedFrom before which day it isn't known yet whether there is something to reckon; empty when nothing lies before
  */
 public record PeriodFigures(

@@ -78,7 +78,12 @@ public class Rollups {
         LocalDate yesterday = mall.today().date().minusDays(1);
         LocalDate last = until.isBefore(yesterday) ? until : yesterday;
         List<DayTurns.Unbuilt> unbuilt = last.isBefore(from) ? List.of() : unbuilt(scope, from, last, MOST_UNBUILT + 1);
-        int pending = unbuilt.size() > MOST_UNBUILT ? Math.max(1, due(scope, from, last) - MOST_UNBUILT) : 0;
+        // The newest come first: the one after the last that is read is of the newest day that isn't complete.
+        int pending = unbuilt.stream()
+                .skip(MOST_UNBUILT)
+                .mapToInt(next -> Math.max(1, due(scope, from, next.day())))
+                .findFirst()
+                .orElse(0);
         Set<DayTurns.Unbuilt> anew = unbuilt.stream().limit(MOST_UNBUILT).collect(Collectors.toSet());
         PeriodFigures figures = kept(scope, from, to, last, anew, pending, whole);
         for (DayTurns.Unbuilt day : anew) {

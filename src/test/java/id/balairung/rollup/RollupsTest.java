@@ -230,6 +230,36 @@ class RollupsTest {
         assertCounters("day " + day, read.counters(), of.id(), range);
     }
 
+    /** Of fifty agencies' days the twenty newest days are read from their turns. */
+    @Test
+    void aDayThatIsPendingForSeveralAgenciesIsOneDay() {
+        Range range = new Range(LocalDate.of(2011, 3, 1), LocalDate.of(2011, 3, 31));
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            due(agency, range.from(), 25);
+            due(other, range.from(), 25);
+            assertThat(pending(new Scope.Mall(AllAgencies.READ), range)).isEqualTo(5);
+            assertThat(pending(new Scope.OfAgency(agency.id()), range)).isZero();
+            due(agency, range.from().plusDays(25), 1);
+            assertThat(pending(new Scope.Mall(AllAgencies.READ), range)).isEqualTo(6);
+            due(agency, range.from().minusDays(20), 20);
+            assertThat(pending(
+                            new Scope.OfAgency(agency.id()),
+                            new Range(range.from().minusDays(20), range.to())))
+                    .isEqualTo(6);
+        });
+    }
+
+    private int pending(Scope scope, Range range) {
+        return rollups.past(scope, range.from(), range.to()).pending();
+    }
+
+    private void due(Hall.TestAgency of, LocalDate from, int days) {
+        from.datesUntil(from.plusDays(days))
+                .forEach(day -> jdbc.sql("""
+                        insert into daily_closing_due (agency_id, service_day, changed, since) values (?, ?, true, utc_timestamp(6))""").params(of.id().toString(), day).update());
+    }
+
     private List<DayTurns.Unbuilt> unbuilt(Function<DayTurns, List<DayTurns.Unbuilt>> asked) {
         DayTurns days = application.getBean(DayTurns.class);
         return reading.execute(status -> asked.apply(days));

@@ -16,8 +16,10 @@ import id.balairung.satisfaction.SurveyPeriod;
 import id.balairung.satisfaction.ui.IkmCard;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All of a dashboard: the queues now, today, and below them the period. Each part is told what it shows, as it comes. */
@@ -140,7 +142,7 @@ class DashboardPage extends Div {
         reading = Optional.of(newer);
         strip.show(newer);
         figures.show(newer);
-        pending(newer.figures());
+        pending(newer);
         printed(newer.asOf());
         Instant now = services.clock().instant();
         if (first || rested(drawnAt, now)) {
@@ -191,15 +193,24 @@ class DashboardPage extends Div {
     }
 
     /** What isn't reckoned yet is said, not left out silently. */
-    private void pending(PeriodFigures figures) {
+    private void pending(DashboardReading newer) {
+        PeriodFigures figures = newer.figures();
         DashboardWords words = services.words(getLocale());
         Optional<String> told = figures.searchedFrom()
                 .map(day -> words.text("dashboard.pending.before", words.day(day)))
                 .or(() -> figures.pending() > 0
                         ? Optional.of(words.text("dashboard.pending", words.count(figures.pending())))
                         : Optional.empty());
+        Optional<String> compared = Stream.of(newer.before(), newer.recent())
+                .filter(days -> days.pending() > 0 || days.searchedFrom().isPresent())
+                .map(days -> words.text("dashboard.pending.compared"))
+                .findAny();
+        List<String> sentences =
+                Stream.of(told, compared).flatMap(Optional::stream).toList();
         pending.removeAll();
-        told.ifPresent(sentence -> pending.add(Icons.INFO.create(), new Span(sentence)));
-        pending.setVisible(told.isPresent());
+        if (!sentences.isEmpty()) {
+            pending.add(Icons.INFO.create(), new Span(String.join(" ", sentences)));
+        }
+        pending.setVisible(!sentences.isEmpty());
     }
 }

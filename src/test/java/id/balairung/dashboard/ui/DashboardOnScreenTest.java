@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import id.balairung.agency.ServiceCatalogue;
 import id.balairung.closing.ClosingRound;
 import id.balairung.closing.DayAtTheCounters;
+import id.balairung.dashboard.DashboardReads;
 import id.balairung.history.ui.HistoryScreen;
 import id.balairung.queue.CommandId;
 import id.balairung.queue.Outcome;
@@ -35,6 +36,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The dashboard as the head and an agency's admin see it; each figure leads to as many turns as it says. */
 @BalairungTest
@@ -63,6 +67,12 @@ class DashboardOnScreenTest {
 
     @Autowired
     DatabaseOutage outage;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     TestClock clock;
@@ -431,6 +441,29 @@ class DashboardOnScreenTest {
         screen.within(PATIENCE, "the end of the banner", () -> !screen.text().contains(INTERRUPTED));
         hall.issue(agency);
         screen.soon("the next ticket", () -> screen.figure("Menunggu").startsWith("Menunggu 2 "));
+    }
+
+    @Test
+    void whatIsStillToBeReckonedIsToldInDaysAndOfWhatIsComparedToo() {
+        List<LocalDate> days = day.minusDays(30).datesUntil(day.minusDays(2)).toList();
+        TransactionTemplate transaction = new TransactionTemplate(transactions);
+        try {
+            transaction.executeWithoutResult(status -> days.forEach(one -> Stream.of(agency, other)
+                    .forEach(of -> jdbc.sql("""
+                    insert into daily_closing_due (agency_id, service_day, changed, since)
+                    values (?, ?, true, utc_timestamp(6))""").params(of.id().toString(), one).update())));
+            new DashboardReads(application).read(Optional.empty(), day, day, true);
+            String compared = "Pembanding belum lengkap.";
+            assertThat(head("dasbor").text()).contains(compared).doesNotContain("masih dihitung");
+            assertThat(head("dasbor?dari=" + days.getFirst() + "&sampai=" + day).text())
+                    .contains("\n8 hari masih dihitung", compared);
+            assertThat(screen(agency.admin()).open("dasbor").text()).doesNotContain(compared);
+        } finally {
+            transaction.executeWithoutResult(
+                    status -> jdbc.sql("delete from daily_closing_due where service_day between ? and ?")
+                            .params(days.getFirst(), days.getLast())
+                            .update());
+        }
     }
 
     private void assertEachLeads(StaffPrincipal reader, String address) {
