@@ -61,7 +61,12 @@ class DashboardFeed implements QueueWatcher {
     private DashboardReading read(DashboardQuery query) {
         long begin = System.nanoTime();
         DashboardReading reading = reader.of(query);
-        work.put(query, Duration.ofNanos(System.nanoTime() - begin));
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        // Of one that was left meanwhile nothing stays.
+        topics.computeIfPresent(query, (key, topic) -> {
+            work.put(key, took);
+            return topic;
+        });
         return reading;
     }
 

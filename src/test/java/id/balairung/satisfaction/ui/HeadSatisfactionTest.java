@@ -125,7 +125,9 @@ class HeadSatisfactionTest extends SatisfactionOfAnAgency {
 
     @Test
     void ofAnAgencyThatServedNobodyNoResponsesAreAskedFor() {
-        assertThat(row(head("kepuasan"))).contains("belum ada layanan selesai").doesNotContain("0 dari 0");
+        assertThat(row(head("kepuasan")))
+                .contains("belum ada layanan dalam laporan harian")
+                .doesNotContain("0 dari 0");
     }
 
     @Test
