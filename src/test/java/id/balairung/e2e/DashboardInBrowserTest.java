@@ -111,9 +111,21 @@ class DashboardInBrowserTest extends InBrowsers {
     }
 
     @Test
+    void theOccupancyLeadsToTheCountersBelow() {
+        Page page = opened(agency.admin(), 1366, 768);
+        page.locator(".bl-spread").waitFor();
+        assertThat(page.locator("#okupansi")).not().isInViewport();
+        page.locator(".bl-period-figures a.k").last().click();
+        assertThat(page.locator("#okupansi")).isInViewport();
+        assertThat(page.locator("#okupansi")).isFocused();
+        assertThat(page.url()).endsWith("/dasbor");
+    }
+
+    @Test
     void onAPhoneNothingIsWiderThanTheScreen() {
         for (StaffPrincipal reader : List.of(head(), agency.admin())) {
             Page page = opened(reader, 390, 844);
+            page.locator(".bl-spread").waitFor();
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(390);
             assertThat(page.evaluate("""
@@ -121,6 +133,11 @@ class DashboardInBrowserTest extends InBrowsers {
                       .filter((card) => card.offsetWidth > 0 && card.getBoundingClientRect().right > 391)
                       .map((card) => card.className)
                     """)).isEqualTo(List.of());
+            assertThat(page.evaluate("""
+                    [...document.querySelectorAll('.bl-dash > .bl-card')]
+                      .filter((card) => card.offsetWidth > 0 && card.offsetWidth < 350)
+                      .map((card) => card.className)
+                    """)).as("beside each other").isEqualTo(List.of());
             accessible(page);
         }
     }

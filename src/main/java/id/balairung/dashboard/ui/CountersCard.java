@@ -36,6 +36,7 @@ class CountersCard extends Section {
         this.words = words;
         this.links = links;
         setId(PLACE);
+        getElement().setAttribute("tabindex", "-1");
         addClassNames("bl-card", "bl-dash-counters");
         String title = words.text("dashboard.occupancy");
         setAriaLabel(title);

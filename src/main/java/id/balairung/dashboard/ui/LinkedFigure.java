@@ -10,6 +10,15 @@ class LinkedFigure extends Div {
 
     private static final String CHANGED = "changed";
 
+    /** An address within the page would be a route to the router. */
+    private static final String JUMP = """
+            this.addEventListener('click', (event) => {
+              event.preventDefault();
+              const place = document.getElementById($0);
+              place.scrollIntoView();
+              place.focus({ preventScroll: true });
+            });""";
+
     private final Anchor link = new Anchor();
     private final LiveText value = new LiveText();
     private final LiveText unit = new LiveText();
@@ -49,6 +58,17 @@ class LinkedFigure extends Div {
         further.setText(beside);
         value.getElement().getClassList().set(CHANGED, !shown.isEmpty() && !shown.equals(text));
         shown = text;
+    }
+
+    /**
+     * Leads to a part of the same page.
+     *
+     * @param place its id; it takes the focus
+     */
+    LinkedFigure within(String place) {
+        link.getElement().removeAttribute("router-link");
+        link.getElement().executeJs(JUMP, place);
+        return this;
     }
 
     /** Whether a target is missed. */

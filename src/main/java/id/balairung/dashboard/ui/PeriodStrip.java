@@ -37,7 +37,7 @@ class PeriodStrip extends Section {
         this.served = new LinkedFigure(words.text("dashboard.served"));
         this.noShows = new LinkedFigure(words.text("dashboard.no-shows"));
         this.abandoned = new LinkedFigure(words.text("dashboard.abandoned"));
-        this.occupancy = new LinkedFigure(words.text("dashboard.occupancy"));
+        this.occupancy = new LinkedFigure(words.text("dashboard.occupancy")).within(CountersCard.PLACE);
         addClassNames("bl-card", "bl-period-figures");
         setAriaLabel(words.text("dashboard.figures"));
         add(arrivals, within, waits, service, served, noShows, abandoned, occupancy);
