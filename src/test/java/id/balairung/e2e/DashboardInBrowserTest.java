@@ -118,6 +118,7 @@ class DashboardInBrowserTest extends InBrowsers {
         page.locator(".bl-period-figures a.k").last().click();
         assertThat(page.locator("#okupansi")).isInViewport();
         assertThat(page.locator("#okupansi")).isFocused();
+        assertThat(page.evaluate("window.scrollY")).as("the frame stays").isEqualTo(0);
         assertThat(page.url()).endsWith("/dasbor");
     }
 

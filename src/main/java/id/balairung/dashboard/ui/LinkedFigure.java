@@ -10,12 +10,12 @@ class LinkedFigure extends Div {
 
     private static final String CHANGED = "changed";
 
-    /** An address within the page would be a route to the router. */
+    /** An address within the page would be a route to the router. No further than needed, or the frame would be moved, too. */
     private static final String JUMP = """
             this.addEventListener('click', (event) => {
               event.preventDefault();
               const place = document.getElementById($0);
-              place.scrollIntoView();
+              place.scrollIntoView({ block: 'nearest' });
               place.focus({ preventScroll: true });
             });""";
 
