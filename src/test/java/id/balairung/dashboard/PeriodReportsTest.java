@@ -318,6 +318,10 @@ class PeriodReportsTest {
                 .param("day", month.from().minusDays(5))
                 .param("agency", agency.id().toString())
                 .update();
+        assertMadeOnlyOnceTheDaysAreDone();
+    }
+
+    private void assertMadeOnlyOnceTheDaysAreDone() {
         round.plan();
         round.make();
         assertThat(state(agency)).isInstanceOf(PeriodReportEntry.Making.class);
@@ -462,11 +466,7 @@ class PeriodReportsTest {
                 .param("day", month.from().plusDays(9))
                 .param("at", java.time.LocalDateTime.ofInstant(clock.instant(), java.time.ZoneOffset.UTC))
                 .update();
-        round.plan();
-        round.make();
-        assertThat(state(agency)).isInstanceOf(PeriodReportEntry.Making.class);
-        round.run();
-        assertThat(ready(agency)).isEqualTo(0);
+        assertMadeOnlyOnceTheDaysAreDone();
     }
 
     @Test
